@@ -1,0 +1,46 @@
+package dev.hinomi.kernel;
+
+/// Every failure that a caller can expect. Modules throw a [FaultException] with one of these; the edge maps each
+/// to the error of the service that was called, in one exhaustive switch.
+public sealed interface Fault {
+    /// What the caller is told. Carries the value and the expectation.
+    String message();
+
+    /// A parameter that has the right shape and the wrong value.
+    ///
+    /// @param parameter the name of the parameter as the caller wrote it, such as `Period`
+    record InvalidParameter(String parameter, String message) implements Fault {}
+
+    /// Two parameters, or a parameter and the state, that do not go together.
+    record InvalidCombination(String message) implements Fault {}
+
+    /// A resource that does not exist.
+    ///
+    /// @param resource its kind, such as `log group`
+    record NotFound(String resource, String message) implements Fault {}
+
+    record AlreadyExists(String resource, String message) implements Fault {}
+
+    /// A page token that was not issued, or not for this request.
+    record InvalidToken(String message) implements Fault {}
+
+    /// A quota of the service was reached.
+    record LimitExceeded(String message) implements Fault {}
+
+    /// Two callers changed the same thing at once; a retry may succeed.
+    record Conflict(String message) implements Fault {}
+
+    /// The caller is known and may not do this.
+    record Denied(String message) implements Fault {}
+
+    /// Valid on AWS and not supported here.
+    ///
+    /// @param what the member, option or operation, named as the caller named it
+    record Unsupported(String what, String message) implements Fault {}
+
+    /// Too much at once; a retry after a pause may succeed.
+    record Throttled(String message) implements Fault {}
+
+    /// The server cannot answer now, for instance because it is shutting down or its disk is full.
+    record Unavailable(String message) implements Fault {}
+}

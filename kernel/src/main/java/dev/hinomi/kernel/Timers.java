@@ -1,0 +1,18 @@
+package dev.hinomi.kernel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The time, and work that is to be done at a time. The only clock that product code sees: the program runs on the
+/// system's, tests and rehearsals on one that they move by hand.
+public interface Timers extends InstantSource {
+    /// Runs `task` once, at `when` or as soon after as possible; at once when `when` has passed. Tasks of the same
+    /// instant run in the order in which they were set. A task that throws is logged and ends nothing else.
+    Timer at(Instant when, Runnable task);
+
+    /// A task that was set and may be withdrawn.
+    interface Timer {
+        /// Withdraws the task unless it has begun.
+        void cancel();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hinomi.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which events to read: those of a group in a range of time, in the order of time and then id.
+///
+/// @param streams only these; all when empty
+/// @param start inclusive
+/// @param end exclusive
+/// @param after only events beyond this place, in the direction of the scan; null to begin at the range's edge
+/// @param containsAll texts that must all occur in the message, as they stand; for pushing a filter down
+public record EventScan(
+        long group,
+        Set<Long> streams,
+        Instant start,
+        Instant end,
+        boolean newestFirst,
+        @Nullable Place after,
+        List<String> containsAll,
+        int limit) {
+    public EventScan {
+        streams = Set.copyOf(streams);
+        containsAll = List.copyOf(containsAll);
+    }
+
+    /// The place of an event in the order of time and id.
+    public record Place(Instant time, long id) {}
+}

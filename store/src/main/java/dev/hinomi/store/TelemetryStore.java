@@ -1,0 +1,43 @@
+package dev.hinomi.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// Where telemetry lies. Appends return when the rows are durable: they survive `kill -9` and power loss. Rows may come
+/// in any order of time. Blocking; the native calls run on the implementation's own platform threads.
+public interface TelemetryStore extends AutoCloseable {
+    void appendPoints(List<PointRow> rows);
+
+    /// The points of the series in the range, by series and then by time.
+    List<PointRow> points(Collection<Long> series, Instant start, Instant end);
+
+    /// The time of the newest point of each series.
+    Map<Long, Instant> newestPoints();
+
+    void appendEvents(List<EventRow> rows);
+
+    /// A page of events.
+    List<EventRow> events(EventScan scan);
+
+    /// First and last times per stream of a group, for all its streams that have events.
+    Map<Long, StreamSpan> streamSpans(long group);
+
+    /// The greatest event id that was ever stored; 0 when none was.
+    long maxEventId();
+
+    /// Deletes whatever belongs to the group, or to the stream of the group.
+    void deleteGroup(long group);
+
+    void deleteStream(long group, long stream);
+
+    /// Deletes the events of the group before an instant, and returns their number.
+    long expireEvents(long group, Instant before);
+
+    /// Deletes all points before an instant.
+    void expirePoints(Instant before);
+
+    @Override
+    void close();
+}

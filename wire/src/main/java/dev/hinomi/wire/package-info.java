@@ -1,0 +1,5 @@
+/// AWS wire protocols. Knows no service and no HTTP server.
+@NullMarked
+package dev.hinomi.wire;
+
+import org.jspecify.annotations.NullMarked;

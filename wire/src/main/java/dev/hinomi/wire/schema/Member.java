@@ -1,0 +1,32 @@
+package dev.hinomi.wire.schema;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A member of a structure.
+///
+/// @param name the name in the model, which JSON and CBOR use
+/// @param wireName the name in query form, XML, header or URI: `locationName`, or `name` when there is none
+/// @param location where a REST protocol carries it
+/// @param get reads it from the record; null when absent
+public record Member<R>(
+        String name,
+        String wireName,
+        Location location,
+        boolean required,
+        Supplier<Shape> shape,
+        Function<R, @Nullable Object> get) {
+
+    /// Where a REST protocol carries a member (Smithy 2.0 specification, "HTTP binding traits").
+    public enum Location {
+        BODY,
+        URI,
+        QUERY,
+        HEADER,
+        HEADER_PREFIX,
+        STATUS,
+        /// The member is the whole body.
+        PAYLOAD
+    }
+}
