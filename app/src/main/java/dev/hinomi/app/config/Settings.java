@@ -1,0 +1,88 @@
+package dev.hinomi.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that can be set. Sources, each over the one before: these defaults, `hinomi.yaml`, the environment,
+/// flags.
+///
+/// @param ephemeral keeps everything in a temporary directory, and offers `POST /_hinomi/reset`
+/// @param regions the regions that are served; all when empty
+/// @param defaultRegion used where a request names none
+public record Settings(
+        Http http,
+        Path data,
+        boolean ephemeral,
+        Auth auth,
+        String account,
+        String defaultRegion,
+        Set<String> regions,
+        Limits limits,
+        Optional<Smtp> smtp,
+        Retention retention,
+        Alarms alarms) {
+
+    public static final Settings DEFAULTS = new Settings(
+            new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
+            Path.of("data"),
+            false,
+            Auth.SIGV4,
+            "123456789012",
+            "ap-northeast-1",
+            Set.of(),
+            new Limits(8 << 20, 16 << 10, 32 << 20),
+            Optional.empty(),
+            new Retention(Duration.ofDays(455)),
+            new Alarms(Duration.ofSeconds(2)));
+
+    public Settings {
+        regions = Set.copyOf(regions);
+    }
+
+    /// How callers prove who they are.
+    public enum Auth {
+        /// Every request is signed (AWS Signature Version 4).
+        SIGV4,
+        /// Nobody is asked. For tests.
+        NONE
+    }
+
+    /// @param bind the address to listen on
+    /// @param port 0 for any free one
+    /// @param publicUrl how others reach this server, for links in messages; `http://bind:port` when empty
+    /// @param hosts the `Host` names that are answered, without the port
+    public record Http(String bind, int port, Optional<String> publicUrl, Set<String> hosts) {
+        public Http {
+            hosts = Set.copyOf(hosts);
+        }
+    }
+
+    /// @param bodyBytes the largest body as it arrives
+    /// @param headerBytes the largest sum of all headers
+    /// @param decompressedBytes the largest body after `Content-Encoding: gzip` is undone
+    public record Limits(int bodyBytes, int headerBytes, int decompressedBytes) {}
+
+    /// @param from the sender's address
+    /// @param user no sign-in when empty
+    public record Smtp(String host, int port, Optional<String> user, Optional<String> password, String from, Tls tls) {
+        public enum Tls {
+            NONE,
+            STARTTLS,
+            IMPLICIT
+        }
+
+        /// Never shows the password.
+        @Override
+        public String toString() {
+            return "Smtp[" + host + ":" + port + ", from " + from + "]";
+        }
+    }
+
+    /// @param metrics how long data points are kept
+    public record Retention(Duration metrics) {}
+
+    /// @param settleDelay how long after a period's end its alarm is evaluated, so that late data counts
+    public record Alarms(Duration settleDelay) {}
+}
