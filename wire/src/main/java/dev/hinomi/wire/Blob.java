@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Bytes that do not change.
 public final class Blob {
+    public static final Blob EMPTY = new Blob(new byte[0]);
+
     private final byte[] bytes;
 
     private Blob(byte[] bytes) {
@@ -14,6 +16,16 @@ public final class Blob {
 
     public static Blob of(byte[] bytes) {
         return new Blob(bytes.clone());
+    }
+
+    /// Takes `bytes` over without a copy: the caller must not write to them any more.
+    public static Blob owning(byte[] bytes) {
+        return new Blob(bytes);
+    }
+
+    /// The bytes themselves, without a copy, for reading only.
+    public byte[] shared() {
+        return bytes;
     }
 
     public byte[] toByteArray() {
