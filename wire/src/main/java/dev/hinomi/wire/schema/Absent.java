@@ -1,8 +1,10 @@
 package dev.hinomi.wire.schema;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,16 @@ public final class Absent {
     @SuppressWarnings("unchecked")
     public static <K, V> Map<K, V> map() {
         return (Map<K, V>) MAP;
+    }
+
+    /// What a record keeps of a list that it is given: a copy that does not change; absence stays absence.
+    public static <T> List<T> or(@Nullable List<T> list) {
+        return list == null || is(list) ? list() : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /// What a record keeps of a map that it is given: a copy in the same order; absence stays absence.
+    public static <K, V> Map<K, V> or(@Nullable Map<K, V> map) {
+        return map == null || is(map) ? map() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /// Whether `value` is a member that was not set.

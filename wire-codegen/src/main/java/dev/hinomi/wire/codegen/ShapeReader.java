@@ -1,0 +1,168 @@
+package dev.hinomi.wire.codegen;
+
+import dev.hinomi.wire.codegen.ShapeModel.Bounds;
+import dev.hinomi.wire.codegen.ShapeModel.MemberModel;
+import dev.hinomi.wire.codegen.ShapeModel.Numeric.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads one shape of a model.
+final class ShapeReader {
+    private static final Set<String> TIMESTAMP_FORMATS = Set.of("iso8601", "unixTimestamp", "rfc822");
+
+    private final String name;
+    private final JsonNode node;
+
+    private ShapeReader(String name, JsonNode node) {
+        this.name = name;
+        this.node = node;
+    }
+
+    static ShapeModel read(String name, JsonNode node) {
+        return new ShapeReader(name, node).read();
+    }
+
+    private ShapeModel read() {
+        String type = Json.text(node, "type");
+        return switch (type) {
+            case "string" -> text();
+            case "character" -> text();
+            case "boolean" -> bool();
+            case "integer" -> number(Kind.INT);
+            case "long" -> number(Kind.BIG_INT);
+            case "double" -> number(Kind.REAL);
+            case "float" -> number(Kind.SMALL_REAL);
+            case "timestamp" -> timestamp();
+            case "blob" -> bytes();
+            case "list" -> sequence();
+            case "map" -> dictionary();
+            case "structure" -> structure();
+            default -> throw new ModelException("shape " + name + ": unsupported type " + type);
+        };
+    }
+
+    private ShapeModel text() {
+        check("min", "max", "pattern", "enum");
+        return new ShapeModel.Text(name, bounds(), Json.strings(node, "enum"));
+    }
+
+    private ShapeModel bool() {
+        check();
+        return new ShapeModel.Bool(name);
+    }
+
+    private ShapeModel number(Kind kind) {
+        check("min", "max");
+        return new ShapeModel.Numeric(name, kind, bounds());
+    }
+
+    private ShapeModel timestamp() {
+        check("timestampFormat");
+        String format = Json.optionalText(node, "timestampFormat");
+        if (format != null && !TIMESTAMP_FORMATS.contains(format)) {
+            throw new ModelException("shape " + name + ": unsupported timestampFormat " + format);
+        }
+        return new ShapeModel.Timestamp(name, format);
+    }
+
+    private ShapeModel bytes() {
+        check("min", "max");
+        return new ShapeModel.Bytes(name, bounds());
+    }
+
+    private ShapeModel sequence() {
+        check("member", "min", "max", "flattened");
+        JsonNode member = node.path("member");
+        Traits.check(where() + " member", member, "shape", "locationName");
+        return new ShapeModel.Sequence(
+                name, bounds(), nameOf(member, "member"), Json.flag(node, "flattened"), Json.text(member, "shape"));
+    }
+
+    private ShapeModel dictionary() {
+        check("key", "value", "min", "max", "flattened");
+        JsonNode key = node.path("key");
+        JsonNode value = node.path("value");
+        Traits.check(where() + " key", key, "shape", "locationName");
+        Traits.check(where() + " value", value, "shape", "locationName");
+        return new ShapeModel.Dictionary(
+                name,
+                bounds(),
+                nameOf(key, "key"),
+                nameOf(value, "value"),
+                Json.flag(node, "flattened"),
+                Json.text(key, "shape"),
+                Json.text(value, "shape"));
+    }
+
+    private ShapeModel structure() {
+        check("members", "required", "union", "payload", "exception", "error", "fault");
+        List<String> required = Json.strings(node, "required");
+        String payload = Json.optionalText(node, "payload");
+        return new ShapeModel.Structure(
+                name,
+                node.path("members").properties().stream()
+                        .map(member -> member(member.getKey(), member.getValue(), required, payload))
+                        .toList(),
+                Json.flag(node, "union"));
+    }
+
+    private MemberModel member(String memberName, JsonNode member, List<String> required, @Nullable String payload) {
+        Traits.check(where() + " member " + memberName, member, "shape", "locationName", "location");
+        return new MemberModel(
+                memberName,
+                nameOf(member, memberName),
+                memberName.equals(payload) ? "PAYLOAD" : location(memberName, Json.optionalText(member, "location")),
+                required.contains(memberName),
+                Json.text(member, "shape"));
+    }
+
+    private String location(String memberName, @Nullable String location) {
+        return switch (location) {
+            case null -> "BODY";
+            case "uri" -> "URI";
+            case "querystring" -> "QUERY";
+            case "header" -> "HEADER";
+            case "headers" -> "HEADER_PREFIX";
+            case "statusCode" -> "STATUS";
+            default ->
+                throw new ModelException(where() + " member " + memberName + ": unsupported location " + location);
+        };
+    }
+
+    private static String nameOf(JsonNode reference, String otherwise) {
+        String name = Json.optionalText(reference, "locationName");
+        return name == null ? otherwise : name;
+    }
+
+    private Bounds bounds() {
+        String pattern = Json.optionalText(node, "pattern");
+        if (pattern != null) {
+            try {
+                Pattern.compile(pattern);
+            } catch (PatternSyntaxException e) {
+                throw new ModelException(where() + ": pattern that Java cannot compile: " + e.getMessage());
+            }
+        }
+        return new Bounds(bound("min"), bound("max"), pattern);
+    }
+
+    private @Nullable Double bound(String key) {
+        JsonNode value = node.get(key);
+        return value == null ? null : value.asDouble();
+    }
+
+    private void check(String... traits) {
+        String[] supported = Arrays.copyOf(traits, traits.length + 1);
+        supported[traits.length] = "type";
+        Traits.check(where(), node, supported);
+    }
+
+    private String where() {
+        return "shape " + name;
+    }
+}
