@@ -1,0 +1,83 @@
+package dev.hinomi.api.fault;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.endpoint.FaultMapping;
+import dev.hinomi.wire.schema.Operation;
+import dev.hinomi.wire.schema.Operation.ErrorShape;
+import dev.hinomi.wire.schema.Service;
+import java.util.List;
+
+/// Chooses the error shape for a fault: of the shapes that mean it, the first that the operation declares, else the
+/// first that another operation of the service declares, else the error that every AWS service knows.
+public final class ServiceFaults implements FaultMapping {
+    @Override
+    public WireError map(Fault fault, Service service, Operation<?, ?> operation) {
+        Meaning meaning = meaning(fault);
+        return new WireError(choose(meaning, service, operation), fault.message());
+    }
+
+    /// The shapes that mean a fault, in order of preference, and the error of every service
+    /// (AWS API reference, "Common Errors").
+    private record Meaning(List<String> shapes, String common) {}
+
+    private static Meaning meaning(Fault fault) {
+        return switch (fault) {
+            case Fault.InvalidParameter _ ->
+                new Meaning(
+                        List.of("InvalidParameterValueException", "InvalidParameterException", "ValidationException"),
+                        "ValidationError");
+            case Fault.InvalidCombination _ ->
+                new Meaning(
+                        List.of(
+                                "InvalidParameterCombinationException",
+                                "InvalidParameterException",
+                                "ValidationException"),
+                        "ValidationError");
+            case Fault.NotFound _ ->
+                new Meaning(
+                        List.of("ResourceNotFound", "ResourceNotFoundException", "NotFoundException"),
+                        "ResourceNotFoundException");
+            case Fault.AlreadyExists _ ->
+                new Meaning(List.of("ResourceAlreadyExistsException", "InvalidParameterException"), "ValidationError");
+            case Fault.InvalidToken _ ->
+                new Meaning(
+                        List.of("InvalidNextToken", "InvalidParameterValueException", "InvalidParameterException"),
+                        "ValidationError");
+            case Fault.LimitExceeded _ ->
+                new Meaning(
+                        List.of(
+                                "LimitExceededFault",
+                                "LimitExceededException",
+                                "TopicLimitExceededException",
+                                "SubscriptionLimitExceededException"),
+                        "ThrottlingException");
+            case Fault.Conflict _ ->
+                new Meaning(
+                        List.of(
+                                "ConcurrentModificationException",
+                                "OperationAbortedException",
+                                "ConcurrentAccessException",
+                                "ConflictException"),
+                        "ThrottlingException");
+            case Fault.Denied _ -> new Meaning(List.of("AuthorizationErrorException"), "AccessDeniedException");
+            case Fault.Unsupported _ ->
+                new Meaning(
+                        List.of("InvalidParameterValueException", "InvalidParameterException", "ValidationException"),
+                        "ValidationError");
+            case Fault.Throttled _ -> new Meaning(List.of("ThrottledException"), "ThrottlingException");
+            case Fault.Unavailable _ -> new Meaning(List.of("ServiceUnavailableException"), "ServiceUnavailable");
+        };
+    }
+
+    private static String choose(Meaning meaning, Service service, Operation<?, ?> operation) {
+        for (List<ErrorShape> declared : List.of(operation.errors(), service.errors())) {
+            for (String shape : meaning.shapes()) {
+                if (declared.stream().anyMatch(error -> error.name().equals(shape))) {
+                    return shape;
+                }
+            }
+        }
+        return meaning.common();
+    }
+}

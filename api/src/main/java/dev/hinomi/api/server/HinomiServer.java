@@ -1,0 +1,86 @@
+package dev.hinomi.api.server;
+
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Listens on one port. A request to the path of a [Route] goes there, every other one to the AWS endpoint.
+public final class HinomiServer implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final RequestGuard guard;
+    private final HttpExchange exchange;
+    private final Map<String, Route> routes;
+    private final Function<WireRequest, WireResponse> aws;
+    private final Function<WireRequest, WireResponse> tooLarge;
+    private final WebServer server;
+
+    /// @param aws answers AWS requests
+    /// @param tooLarge answers a request whose body is over the limit, in the form of the protocol that it speaks; the
+    ///     body of what it is given is empty
+    public HinomiServer(
+            ServerSettings settings,
+            List<Route> routes,
+            Function<WireRequest, WireResponse> aws,
+            Function<WireRequest, WireResponse> tooLarge) {
+        this.guard = new RequestGuard(settings);
+        this.exchange = new HttpExchange(settings.bodyBytes());
+        this.routes = routes.stream().collect(Collectors.toMap(route -> route.method() + " " + route.path(), r -> r));
+        this.aws = aws;
+        this.tooLarge = tooLarge;
+        this.server = WebServer.builder()
+                .host(settings.bind())
+                .port(settings.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(settings.headerBytes())
+                        .validateRequestHostHeader(false)
+                        .build())
+                .routing(HttpRouting.builder().any(this::handle))
+                .build();
+    }
+
+    /// Begins to listen; throws when the port is taken.
+    public void start() {
+        server.start();
+    }
+
+    /// The port that it listens on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Stops to listen and lets requests under way end.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void handle(ServerRequest request, ServerResponse response) {
+        WireRequest head = exchange.head(request);
+        Optional<String> refusal = guard.refusal(head.headers());
+        if (refusal.isPresent()) {
+            exchange.send(response, Answers.text(403, refusal.get()));
+            return;
+        }
+        @Nullable Route route = routes.get(head.method() + " " + head.path());
+        Optional<WireRequest> whole = exchange.withBody(head, request);
+        if (whole.isEmpty()) {
+            exchange.send(response, route == null ? tooLarge.apply(head) : Answers.text(413, "body too large"));
+            return;
+        }
+        exchange.send(response, route == null ? aws.apply(whole.get()) : route.handle(whole.get()));
+    }
+}

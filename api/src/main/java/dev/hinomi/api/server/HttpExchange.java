@@ -1,0 +1,69 @@
+package dev.hinomi.api.server;
+
+import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Between the HTTP server's request and answer and the wire's.
+final class HttpExchange {
+    private static final Blob NO_BODY = Blob.of(new byte[0]);
+
+    private final int maxBodyBytes;
+
+    HttpExchange(int maxBodyBytes) {
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /// The request without its body. Path and query as they stood on the wire: the signature covers them.
+    WireRequest head(ServerRequest request) {
+        List<Headers.Field> fields = new ArrayList<>();
+        for (Header header : request.headers()) {
+            for (String value : header.allValues()) {
+                fields.add(new Headers.Field(header.name(), value));
+            }
+        }
+        return new WireRequest(
+                request.prologue().method().text(),
+                request.prologue().uriPath().rawPath(),
+                request.prologue().query().rawValue(),
+                new Headers(fields),
+                NO_BODY);
+    }
+
+    /// The request with its body, or empty when the body is over the limit. Reads one byte beyond it at most.
+    Optional<WireRequest> withBody(WireRequest head, ServerRequest request) {
+        if (!request.content().hasEntity()) {
+            return Optional.of(head);
+        }
+        if (request.headers().contentLength().orElse(0) > maxBodyBytes) {
+            return Optional.empty();
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(maxBodyBytes + 1);
+            return body.length > maxBodyBytes ? Optional.empty() : Optional.of(head.withBody(Blob.of(body)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void send(ServerResponse response, WireResponse answer) {
+        response.status(Status.create(answer.status()));
+        for (Headers.Field field : answer.headers().fields()) {
+            response.header(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
+        }
+        response.send(answer.body().toByteArray());
+    }
+}

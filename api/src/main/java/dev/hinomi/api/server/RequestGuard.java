@@ -1,0 +1,51 @@
+package dev.hinomi.api.server;
+
+import dev.hinomi.wire.Headers;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Refuses requests that reached this server by a name that is not its own, or from a page in a browser when nobody is
+/// asked who they are. Both are how a web page attacks a server on the same machine.
+final class RequestGuard {
+    private final Set<String> hosts;
+    private final boolean refuseBrowsers;
+
+    RequestGuard(ServerSettings settings) {
+        hosts = Set.copyOf(settings.hosts().stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .toList());
+        refuseBrowsers = settings.refuseBrowsers();
+    }
+
+    /// Why the request is refused; empty when it may pass.
+    Optional<String> refusal(Headers headers) {
+        String host = headers.first("host").orElse("");
+        String name = withoutPort(host).toLowerCase(Locale.ROOT);
+        if (!hosts.contains(name)) {
+            return Optional.of("Host: " + host + " (expected: one of "
+                    + String.join(", ", hosts.stream().sorted().toList())
+                    + "; add names by http.hosts)");
+        }
+        if (refuseBrowsers && (headers.first("origin").isPresent() || fromAnotherSite(headers))) {
+            return Optional.of("requests from pages in a browser are refused while auth is none");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fromAnotherSite(Headers headers) {
+        return headers.first("sec-fetch-site")
+                .filter(site -> !site.equals("none") && !site.equals("same-origin"))
+                .isPresent();
+    }
+
+    /// `[::1]:8466` and `localhost:8466` without the port.
+    private static String withoutPort(String host) {
+        if (host.startsWith("[")) {
+            int end = host.indexOf(']');
+            return end < 0 ? host : host.substring(0, end + 1);
+        }
+        int colon = host.indexOf(':');
+        return colon < 0 ? host : host.substring(0, colon);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.hinomi.api.server;
+
+import java.util.Set;
+
+/// What the HTTP server is told.
+///
+/// @param port 0 for any free one
+/// @param hosts the names in a `Host` header that are answered, without the port; guards against DNS rebinding
+/// @param refuseBrowsers whether a request with an `Origin` is refused: a page in a browser must not reach a server
+///     that asks nobody who they are
+/// @param bodyBytes the largest body as it arrives
+/// @param headerBytes the largest sum of all headers
+public record ServerSettings(
+        String bind, int port, Set<String> hosts, boolean refuseBrowsers, int bodyBytes, int headerBytes) {
+    public ServerSettings {
+        hosts = Set.copyOf(hosts);
+    }
+}
