@@ -27,8 +27,8 @@ public final class HinomiServer implements AutoCloseable {
     private final WebServer server;
 
     /// @param aws answers AWS requests
-    /// @param tooLarge answers a request whose body is over the limit, in the form of the protocol that it speaks; the
-    ///     body of what it is given is empty
+    /// @param tooLarge answers a request whose body is over the limit, in the form of the protocol that it
+    ///     speaks; the body of what it is given is empty
     public HinomiServer(
             ServerSettings settings,
             List<Route> routes,
@@ -44,9 +44,10 @@ public final class HinomiServer implements AutoCloseable {
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
+                .contentEncoding(encodings ->
+                        encodings.contentEncodingsDiscoverServices(false).addContentEncoding(new Undecoded()))
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(settings.headerBytes())
-                        .validateRequestHostHeader(false)
                         .build())
                 .routing(HttpRouting.builder().any(this::handle))
                 .build();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.fault;
+
+import org.jspecify.annotations.NullMarked;

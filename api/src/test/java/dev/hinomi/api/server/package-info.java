@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.server;
+
+import org.jspecify.annotations.NullMarked;
