@@ -1,0 +1,49 @@
+package dev.hinomi.logs.pattern;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A path into a JSON message: `$.users[0].id`, `$.*`, `$.['cluster.name']`.
+record Selector(List<Step> steps) {
+    Selector {
+        steps = List.copyOf(steps);
+    }
+
+    sealed interface Step {
+        record Key(String name) implements Step {}
+
+        record Index(int index) implements Step {}
+
+        /// Any element of an array or member of an object.
+        record Any() implements Step {}
+    }
+
+    /// Whether the path leads to a node that passes `test`; with a wildcard, any of the nodes.
+    boolean leadsTo(JsonNode root, Predicate<JsonNode> test) {
+        return follow(root, 0, test);
+    }
+
+    private boolean follow(JsonNode node, int depth, Predicate<JsonNode> test) {
+        if (depth == steps.size()) {
+            return test.test(node);
+        }
+        return switch (steps.get(depth)) {
+            case Step.Key key -> followChild(node.get(key.name()), depth, test);
+            case Step.Index index -> followChild(node.get(index.index()), depth, test);
+            case Step.Any _ -> {
+                for (JsonNode child : node) {
+                    if (follow(child, depth + 1, test)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    private boolean followChild(@Nullable JsonNode child, int depth, Predicate<JsonNode> test) {
+        return child != null && follow(child, depth + 1, test);
+    }
+}
