@@ -7,7 +7,7 @@ import java.time.InstantSource;
 /// system's, tests and rehearsals on one that they move by hand.
 public interface Timers extends InstantSource {
     /// Runs `task` once, at `when` or as soon after as possible; at once when `when` has passed. Tasks of the same
-    /// instant run in the order in which they were set. A task that throws is logged and ends nothing else.
+    /// instant begin in the order in which they were set. A task that throws is logged and ends nothing else.
     Timer at(Instant when, Runnable task);
 
     /// A task that was set and may be withdrawn.

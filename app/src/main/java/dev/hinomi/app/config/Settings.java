@@ -49,6 +49,8 @@ public record Settings(
         NONE
     }
 
+    /// Where it listens and by which names it is reached.
+    ///
     /// @param bind the address to listen on
     /// @param port 0 for any free one
     /// @param publicUrl how others reach this server, for links in messages; `http://bind:port` when empty
@@ -59,11 +61,15 @@ public record Settings(
         }
     }
 
+    /// The largest requests that are read.
+    ///
     /// @param bodyBytes the largest body as it arrives
     /// @param headerBytes the largest sum of all headers
     /// @param decompressedBytes the largest body after `Content-Encoding: gzip` is undone
     public record Limits(int bodyBytes, int headerBytes, int decompressedBytes) {}
 
+    /// The server that mail is handed to.
+    ///
     /// @param from the sender's address
     /// @param user no sign-in when empty
     public record Smtp(String host, int port, Optional<String> user, Optional<String> password, String from, Tls tls) {
@@ -80,9 +86,13 @@ public record Settings(
         }
     }
 
+    /// How long telemetry is kept that has no retention of its own.
+    ///
     /// @param metrics how long data points are kept
     public record Retention(Duration metrics) {}
 
+    /// How alarms are evaluated.
+    ///
     /// @param settleDelay how long after a period's end its alarm is evaluated, so that late data counts
     public record Alarms(Duration settleDelay) {}
 }

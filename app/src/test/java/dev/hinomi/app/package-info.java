@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.app;
+
+import org.jspecify.annotations.NullMarked;
