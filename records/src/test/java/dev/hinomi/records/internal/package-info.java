@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.records.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.records.sqlite;
+
+import org.jspecify.annotations.NullMarked;
