@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.scenarios.architecture;
+
+import org.jspecify.annotations.NullMarked;

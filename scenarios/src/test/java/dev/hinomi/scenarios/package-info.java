@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.scenarios;
+
+import org.jspecify.annotations.NullMarked;
