@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Where telemetry lies. Appends return when the rows are durable: they survive `kill -9` and power loss. Rows may come
-/// in any order of time. Blocking; the native calls run on the implementation's own platform threads.
+/// in any order of time; times are kept in whole milliseconds. A call that cannot be served now, because the disk is
+/// full
+/// for instance, fails with [dev.hinomi.kernel.Fault.Unavailable]; whether the rows of an append that failed so are
+/// stored is not known, but they are stored together or not at all. Blocking; the native calls run on the
+/// implementation's own platform threads.
 public interface TelemetryStore extends AutoCloseable {
+    /// Stores the rows, all or none.
     void appendPoints(List<PointRow> rows);
 
     /// The points of the series in the range, by series and then by time.
@@ -16,6 +21,7 @@ public interface TelemetryStore extends AutoCloseable {
     /// The time of the newest point of each series.
     Map<Long, Instant> newestPoints();
 
+    /// Stores the rows, all or none.
     void appendEvents(List<EventRow> rows);
 
     /// A page of events.
@@ -27,15 +33,17 @@ public interface TelemetryStore extends AutoCloseable {
     /// The greatest event id that was ever stored; 0 when none was.
     long maxEventId();
 
-    /// Deletes whatever belongs to the group, or to the stream of the group.
+    /// Deletes whatever belongs to the group, whose id must never be used again.
     void deleteGroup(long group);
 
+    /// Deletes whatever belongs to the stream of the group; its id must never be used again.
     void deleteStream(long group, long stream);
 
-    /// Deletes the events of the group before an instant, and returns their number.
+    /// Deletes the events of the group before an instant, and returns their number. Events that arrive later are not
+    /// concerned, however old they are.
     long expireEvents(long group, Instant before);
 
-    /// Deletes all points before an instant.
+    /// Deletes all points before an instant. Points that arrive later are not concerned.
     void expirePoints(Instant before);
 
     @Override

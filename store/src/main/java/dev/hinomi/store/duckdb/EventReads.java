@@ -1,0 +1,117 @@
+package dev.hinomi.store.duckdb;
+
+import dev.hinomi.store.EventRow;
+import dev.hinomi.store.EventScan;
+import dev.hinomi.store.manifest.DayFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Reads of events over hot and day files.
+final class EventReads {
+    private EventReads() {}
+
+    /// A page of events. Files are opened window by window in the direction of the scan, until the page is full.
+    static List<EventRow> page(Read read, EventScan scan) throws SQLException {
+        List<EventRow> rows = new ArrayList<>();
+        List<Window> windows = Window.over(read.layout(), DayFile.Kind.EVENTS, range(scan));
+        for (Window window : scan.newestFirst() ? windows.reversed() : windows) {
+            if (rows.size() >= scan.limit()) {
+                break;
+            }
+            String sql = pageSql(read, scan, window, scan.limit() - rows.size());
+            read.query(window.files(), sql, scan.containsAll(), row -> rows.add(event(row)));
+        }
+        return rows;
+    }
+
+    /// How many living events of the group are before an instant and have an id up to `lastId`.
+    static long countBefore(Read read, long group, long before, long lastId) throws SQLException {
+        long[] count = new long[1];
+        for (Window window : Window.over(read.layout(), DayFile.Kind.EVENTS, new Millis(Long.MIN_VALUE, before))) {
+            String events = union(read, group, window, List.of(window.range().condition(), "id <= " + lastId), "id");
+            read.query(
+                    window.files(),
+                    "SELECT count(*) FROM (" + events + ")",
+                    List.of(),
+                    row -> count[0] += row.getLong(1));
+        }
+        return count[0];
+    }
+
+    /// The spans of the group's streams.
+    static Map<Long, Index.Span> spans(Read read, long group) throws SQLException {
+        Map<Long, Index.Span> spans = new HashMap<>();
+        for (Window window : Window.over(read.layout(), DayFile.Kind.EVENTS, Millis.ALL)) {
+            String events = union(read, group, window, List.of(window.range().condition()), "stream_id, ts, ingested");
+            read.query(
+                    window.files(),
+                    "SELECT stream_id, min(ts), max(ts), max(ingested) FROM (" + events + ") GROUP BY stream_id",
+                    List.of(),
+                    row -> spans.merge(
+                            row.getLong(1),
+                            new Index.Span(row.getLong(2), row.getLong(3), row.getLong(4)),
+                            Index.Span::union));
+        }
+        return spans;
+    }
+
+    private static Millis range(EventScan scan) {
+        Millis range = Millis.of(scan.start(), scan.end());
+        EventScan.Place after = scan.after();
+        if (after == null) {
+            return range;
+        }
+        long place = after.time().toEpochMilli();
+        return scan.newestFirst()
+                ? new Millis(range.start(), Math.min(range.end(), place + 1))
+                : new Millis(Math.max(range.start(), place), range.end());
+    }
+
+    private static String pageSql(Read read, EventScan scan, Window window, int limit) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(window.range().condition());
+        if (!scan.streams().isEmpty()) {
+            conditions.add("stream_id IN "
+                    + scan.streams().stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")));
+        }
+        EventScan.Place after = scan.after();
+        if (after != null) {
+            String beyond = scan.newestFirst() ? " < " : " > ";
+            conditions.add("(ts" + beyond + after.time().toEpochMilli() + " OR id" + beyond + after.id() + ")");
+        }
+        String texts =
+                String.join(" AND ", Collections.nCopies(scan.containsAll().size(), "contains(message, ?)"));
+        String direction = scan.newestFirst() ? " DESC" : "";
+        return "SELECT * FROM (" + union(read, scan.group(), window, conditions, Tables.EVENT_COLUMNS) + ")"
+                + (texts.isEmpty() ? "" : " WHERE " + texts)
+                + " ORDER BY ts" + direction + ", id" + direction + " LIMIT " + limit;
+    }
+
+    /// The living events of a group that meet the conditions.
+    private static String union(Read read, long group, Window window, List<String> conditions, String columns) {
+        return Read.union(window.files(), Tables.EVENTS, columns, file -> {
+            List<String> all = new ArrayList<>();
+            all.add("group_id = " + group);
+            all.addAll(conditions);
+            all.addAll(Deleted.livingEvents(read.layout(), file, group));
+            return all;
+        });
+    }
+
+    private static EventRow event(ResultSet row) throws SQLException {
+        return new EventRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                Instant.ofEpochMilli(row.getLong(5)),
+                row.getString(6));
+    }
+}

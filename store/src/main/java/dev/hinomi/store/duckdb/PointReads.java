@@ -1,0 +1,44 @@
+package dev.hinomi.store.duckdb;
+
+import dev.hinomi.store.PointRow;
+import dev.hinomi.store.manifest.DayFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Reads of points over hot and day files.
+final class PointReads {
+    private PointReads() {}
+
+    static List<PointRow> points(Read read, Collection<Long> series, Millis range) throws SQLException {
+        List<PointRow> rows = new ArrayList<>();
+        String wanted = series.stream().map(String::valueOf).collect(Collectors.joining(", ", "series IN (", ")"));
+        for (Window window : Window.over(read.layout(), DayFile.Kind.POINTS, range)) {
+            String points = Read.union(window.files(), Tables.POINTS, Tables.POINT_COLUMNS, file -> {
+                List<String> conditions =
+                        new ArrayList<>(List.of(wanted, window.range().condition()));
+                conditions.addAll(Deleted.livingPoints(read.layout(), file));
+                return conditions;
+            });
+            read.query(window.files(), points, List.of(), row -> rows.add(point(row)));
+        }
+        rows.sort(Comparator.comparingLong(PointRow::series).thenComparing(PointRow::time));
+        return rows;
+    }
+
+    private static PointRow point(ResultSet row) throws SQLException {
+        return new PointRow(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getDouble(3),
+                row.getDouble(4),
+                row.getDouble(5),
+                row.getDouble(6),
+                row.getBoolean(7));
+    }
+}

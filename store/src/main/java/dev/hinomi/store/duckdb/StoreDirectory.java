@@ -1,0 +1,116 @@
+package dev.hinomi.store.duckdb;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.store.manifest.DataFile;
+import dev.hinomi.store.manifest.Layout;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The store's directory, held by one process at a time.
+final class StoreDirectory implements AutoCloseable {
+    private static final Pattern DATA_FILE = Pattern.compile("(hot|events-.*|points-.*)-\\d{8,}\\.db(\\.wal.*)?");
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private StoreDirectory(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    static StoreDirectory claim(Path path) {
+        try {
+            Files.createDirectories(path);
+            FileChannel lockFile =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(lockFile) == null) {
+                lockFile.close();
+                throw new FaultException(new Fault.Unavailable("telemetry store: " + path
+                        + " is in use by another process (expected: one server a directory)"));
+            }
+            return new StoreDirectory(path, lockFile);
+        } catch (IOException e) {
+            throw unavailable(path, e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // held by another store of this process
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path resolve(DataFile file) {
+        return path.resolve(file.fileName());
+    }
+
+    /// Where DuckDB spills what does not fit in memory; emptied at start.
+    Path temporary() {
+        return path.resolve("spill");
+    }
+
+    /// Removes what a crash may have left: files that the layout does not name, and spilled data.
+    void clean(Layout layout) {
+        Set<String> named = layout.files().map(DataFile::fileName).collect(Collectors.toSet());
+        try {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    if (DATA_FILE.matcher(name).matches() && !named.contains(name.replaceFirst("\\.wal.*$", ""))) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            if (Files.isDirectory(temporary())) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(temporary())) {
+                    for (Path file : files) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw unavailable(path, e);
+        }
+    }
+
+    /// Removes a file that no layout names and no reader uses.
+    void delete(DataFile file) {
+        Path data = resolve(file);
+        try {
+            Files.deleteIfExists(data);
+            Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw unavailable(data, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw unavailable(path, e);
+        }
+    }
+
+    private static FaultException unavailable(Path path, IOException e) {
+        return new FaultException(new Fault.Unavailable("telemetry store: " + path + ": " + e), e);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hinomi.store.manifest;
+
+import java.time.LocalDate;
+
+/// An immutable file with rows of one UTC day, sorted. A day may have several; the greater number was written later.
+///
+/// @param format the generation of the table layout inside the file, so that a later one can be told apart
+/// @param rows the number of rows
+public record DayFile(long number, long applied, Kind kind, LocalDate day, int format, long rows) implements DataFile {
+    /// What the rows are.
+    public enum Kind {
+        EVENTS,
+        POINTS;
+
+        String prefix() {
+            return switch (this) {
+                case EVENTS -> "events";
+                case POINTS -> "points";
+            };
+        }
+    }
+
+    /// The same file, once the deletions up to `deletion` were found to concern none of its rows.
+    public DayFile withApplied(long deletion) {
+        return new DayFile(number, deletion, kind, day, format, rows);
+    }
+
+    @Override
+    public String fileName() {
+        return "%s-%s-%08d.db".formatted(kind.prefix(), day, number);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.hinomi.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// A telemetry store in the heap, as plain as can be: what others are compared with, and enough for the tests of
+/// modules
+/// that need a store.
+public final class HeapStore implements TelemetryStore {
+    private final List<PointRow> points = new ArrayList<>();
+    private final List<EventRow> events = new ArrayList<>();
+    private long maxEventId;
+
+    @Override
+    public synchronized void appendPoints(List<PointRow> rows) {
+        for (PointRow row : rows) {
+            points.add(new PointRow(
+                    row.series(), millis(row.time()), row.count(), row.sum(), row.min(), row.max(), row.exact()));
+        }
+    }
+
+    @Override
+    public synchronized List<PointRow> points(Collection<Long> series, Instant start, Instant end) {
+        return points.stream()
+                .filter(row -> series.contains(row.series()))
+                .filter(row -> !row.time().isBefore(start) && row.time().isBefore(end))
+                .sorted(Comparator.comparingLong(PointRow::series).thenComparing(PointRow::time))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<Long, Instant> newestPoints() {
+        Map<Long, Instant> newest = new HashMap<>();
+        for (PointRow row : points) {
+            newest.merge(row.series(), row.time(), HeapStore::later);
+        }
+        return newest;
+    }
+
+    @Override
+    public synchronized void appendEvents(List<EventRow> rows) {
+        for (EventRow row : rows) {
+            events.add(new EventRow(
+                    row.group(), row.stream(), row.id(), millis(row.time()), millis(row.ingestion()), row.message()));
+            maxEventId = Math.max(maxEventId, row.id());
+        }
+    }
+
+    @Override
+    public synchronized List<EventRow> events(EventScan scan) {
+        Comparator<EventRow> order = Comparator.comparing(EventRow::time).thenComparingLong(EventRow::id);
+        Comparator<EventRow> direction = scan.newestFirst() ? order.reversed() : order;
+        return events.stream()
+                .filter(row -> row.group() == scan.group())
+                .filter(row -> scan.streams().isEmpty() || scan.streams().contains(row.stream()))
+                .filter(row -> !row.time().isBefore(scan.start()) && row.time().isBefore(scan.end()))
+                .filter(beyond(scan, direction))
+                .filter(row -> scan.containsAll().stream().allMatch(row.message()::contains))
+                .sorted(direction)
+                .limit(scan.limit())
+                .toList();
+    }
+
+    private static Predicate<EventRow> beyond(EventScan scan, Comparator<EventRow> direction) {
+        EventScan.Place after = scan.after();
+        if (after == null) {
+            return row -> true;
+        }
+        EventRow place = new EventRow(scan.group(), 0, after.id(), after.time(), after.time(), "");
+        return row -> direction.compare(row, place) > 0;
+    }
+
+    @Override
+    public synchronized Map<Long, StreamSpan> streamSpans(long group) {
+        Map<Long, StreamSpan> spans = new HashMap<>();
+        for (EventRow row : events) {
+            if (row.group() == group) {
+                spans.merge(
+                        row.stream(),
+                        new StreamSpan(row.time(), row.time(), row.ingestion()),
+                        (a, b) -> new StreamSpan(
+                                a.firstEvent().isBefore(b.firstEvent()) ? a.firstEvent() : b.firstEvent(),
+                                later(a.lastEvent(), b.lastEvent()),
+                                later(a.lastIngestion(), b.lastIngestion())));
+            }
+        }
+        return spans;
+    }
+
+    @Override
+    public synchronized long maxEventId() {
+        return maxEventId;
+    }
+
+    @Override
+    public synchronized void deleteGroup(long group) {
+        events.removeIf(row -> row.group() == group);
+    }
+
+    @Override
+    public synchronized void deleteStream(long group, long stream) {
+        events.removeIf(row -> row.group() == group && row.stream() == stream);
+    }
+
+    @Override
+    public synchronized long expireEvents(long group, Instant before) {
+        int size = events.size();
+        events.removeIf(row -> row.group() == group && row.time().isBefore(before));
+        return size - events.size();
+    }
+
+    @Override
+    public synchronized void expirePoints(Instant before) {
+        points.removeIf(row -> row.time().isBefore(before));
+    }
+
+    @Override
+    public void close() {}
+
+    private static Instant millis(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,267 @@
+package dev.hinomi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every telemetry store does. Subclasses say how to open one, and how to do what a store does by itself between
+/// two calls of a user.
+public abstract class TelemetryStoreKit {
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+    private TelemetryStore store;
+
+    /// Opens a store with nothing in it.
+    protected abstract TelemetryStore open();
+
+    /// Moves rows to where they stay, removes what was deleted, closes and opens again: whatever must not be noticed.
+    protected abstract TelemetryStore settle(TelemetryStore store);
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    /// Runs the checks before and after the store settles.
+    private void always(Runnable checks) {
+        checks.run();
+        store = settle(store);
+        checks.run();
+    }
+
+    @Test
+    void anEmptyStoreHasNothing() {
+        always(() -> {
+            assertThat(store.events(all(1))).isEmpty();
+            assertThat(store.points(List.of(1L), Instant.MIN, Instant.MAX)).isEmpty();
+            assertThat(store.newestPoints()).isEmpty();
+            assertThat(store.streamSpans(1)).isEmpty();
+            assertThat(store.maxEventId()).isZero();
+        });
+    }
+
+    @Test
+    void eventsComeBackByTimeAndThenIdWithTheirExactText() {
+        EventRow late = event(1, 10, 3, NOON.minus(Duration.ofDays(3)), "late");
+        EventRow second = event(1, 11, 2, NOON, "{\"level\":\"ERROR\", \"a\" : [1,2]}");
+        EventRow first = event(1, 10, 1, NOON, "日本語 😀 'quoted' \u0000 \t\r\n");
+        store.appendEvents(List.of(first, second));
+        store.appendEvents(List.of(late, event(2, 20, 4, NOON, "of another group")));
+        always(() -> {
+            assertThat(store.events(all(1))).containsExactly(late, first, second);
+            assertThat(store.events(scan(1, Set.of(), Instant.MIN, Instant.MAX, true, null, List.of(), 100)))
+                    .containsExactly(second, first, late);
+        });
+    }
+
+    @Test
+    void aScanTakesItsStartAndLeavesItsEnd() {
+        List<EventRow> rows = IntStream.range(0, 5)
+                .mapToObj(i -> event(1, 1, i + 1, NOON.plusMillis(i), "m" + i))
+                .toList();
+        store.appendEvents(rows);
+        always(() -> assertThat(store.events(
+                        scan(1, Set.of(), NOON.plusMillis(1), NOON.plusMillis(3), false, null, List.of(), 100)))
+                .containsExactly(rows.get(1), rows.get(2)));
+    }
+
+    @Test
+    void pagesFollowEachOtherInBothDirectionsAcrossDays() {
+        List<EventRow> rows = LongStream.range(0, 60)
+                .mapToObj(i -> event(1, i % 3, i + 1, NOON.plus(Duration.ofHours(i / 2 * 9)), "m" + i))
+                .toList();
+        store.appendEvents(rows);
+        always(() -> {
+            assertThat(pages(false)).containsExactlyElementsOf(rows);
+            assertThat(pages(true)).containsExactlyElementsOf(rows.reversed());
+        });
+    }
+
+    private List<EventRow> pages(boolean newestFirst) {
+        List<EventRow> rows = new ArrayList<>();
+        EventScan.Place place = null;
+        while (true) {
+            List<EventRow> page =
+                    store.events(scan(1, Set.of(), Instant.MIN, Instant.MAX, newestFirst, place, List.of(), 7));
+            if (page.isEmpty()) {
+                return rows;
+            }
+            rows.addAll(page);
+            place = new EventScan.Place(page.getLast().time(), page.getLast().id());
+        }
+    }
+
+    @Test
+    void aScanIsNarrowedByStreamsAndByTexts() {
+        EventRow a = event(1, 1, 1, NOON, "alpha 100% 'x'");
+        EventRow b = event(1, 2, 2, NOON, "alpha beta");
+        EventRow c = event(1, 3, 3, NOON, "Alpha beta");
+        store.appendEvents(List.of(a, b, c));
+        always(() -> {
+            assertThat(events(Set.of(1L, 3L), List.of())).containsExactly(a, c);
+            assertThat(events(Set.of(), List.of("alpha"))).containsExactly(a, b);
+            assertThat(events(Set.of(), List.of("beta", "alpha"))).containsExactly(b);
+            assertThat(events(Set.of(), List.of("% 'x'"))).containsExactly(a);
+            assertThat(events(Set.of(2L), List.of("%"))).isEmpty();
+        });
+    }
+
+    @Test
+    void pointsComeBackBySeriesAndTime() {
+        PointRow old = point(1, NOON.minus(Duration.ofDays(10)), 1);
+        PointRow one = point(1, NOON, 2);
+        PointRow set = new PointRow(2, NOON.minusSeconds(60), 5, 10.5, -1, 7.25, false);
+        PointRow other = point(3, NOON, 4);
+        store.appendPoints(List.of(other, one, set));
+        store.appendPoints(List.of(old));
+        always(() -> {
+            assertThat(store.points(List.of(2L, 1L), Instant.MIN, Instant.MAX)).containsExactly(old, one, set);
+            assertThat(store.points(List.of(1L, 2L, 3L), NOON.minusSeconds(60), NOON))
+                    .containsExactly(set);
+            assertThat(store.newestPoints()).isEqualTo(Map.of(1L, NOON, 2L, NOON.minusSeconds(60), 3L, NOON));
+        });
+    }
+
+    @Test
+    void twoPointsOfOneInstantBothCount() {
+        store.appendPoints(List.of(point(1, NOON, 5), point(1, NOON, 5)));
+        always(() -> assertThat(store.points(List.of(1L), NOON, NOON.plusMillis(1)))
+                .containsExactly(point(1, NOON, 5), point(1, NOON, 5)));
+    }
+
+    @Test
+    void timesAreKeptInWholeMilliseconds() {
+        store.appendEvents(List.of(event(1, 1, 1, NOON.plusNanos(1_999_999), "m")));
+        store.appendPoints(List.of(point(1, NOON.plusNanos(1_999_999), 1)));
+        always(() -> {
+            assertThat(store.events(all(1))).extracting(EventRow::time).containsExactly(NOON.plusMillis(1));
+            assertThat(store.newestPoints()).isEqualTo(Map.of(1L, NOON.plusMillis(1)));
+        });
+    }
+
+    @Test
+    void spansTellFirstAndLastTimesOfEachStream() {
+        store.appendEvents(List.of(
+                new EventRow(1, 10, 1, NOON, NOON.plusSeconds(9), "a"),
+                new EventRow(1, 10, 2, NOON.minus(Duration.ofDays(2)), NOON.plusSeconds(5), "b"),
+                new EventRow(1, 11, 3, NOON.plusSeconds(1), NOON.plusSeconds(1), "c")));
+        always(() -> assertThat(store.streamSpans(1))
+                .isEqualTo(Map.of(
+                        10L,
+                        new StreamSpan(NOON.minus(Duration.ofDays(2)), NOON, NOON.plusSeconds(9)),
+                        11L,
+                        new StreamSpan(NOON.plusSeconds(1), NOON.plusSeconds(1), NOON.plusSeconds(1)))));
+    }
+
+    @Test
+    void aDeletedGroupIsGoneAndTheGreatestIdStays() {
+        store.appendEvents(List.of(event(1, 10, 7, NOON, "a"), event(2, 10, 3, NOON, "b")));
+        store = settle(store);
+        store.deleteGroup(1);
+        always(() -> {
+            assertThat(store.events(all(1))).isEmpty();
+            assertThat(store.streamSpans(1)).isEmpty();
+            assertThat(store.events(all(2))).hasSize(1);
+            assertThat(store.maxEventId()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void aDeletedStreamLeavesTheOthers() {
+        EventRow kept = event(1, 11, 2, NOON, "b");
+        store.appendEvents(List.of(event(1, 10, 1, NOON, "a"), kept, event(2, 10, 3, NOON, "c")));
+        store.deleteStream(1, 10);
+        always(() -> {
+            assertThat(store.events(all(1))).containsExactly(kept);
+            assertThat(store.streamSpans(1)).containsOnlyKeys(11L);
+            assertThat(store.events(all(2))).hasSize(1);
+        });
+    }
+
+    @Test
+    void expiredEventsAreCountedOnceAndNarrowTheSpans() {
+        EventRow kept = event(1, 10, 3, NOON, "kept");
+        store.appendEvents(List.of(
+                event(1, 10, 1, NOON.minusMillis(1), "just too old"),
+                event(1, 11, 2, NOON.minus(Duration.ofDays(20)), "old"),
+                kept,
+                event(2, 10, 4, NOON.minus(Duration.ofDays(20)), "of another group")));
+        assertThat(store.expireEvents(1, NOON)).isEqualTo(2);
+        assertThat(store.expireEvents(1, NOON)).isZero();
+        always(() -> {
+            assertThat(store.events(all(1))).containsExactly(kept);
+            assertThat(store.events(all(2))).hasSize(1);
+            assertThat(store.streamSpans(1)).isEqualTo(Map.of(10L, new StreamSpan(NOON, NOON, NOON)));
+            assertThat(store.expireEvents(1, NOON)).isZero();
+        });
+    }
+
+    @Test
+    void anEventThatArrivesAfterAnExpiryIsKeptHoweverOld() {
+        store.appendEvents(List.of(event(1, 10, 1, NOON.minusSeconds(1), "expired")));
+        store.expireEvents(1, NOON);
+        EventRow late = event(1, 10, 2, NOON.minusSeconds(2), "late");
+        store.appendEvents(List.of(late));
+        always(() -> {
+            assertThat(store.events(all(1))).containsExactly(late);
+            assertThat(store.streamSpans(1)).containsOnlyKeys(10L);
+        });
+    }
+
+    @Test
+    void expiredPointsAreGoneAndLaterOnesStay() {
+        PointRow kept = point(1, NOON, 2);
+        store.appendPoints(List.of(point(1, NOON.minusMillis(1), 1), kept, point(2, NOON.minusSeconds(9), 3)));
+        store.expirePoints(NOON);
+        PointRow late = point(3, NOON.minusSeconds(5), 4);
+        store.appendPoints(List.of(late));
+        always(() -> {
+            assertThat(store.points(List.of(1L, 2L, 3L), Instant.MIN, Instant.MAX))
+                    .containsExactly(kept, late);
+            assertThat(store.newestPoints()).containsOnlyKeys(1L, 3L);
+        });
+    }
+
+    private List<EventRow> events(Set<Long> streams, List<String> texts) {
+        return store.events(scan(1, streams, Instant.MIN, Instant.MAX, false, null, texts, 100));
+    }
+
+    private static EventScan all(long group) {
+        return scan(group, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), 10_000);
+    }
+
+    private static EventScan scan(
+            long group,
+            Set<Long> streams,
+            Instant start,
+            Instant end,
+            boolean newestFirst,
+            EventScan.@org.jspecify.annotations.Nullable Place after,
+            List<String> texts,
+            int limit) {
+        return new EventScan(group, streams, start, end, newestFirst, after, texts, limit);
+    }
+
+    private static EventRow event(long group, long stream, long id, Instant time, String message) {
+        return new EventRow(group, stream, id, time, time, message);
+    }
+
+    private static PointRow point(long series, Instant time, double value) {
+        return new PointRow(series, time, 1, value, value, value, true);
+    }
+}
