@@ -24,6 +24,10 @@ final class Traits {
 
     private Traits() {}
 
+    static boolean hasNoEffect(String trait) {
+        return WITHOUT_EFFECT.contains(trait);
+    }
+
     static void check(String where, JsonNode node, String... supported) {
         Set<String> unsupported = new TreeSet<>(node.propertyNames());
         unsupported.removeAll(WITHOUT_EFFECT);
