@@ -1,0 +1,124 @@
+package dev.hinomi.query;
+
+import dev.hinomi.query.syntax.Column;
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Expression;
+import dev.hinomi.query.syntax.QueryProblem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds names that cannot exist. The rows of a log group may have any field, but the rows that `stats` makes have
+/// only its aggregates and groups; a command that asks them for anything else gets nothing, without an error.
+public final class QueryNames {
+    private final String text;
+    private final List<QueryProblem> problems = new ArrayList<>();
+
+    /// The columns by name after a `stats`; null while rows may have any field.
+    private @Nullable Map<String, @Nullable Column> columns;
+
+    private QueryNames(String text) {
+        this.text = text;
+    }
+
+    /// The unknown names of the query, in order.
+    public static List<QueryProblem> check(InsightsQuery query) {
+        QueryNames names = new QueryNames(query.text());
+        query.commands().forEach(names::visit);
+        return List.copyOf(names.problems);
+    }
+
+    private void visit(Command command) {
+        switch (command) {
+            case Command.Fields fields -> addAfterUse(fields.columns());
+            case Command.Display display -> addAfterUse(display.columns());
+            case Command.Filter filter -> use(filter.condition());
+            case Command.Parse parse -> {
+                use(parse.field());
+                parse.names().forEach(name -> add(name, null));
+            }
+            case Command.Stats stats -> {
+                Stream.concat(stats.aggregates().stream(), stats.groups().stream())
+                        .forEach(column -> use(column.expression()));
+                columns = new LinkedHashMap<>();
+                stats.aggregates().forEach(column -> add(column.name(), column));
+                stats.groups().forEach(column -> add(column.name(), column));
+            }
+            case Command.Sort sort -> sort.keys().forEach(key -> use(key.expression()));
+            case Command.Dedup dedup -> dedup.fields().forEach(this::use);
+            case Command.Limit _ -> {}
+            // What these make of the names is not known here.
+            case Command.Other _ -> columns = null;
+        }
+    }
+
+    private void addAfterUse(List<Column> added) {
+        added.forEach(column -> use(column.expression()));
+        added.forEach(column -> add(column.name(), column));
+    }
+
+    private void add(String name, @Nullable Column column) {
+        if (columns != null) {
+            columns.put(name, column);
+        }
+    }
+
+    private void use(Expression expression) {
+        if (columns != null && expression instanceof Expression.Field field && !known(columns, field.name())) {
+            problems.add(unknown(columns, field));
+        }
+        expression.operands().forEach(this::use);
+    }
+
+    /// A name is known when it is a column's, or leads into one that is a map.
+    private static boolean known(Map<String, @Nullable Column> columns, String name) {
+        return columns.containsKey(name)
+                || columns.keySet().stream()
+                        .anyMatch(column -> name.startsWith(column + ".") || name.startsWith(column + "["));
+    }
+
+    private QueryProblem unknown(Map<String, @Nullable Column> columns, Expression.Field field) {
+        return new QueryProblem(
+                field.position(),
+                "'" + field.name() + "'",
+                "a column that the stats command before makes: " + String.join(", ", columns.keySet()),
+                correction(columns, field));
+    }
+
+    /// The column that was meant gets the name as its alias when it has none; otherwise the name is replaced.
+    private Optional<String> correction(Map<String, @Nullable Column> columns, Expression.Field field) {
+        int start = field.position().offset();
+        if (!text.startsWith(field.name(), start)) {
+            return Optional.empty();
+        }
+        return meant(columns, field.name()).map(meant -> {
+            Column column = columns.get(meant);
+            if (column != null
+                    && column.expression() instanceof Expression.Call
+                    && column.alias().isEmpty()) {
+                return text.substring(0, column.end()) + " as " + field.name() + text.substring(column.end());
+            }
+            return text.substring(0, start)
+                    + meant
+                    + text.substring(start + field.name().length());
+        });
+    }
+
+    private static Optional<String> meant(Map<String, @Nullable Column> columns, String name) {
+        List<Predicate<String>> likenesses = List.of(
+                column -> column.startsWith(name + "("),
+                column -> column.equalsIgnoreCase(name),
+                column -> column.endsWith("." + name),
+                column -> name.endsWith("." + column));
+        return likenesses.stream()
+                .map(likeness -> columns.keySet().stream().filter(likeness).toList())
+                .filter(candidates -> candidates.size() == 1)
+                .map(List::getFirst)
+                .findFirst();
+    }
+}

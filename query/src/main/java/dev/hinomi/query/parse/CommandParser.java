@@ -1,0 +1,13 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Position;
+
+/// Parses what follows the name of one command.
+@FunctionalInterface
+interface CommandParser {
+    /// Takes the tokens up to the end of the command.
+    ///
+    /// @param position of the command's name, which was taken
+    Command parse(Tokens tokens, Position position);
+}

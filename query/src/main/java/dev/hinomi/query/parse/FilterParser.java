@@ -1,0 +1,12 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Position;
+
+/// `filter condition`, `where condition`
+final class FilterParser implements CommandParser {
+    @Override
+    public Command parse(Tokens tokens, Position position) {
+        return new Command.Filter(new ExpressionParser(tokens).parse(), position);
+    }
+}
