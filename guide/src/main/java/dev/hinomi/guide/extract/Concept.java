@@ -1,0 +1,55 @@
+package dev.hinomi.guide.extract;
+
+import java.util.Locale;
+
+/// What a word in a guide can mean. The vocabulary gives each concept its words.
+public enum Concept {
+    METRIC,
+    THRESHOLD,
+    NORMAL,
+    ABNORMAL,
+    WARNING,
+    CRITICAL,
+    ALARM_NAME,
+    ALARM_TERMS,
+    ALARM_CONDITION,
+    ALARM_SETTING,
+    EVALUATION,
+    SEARCH_STRING,
+    TASK,
+    FREQUENCY,
+    PROCEDURE,
+    OWNER,
+    DAILY,
+    WEEKLY,
+    MONTHLY,
+    QUARTERLY,
+    YEARLY,
+    TAKES,
+    KPI,
+    TARGET,
+    MEASURED_BY,
+    PRICE,
+    WHO,
+    CHANNEL,
+    HOURS,
+    CONTACTS,
+    ESCALATION,
+    SYMPTOM,
+    CAUSES,
+    STEPS,
+    CHECK_ITEMS,
+    DEADLINE,
+    DEFINITION,
+    EXAMPLES,
+    SEVERITY,
+    RETENTION,
+    BACKUP,
+    REPORT,
+    QUERY;
+
+    /// The name in a vocabulary file, such as `alarm-name`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

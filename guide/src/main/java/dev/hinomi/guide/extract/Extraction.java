@@ -1,0 +1,40 @@
+package dev.hinomi.guide.extract;
+
+import dev.hinomi.guide.dictionary.MetricDictionary;
+import dev.hinomi.guide.item.Item;
+import dev.hinomi.guide.reader.Document;
+import dev.hinomi.guide.reader.Section;
+import java.util.List;
+
+/// Runs all extractors over a document. Their order matters: what stands above claims its lines first.
+public final class Extraction {
+    private final List<Extractor> extractors;
+
+    public Extraction(Vocabulary vocabulary, MetricDictionary dictionary) {
+        this.extractors = List.of(
+                new ThresholdTables(vocabulary, dictionary),
+                new TableItems(vocabulary),
+                new Checklists(vocabulary),
+                new Escalations(),
+                new Severities(vocabulary),
+                new Policies(vocabulary),
+                new Reports(vocabulary),
+                new ProseAlarms(vocabulary),
+                new CodeAlarms(),
+                new Thresholds(vocabulary, dictionary),
+                new Contacts(vocabulary),
+                new MaintenanceTasks(vocabulary),
+                new Diagrams(),
+                new Runbooks(vocabulary),
+                new Notes());
+    }
+
+    /// Everything that was found, in the order of the file.
+    public List<Item> extract(Document document) {
+        Found found = new Found();
+        for (Section section : document.sections()) {
+            extractors.forEach(extractor -> extractor.extract(section, found));
+        }
+        return found.items();
+    }
+}

@@ -1,0 +1,5 @@
+/// Finds the items of a guide: one file per kind, by structure first and by vocabulary second.
+@NullMarked
+package dev.hinomi.guide.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.hinomi.guide.item;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a metric alarm is defined by, as far as it is stated. The components are named after the members of
+/// CloudWatch's PutMetricAlarm.
+///
+/// @param period in seconds
+/// @param expression whether the alarm is defined by metric math instead of one metric
+public record AlarmTerms(
+        @Nullable String namespace,
+        @Nullable String metricName,
+        @Nullable String statistic,
+        @Nullable String extendedStatistic,
+        Map<String, String> dimensions,
+        @Nullable Integer period,
+        @Nullable Integer evaluationPeriods,
+        @Nullable BigDecimal threshold,
+        @Nullable String comparisonOperator,
+        List<String> alarmActions,
+        List<String> okActions,
+        boolean expression) {
+    public AlarmTerms {
+        dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
+        alarmActions = List.copyOf(alarmActions);
+        okActions = List.copyOf(okActions);
+    }
+
+    /// The members without which PutMetricAlarm cannot define this alarm.
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (!expression) {
+            require(missing, "MetricName", metricName);
+            require(missing, "Namespace", namespace);
+            require(missing, "Period", period);
+            if (statistic == null && extendedStatistic == null) {
+                missing.add("Statistic");
+            }
+        }
+        require(missing, "EvaluationPeriods", evaluationPeriods);
+        require(missing, "Threshold", threshold);
+        require(missing, "ComparisonOperator", comparisonOperator);
+        return missing;
+    }
+
+    private static void require(List<String> missing, String member, @Nullable Object value) {
+        if (value == null) {
+            missing.add(member);
+        }
+    }
+}

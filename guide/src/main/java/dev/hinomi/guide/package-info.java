@@ -1,0 +1,5 @@
+/// Operations guides: read, lint, apply.
+@NullMarked
+package dev.hinomi.guide;
+
+import org.jspecify.annotations.NullMarked;
