@@ -36,4 +36,9 @@ public interface WriteTx extends ReadTx {
 
     /// Notes how far a consumer has seen the log. In the same transaction as what it did about the events.
     void advance(String consumer, long offset);
+
+    /// Calls `action` once when the transaction is durable, before its caller goes on, and not at all when it fails.
+    /// Must
+    /// return at once. Runs on the writer's thread. For what only hastens work that a restart would find anyway.
+    void afterCommit(Runnable action);
 }

@@ -385,6 +385,26 @@ public abstract class RecordsKit {
     }
 
     @Test
+    void whatFollowsACommitRunsBeforeTheWriterReturnsAndNotAfterAFailure() {
+        List<String> followed = new ArrayList<>();
+        records.write(tx -> {
+            tx.afterCommit(() -> followed.add("first"));
+            tx.afterCommit(() -> {
+                throw new IllegalStateException("expected by the test");
+            });
+            tx.afterCommit(() -> followed.add("second"));
+            return followed.size();
+        });
+        assertThatThrownBy(() -> records.write(tx -> {
+                    tx.afterCommit(() -> followed.add("never"));
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+        put(TOKYO, "later");
+        assertThat(followed).containsExactly("first", "second");
+    }
+
+    @Test
     void oneOfManyConcurrentWritersWinsEachVersion() throws InterruptedException {
         put(TOKYO, "counter");
         int writers = 50;

@@ -9,11 +9,14 @@ import dev.hinomi.records.Journal;
 import dev.hinomi.records.Queue;
 import dev.hinomi.records.WriteTx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The writing half. One transaction runs at a time, which [#publish] relies on.
 public final class SqlWriteTx extends SqlReadTx implements WriteTx {
+    private final List<Runnable> afterCommit = new ArrayList<>();
     private boolean published;
 
     public SqlWriteTx(Handle handle, RecordJson json) {
@@ -23,6 +26,16 @@ public final class SqlWriteTx extends SqlReadTx implements WriteTx {
     /// Whether an event was appended.
     public boolean published() {
         return published;
+    }
+
+    /// What is to be called when the transaction is durable.
+    public List<Runnable> actionsAfterCommit() {
+        return afterCommit;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
     }
 
     @Override

@@ -101,11 +101,12 @@ final class GroupCommit implements AutoCloseable {
 
     private void commit(List<PendingWrite<?>> group) {
         boolean published = false;
+        List<Runnable> afterCommit = new ArrayList<>();
         try {
             SqliteConnection open = connection();
             open.control("begin immediate");
             for (PendingWrite<?> write : group) {
-                published |= runInSavepoint(open, write);
+                published |= runInSavepoint(open, write, afterCommit);
             }
             open.control("commit");
             commits.incrementAndGet();
@@ -120,14 +121,17 @@ final class GroupCommit implements AutoCloseable {
         if (published) {
             eventListeners.forEach(GroupCommit::call);
         }
+        afterCommit.forEach(GroupCommit::call);
         group.forEach(PendingWrite::settle);
     }
 
-    private boolean runInSavepoint(SqliteConnection open, PendingWrite<?> write) throws SQLException {
+    private boolean runInSavepoint(SqliteConnection open, PendingWrite<?> write, List<Runnable> afterCommit)
+            throws SQLException {
         SqlWriteTx tx = new SqlWriteTx(open.handle(), json);
         open.control("savepoint work");
         try {
             write.run(tx);
+            afterCommit.addAll(tx.actionsAfterCommit());
         } catch (Throwable e) {
             open.control("rollback to work");
             write.failed(e instanceof JdbiException ? file.unavailable(e) : e);
@@ -163,7 +167,7 @@ final class GroupCommit implements AutoCloseable {
         try {
             listener.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a listener for events failed", e);
+            LOG.log(System.Logger.Level.ERROR, "what was to follow a commit failed", e);
         }
     }
 
