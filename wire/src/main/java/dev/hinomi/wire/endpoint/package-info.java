@@ -1,5 +1,5 @@
 /// One port for all AWS protocols: a request is authenticated, routed, decoded, validated, handled and answered.
-/// Handlers and the interfaces around them are what other modules implement.
+/// [AwsEndpoint] is where to start reading; handlers and the interfaces around them are what other modules implement.
 @NullMarked
 package dev.hinomi.wire.endpoint;
 

@@ -1,0 +1,47 @@
+package dev.hinomi.wire.codec;
+
+import dev.hinomi.wire.Blob;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.cbor.CBORFactory;
+
+/// Parsers and generators, within limits that no request of a real client meets. The length of a document is limited
+/// before it gets here.
+final class Documents {
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(1_000)
+            .maxNameLength(10_000)
+            .maxStringLength(20_000_000)
+            .build();
+
+    static final Documents JSON = new Documents(
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+    static final Documents CBOR = new Documents(
+            CBORFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+
+    private final TokenStreamFactory factory;
+
+    private Documents(TokenStreamFactory factory) {
+        this.factory = factory;
+    }
+
+    JsonParser parser(Blob bytes) {
+        return factory.createParser(ObjectReadContext.empty(), bytes.shared());
+    }
+
+    Blob write(MemberNames names, Consumer<DocumentWriter> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            content.accept(new DocumentWriter(generator, names));
+        }
+        return Blob.owning(bytes.toByteArray());
+    }
+}

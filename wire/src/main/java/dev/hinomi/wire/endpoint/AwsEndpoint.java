@@ -1,0 +1,191 @@
+package dev.hinomi.wire.endpoint;
+
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.codec.ProtocolCodec;
+import dev.hinomi.wire.routing.Address;
+import dev.hinomi.wire.routing.Router;
+import dev.hinomi.wire.schema.Draft;
+import dev.hinomi.wire.schema.Operation;
+import dev.hinomi.wire.schema.Service;
+import dev.hinomi.wire.schema.Service.Protocol;
+import dev.hinomi.wire.sigv4.CredentialScope;
+import dev.hinomi.wire.validation.Validator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Answers every AWS request, of all services and protocols, without an HTTP server of its own. Start reading at
+/// [#handle].
+///
+/// The signature covers the body as it was sent, so the caller is known before the body is decompressed, and nobody
+/// who is unknown makes the server do more than hash it.
+public final class AwsEndpoint {
+    private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
+
+    private final Handlers handlers;
+    private final Router router;
+    private final Validator validator;
+    private final BodyDecoder bodies;
+    private final Authentication authentication;
+    private final Authorizer authorizer;
+    private final FaultMapping faults;
+    private final EndpointSettings settings;
+    private final InstantSource clock;
+
+    /// @param services every service that is routed to, also for operations that no handler serves
+    /// @throws IllegalArgumentException when a handler's operation belongs to none of them, or two serve the same
+    public AwsEndpoint(
+            List<Service> services,
+            List<? extends OperationHandler<?, ?>> handlers,
+            Authentication authentication,
+            Authorizer authorizer,
+            FaultMapping faults,
+            EndpointSettings settings,
+            InstantSource clock) {
+        this.handlers = new Handlers(services, handlers);
+        this.router = new Router(services);
+        this.validator =
+                new Validator(handlers.stream().map(OperationHandler::operation).toList());
+        this.bodies = new BodyDecoder(settings.maxBodyBytes());
+        this.authentication = authentication;
+        this.authorizer = authorizer;
+        this.faults = faults;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// The answer to `request`, whatever it is; never throws.
+    public WireResponse handle(WireRequest request) {
+        Exchange exchange = new Exchange(Router.protocolOf(request));
+        try {
+            return answer(request, exchange);
+        } catch (WireError error) {
+            return exchange.encode(error);
+        } catch (FaultException e) {
+            return exchange.encode(exchange.translate(e));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "request " + exchange.requestId + " to " + exchange + " failed", e);
+            return exchange.encode(new WireError(
+                    "InternalFailure",
+                    "The request processing has failed because of an unknown error, exception or failure."));
+        }
+    }
+
+    /// The answer to a request that the HTTP server has to refuse itself, such as one that is too large to be read.
+    ///
+    /// @param head without its body
+    public WireResponse refuse(WireRequest head, WireError error) {
+        return new Exchange(Router.protocolOf(head)).encode(error);
+    }
+
+    private WireResponse answer(WireRequest received, Exchange exchange) {
+        Instant at = clock.instant();
+        Authentication.Caller caller = authentication.authenticate(received, at);
+        WireRequest request = bodies.decode(received);
+        Address address = router.address(
+                request, caller.scope().map(CredentialScope::service).orElse(null));
+        exchange.service = address.service();
+        checkService(address.service(), caller);
+        OperationHandler<?, ?> handler = handlers.of(address);
+        exchange.operation = handler.operation();
+        return invoke(handler, request, address, caller, at, exchange);
+    }
+
+    private <I, O> WireResponse invoke(
+            OperationHandler<I, O> handler,
+            WireRequest request,
+            Address address,
+            Authentication.Caller caller,
+            Instant at,
+            Exchange exchange) {
+        Operation<I, O> operation = handler.operation();
+        RequestContext context = new RequestContext(
+                scope(caller),
+                caller.principal(),
+                exchange.requestId,
+                at,
+                address.protocol(),
+                request.headers().first("user-agent").orElse(""));
+        if (!handler.anonymous()) {
+            if (caller.principal().role() == Principal.Role.ANONYMOUS) {
+                throw new WireError("MissingAuthenticationTokenException", "Request is missing Authentication Token");
+            }
+            authorizer.authorize(context, address.service(), operation);
+        }
+        ProtocolCodec codec = exchange.codec();
+        Draft<I> draft = codec.decode(operation, request, address.labels());
+        Optional<String> violations = validator.check(draft);
+        if (violations.isPresent()) {
+            throw new WireError(ErrorCatalog.validationCode(operation, address.protocol()), violations.get());
+        }
+        O output = handler.handle(context, draft.build());
+        return codec.encode(operation, output, exchange.requestId);
+    }
+
+    private static void checkService(Service service, Authentication.Caller caller) {
+        caller.scope().ifPresent(scope -> {
+            if (!scope.service().equals(service.signingName())) {
+                throw new WireError(
+                        "InvalidSignatureException",
+                        "Credential should be scoped to correct service: '" + service.signingName() + "'.");
+            }
+        });
+    }
+
+    private Scope scope(Authentication.Caller caller) {
+        String region = caller.scope().map(CredentialScope::region).orElse(settings.defaultRegion());
+        if (!settings.regions().isEmpty() && !settings.regions().contains(region)) {
+            throw invalidRegion(region, "one of " + settings.regions());
+        }
+        try {
+            return new Scope(settings.account(), region);
+        } catch (IllegalArgumentException e) {
+            throw invalidRegion(region, "a region code such as us-east-1");
+        }
+    }
+
+    private static WireError invalidRegion(String region, String expected) {
+        return new WireError(
+                "InvalidSignatureException",
+                "Credential should be scoped to a valid region. region: " + region + " (expected: " + expected + ")");
+    }
+
+    /// One request on its way: what is known of it so far, which is what an error can be written with.
+    private final class Exchange {
+        private final String requestId = UUID.randomUUID().toString();
+        private final Protocol protocol;
+        private @Nullable Service service;
+        private @Nullable Operation<?, ?> operation;
+
+        Exchange(Protocol protocol) {
+            this.protocol = protocol;
+        }
+
+        ProtocolCodec codec() {
+            return ProtocolCodec.of(protocol, service);
+        }
+
+        WireResponse encode(WireError error) {
+            return codec().encodeError(ErrorCatalog.resolve(error, protocol, service, operation), requestId);
+        }
+
+        WireError translate(FaultException e) {
+            if (service == null || operation == null) {
+                return new WireError("ServiceUnavailableException", e.fault().message());
+            }
+            return faults.map(e.fault(), service, operation);
+        }
+
+        @Override
+        public String toString() {
+            return (service == null ? protocol : service.id()) + (operation == null ? "" : "." + operation.name());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.hinomi.wire.endpoint;
+
+import java.util.Set;
+
+/// How an endpoint answers.
+///
+/// @param account the account that owns everything, twelve digits
+/// @param defaultRegion the region of requests that name none
+/// @param regions the regions that are served; empty for every region
+/// @param maxBodyBytes the size of a request body after decompression
+public record EndpointSettings(String account, String defaultRegion, Set<String> regions, int maxBodyBytes) {
+    public EndpointSettings {
+        regions = Set.copyOf(regions);
+        if (maxBodyBytes < 1) {
+            throw new IllegalArgumentException("maxBodyBytes: " + maxBodyBytes + " (expected: at least 1)");
+        }
+    }
+}
