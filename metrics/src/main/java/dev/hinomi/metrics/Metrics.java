@@ -1,0 +1,142 @@
+package dev.hinomi.metrics;
+
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.records.Records;
+import dev.hinomi.store.PointRow;
+import dev.hinomi.store.TelemetryStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Puts data points, lists metrics, and computes statistics. Blocking.
+public final class Metrics {
+    private static final int PAGE = 500;
+    private static final Duration LISTED = Duration.ofDays(14);
+    private static final Duration RECENT = Duration.ofHours(3);
+
+    private final TelemetryStore store;
+    private final InstantSource clock;
+    private final SeriesCatalog catalog;
+
+    /// Reads which metrics there are.
+    public Metrics(Records records, TelemetryStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.catalog = new SeriesCatalog(records, store.newestPoints());
+    }
+
+    /// Puts data points; none of them when one is refused. They are durable on return.
+    ///
+    /// @throws dev.hinomi.kernel.FaultException for what PutMetricData refuses
+    public void put(Scope scope, String namespace, List<Datum> data) {
+        Instant now = clock.instant();
+        DatumRules.checkName(namespace, "Namespace");
+        new DatumRules(now).check(data);
+        Set<SeriesCatalog.Key> keys = new HashSet<>();
+        data.forEach(datum -> keys.add(key(namespace, datum)));
+        catalog.ensure(scope, keys);
+        List<PointRow> rows = new ArrayList<>(data.size());
+        for (Datum datum : data) {
+            SeriesCatalog.Key key = key(namespace, datum);
+            MetricEntry entry = catalog.find(scope, key.metric()).orElseThrow();
+            Instant time = storedTime(datum, now);
+            entry.series(key.unit()).forEach(series -> rows.addAll(DatumRows.of(datum, series.id(), time)));
+            entry.heard(time);
+        }
+        store.appendPoints(rows);
+    }
+
+    /// The data points of a metric over periods that begin at the start of the range, those without observations left
+    /// out, by time.
+    ///
+    /// @throws dev.hinomi.kernel.FaultException for what GetMetricStatistics refuses
+    public List<Datapoint> statistics(StatisticsQuery query) {
+        StatisticsPlan plan = StatisticsPlan.of(query, clock.instant());
+        Instant from = plan.start().isAfter(plan.visibleFrom()) ? plan.start() : plan.visibleFrom();
+        List<Datapoint> datapoints = new ArrayList<>();
+        for (Series series : series(query.scope(), query.metric(), query.unit())) {
+            List<PointRow> rows =
+                    from.isBefore(plan.end()) ? store.points(List.of(series.id()), from, plan.end()) : List.of();
+            byPeriod(rows, plan.start(), plan.period())
+                    .forEach((start, observations) ->
+                            plan.datapoint(start, series.unit(), observations).ifPresent(datapoints::add));
+        }
+        datapoints.sort(Comparator.comparing(Datapoint::time).thenComparing(Datapoint::unit));
+        return datapoints;
+    }
+
+    /// What was observed in each of `count` periods from `start` on, by the period's start; periods without
+    /// observations are left out.
+    ///
+    /// @param unit only data points of this unit; of all units together when null, which AWS calls undefined where
+    ///     there is more than one
+    public SortedMap<Instant, Distribution> periods(
+            Scope scope, MetricId metric, @Nullable Unit unit, Instant start, Duration period, int count) {
+        List<Long> ids = series(scope, metric, unit).stream().map(Series::id).toList();
+        if (ids.isEmpty()) {
+            return new TreeMap<>();
+        }
+        return byPeriod(store.points(ids, start, start.plus(period.multipliedBy(count))), start, period);
+    }
+
+    /// A page of the metrics that had data points in the last two weeks, in the order in which they were first put.
+    ///
+    /// @param token the page before's, null for the first
+    public MetricPage list(Scope scope, MetricFilter filter, @Nullable String token) {
+        Instant since = clock.instant().minus(filter.recentlyActive() ? RECENT : LISTED);
+        List<MetricId> page = new ArrayList<>();
+        long last = token == null ? 0 : PageToken.decode(token);
+        for (MetricEntry entry : catalog.after(scope, last)) {
+            if (entry.newest().isBefore(since) || !filter.matches(entry.metric())) {
+                continue;
+            }
+            if (page.size() == PAGE) {
+                return new MetricPage(page, Optional.of(PageToken.encode(last)));
+            }
+            page.add(entry.metric());
+            last = entry.id();
+        }
+        return new MetricPage(page, Optional.empty());
+    }
+
+    private List<Series> series(Scope scope, MetricId metric, @Nullable Unit unit) {
+        return catalog.find(scope, metric).map(entry -> entry.series(unit)).orElse(List.of());
+    }
+
+    private static SeriesCatalog.Key key(String namespace, Datum datum) {
+        Unit unit = datum.unit();
+        return new SeriesCatalog.Key(
+                new MetricId(namespace, datum.metricName(), datum.dimensions()), unit == null ? Unit.NONE : unit);
+    }
+
+    /// Metrics of standard resolution are stored by the minute, those of high resolution by the second.
+    private static Instant storedTime(Datum datum, Instant now) {
+        Instant time = datum.timestamp();
+        Integer resolution = datum.storageResolution();
+        long second = (time == null ? now : time).getEpochSecond();
+        int step = resolution == null ? 60 : resolution;
+        return Instant.ofEpochSecond(second - Math.floorMod(second, step));
+    }
+
+    private static SortedMap<Instant, Distribution> byPeriod(List<PointRow> rows, Instant start, Duration period) {
+        SortedMap<Instant, List<PointRow>> grouped = new TreeMap<>();
+        for (PointRow row : rows) {
+            long index = Duration.between(start, row.time()).dividedBy(period);
+            grouped.computeIfAbsent(start.plus(period.multipliedBy(index)), ignored -> new ArrayList<>())
+                    .add(row);
+        }
+        SortedMap<Instant, Distribution> periods = new TreeMap<>();
+        grouped.forEach((begin, observed) -> periods.put(begin, Distribution.of(observed)));
+        return periods;
+    }
+}

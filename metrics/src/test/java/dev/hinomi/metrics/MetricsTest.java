@@ -1,0 +1,241 @@
+package dev.hinomi.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.records.Records;
+import dev.hinomi.records.sqlite.SqliteRecords;
+import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.duckdb.DuckDbStore;
+import dev.hinomi.store.duckdb.StoreSettings;
+import dev.hinomi.store.manifest.FileManifest;
+import dev.hinomi.testkit.ManualTimers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MetricsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:30Z");
+    private static final Instant MINUTE = Instant.parse("2026-11-22T11:50:00Z");
+    private static final Scope TOKYO = new Scope("123456789012", "ap-northeast-1");
+    private static final Scope OREGON = new Scope("123456789012", "us-west-2");
+    private static final MetricId ERRORS =
+            new MetricId("AWS/Lambda", "Errors", new Dimension("FunctionName", "checkout"));
+
+    @TempDir
+    private Path directory;
+
+    private final ManualTimers timers = new ManualTimers(NOW);
+    private Records records;
+    private TelemetryStore store;
+    private Metrics metrics;
+
+    @BeforeEach
+    void open() {
+        records = SqliteRecords.open(directory.resolve("records.sqlite"));
+        Path telemetry = directory.resolve("telemetry");
+        store = DuckDbStore.open(
+                telemetry, FileManifest.open(telemetry.resolve("manifest")), StoreSettings.DEFAULT, timers);
+        metrics = new Metrics(records, store, timers);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        records.close();
+    }
+
+    @Test
+    void statisticsOverPeriodsThatBeginAtTheStart() {
+        put(
+                TOKYO,
+                errors(1).at(MINUTE),
+                errors(2).at(MINUTE.plusSeconds(59)),
+                errors(5).at(MINUTE.plusSeconds(60)));
+        assertThat(sums(MINUTE, 60)).containsExactly(Map.entry(MINUTE, 3.0), Map.entry(MINUTE.plusSeconds(60), 5.0));
+        assertThat(sums(MINUTE, 300)).containsExactly(Map.entry(MINUTE, 8.0));
+        assertThat(sums(MINUTE.minusSeconds(240), 300))
+                .containsExactly(Map.entry(MINUTE.minusSeconds(240), 3.0), Map.entry(MINUTE.plusSeconds(60), 5.0));
+    }
+
+    @Test
+    void theEndIsExclusive() {
+        put(TOKYO, errors(1).at(MINUTE), errors(2).at(MINUTE.plusSeconds(120)));
+        assertThat(metrics.statistics(query(MINUTE, MINUTE.plusSeconds(120), 60, "Sum", null)))
+                .extracting(Datapoint::time)
+                .containsExactly(MINUTE);
+    }
+
+    @Test
+    void theServersTimeStandsInForAMissingOne() {
+        put(TOKYO, errors(4));
+        assertThat(sums(Instant.parse("2026-11-22T12:00:00Z"), 60))
+                .containsExactly(Map.entry(Instant.parse("2026-11-22T12:00:00Z"), 4.0));
+    }
+
+    @Test
+    void standardResolutionIsStoredByTheMinuteAndHighResolutionByTheSecond() {
+        put(
+                TOKYO,
+                errors(1).at(MINUTE.plusSeconds(37)),
+                errors(10).at(MINUTE.plusMillis(37_900)).every(1));
+        assertThat(sums(MINUTE, 10)).containsExactly(Map.entry(MINUTE, 1.0), Map.entry(MINUTE.plusSeconds(30), 10.0));
+    }
+
+    @Test
+    void eachUnitIsAnsweredForItselfAndCanBeChosen() {
+        put(
+                TOKYO,
+                errors(1).at(MINUTE).in(Unit.SECONDS),
+                errors(5).at(MINUTE).in(Unit.COUNT),
+                errors(10).at(MINUTE));
+        assertThat(metrics.statistics(query(MINUTE, NOW, 60, "Average", null)))
+                .extracting(Datapoint::unit, point -> point.values().get("Average"))
+                .containsExactlyInAnyOrder(tuple(Unit.SECONDS, 1.0), tuple(Unit.COUNT, 5.0), tuple(Unit.NONE, 10.0));
+        assertThat(metrics.statistics(query(MINUTE, NOW, 60, "Average", Unit.COUNT)))
+                .extracting(Datapoint::unit)
+                .containsExactly(Unit.COUNT);
+        assertThat(metrics.statistics(query(MINUTE, NOW, 60, "Average", Unit.BYTES)))
+                .isEmpty();
+    }
+
+    @Test
+    void periodsGatherAllUnitsAndOnlyThoseWithObservations() {
+        put(TOKYO, errors(1).at(MINUTE).in(Unit.SECONDS), errors(5).at(MINUTE.plusSeconds(120)));
+        SortedMap<Instant, Distribution> periods =
+                metrics.periods(TOKYO, ERRORS, null, MINUTE, Duration.ofMinutes(1), 3);
+        assertThat(periods.keySet()).containsExactly(MINUTE, MINUTE.plusSeconds(120));
+        assertThat(metrics.periods(TOKYO, ERRORS, Unit.SECONDS, MINUTE, Duration.ofMinutes(1), 3)
+                        .keySet())
+                .containsExactly(MINUTE);
+        assertThat(metrics.periods(TOKYO, new MetricId("N", "none"), null, MINUTE, Duration.ofMinutes(1), 3))
+                .isEmpty();
+    }
+
+    @Test
+    void oldDataIsNotSeenByPeriodsThatAreTooShortForIt() {
+        put(TOKYO, errors(1).at(NOW.minus(Duration.ofHours(4))).every(1));
+        Instant start = NOW.minus(Duration.ofHours(4)).minusSeconds(30);
+        assertThat(metrics.statistics(query(start, start.plusSeconds(120), 10, "Sum", null)))
+                .isEmpty();
+        assertThat(metrics.statistics(query(start, start.plusSeconds(120), 60, "Sum", null)))
+                .hasSize(1);
+    }
+
+    @Test
+    void nothingIsStoredWhenOneDatumIsRefused() {
+        assertThatThrownBy(() -> put(TOKYO, errors(1).at(MINUTE), errors(Double.NaN)))
+                .isInstanceOf(FaultException.class);
+        assertThat(sums(MINUTE, 60)).isEmpty();
+        assertThat(metrics.list(TOKYO, filter(null, null, false), null).metrics())
+                .isEmpty();
+    }
+
+    @Test
+    void scopesShareNothing() {
+        put(OREGON, errors(1).at(MINUTE));
+        assertThat(sums(MINUTE, 60)).isEmpty();
+        assertThat(metrics.list(TOKYO, filter(null, null, false), null).metrics())
+                .isEmpty();
+        assertThat(metrics.list(OREGON, filter(null, null, false), null).metrics())
+                .containsExactly(ERRORS);
+    }
+
+    @Test
+    void listsByNamespaceNameAndDimensions() {
+        put(TOKYO, errors(1));
+        metrics.put(TOKYO, "Shop", List.of(Datum.of("Orders", 1, new Dimension("Stage", "prod"))));
+        metrics.put(TOKYO, "Shop", List.of(Datum.of("Orders", 1), Datum.of("Refunds", 1)));
+        assertThat(names(filter("Shop", null, false))).containsExactly("Orders", "Orders", "Refunds");
+        assertThat(names(filter(null, "Refunds", false))).containsExactly("Refunds");
+        MetricFilter stage =
+                new MetricFilter(null, null, List.of(new MetricFilter.DimensionFilter("Stage", null)), false);
+        assertThat(names(stage)).containsExactly("Orders");
+        MetricFilter test =
+                new MetricFilter(null, null, List.of(new MetricFilter.DimensionFilter("Stage", "test")), false);
+        assertThat(names(test)).isEmpty();
+    }
+
+    @Test
+    void metricsLeaveTheListTwoWeeksAfterTheirLastData() {
+        put(TOKYO, errors(1));
+        timers.advance(Duration.ofHours(4));
+        assertThat(names(filter(null, null, true))).isEmpty();
+        assertThat(names(filter(null, null, false))).containsExactly("Errors");
+        timers.advance(Duration.ofDays(14));
+        assertThat(names(filter(null, null, false))).isEmpty();
+    }
+
+    @Test
+    void listsPagesOf500() {
+        for (int i = 0; i < 2; i++) {
+            List<Datum> data = new ArrayList<>();
+            for (int n = 0; n < 300; n++) {
+                data.add(Datum.of("m" + (1000 + i * 300 + n), 1));
+            }
+            metrics.put(TOKYO, "Shop", data);
+        }
+        MetricPage first = metrics.list(TOKYO, filter(null, null, false), null);
+        assertThat(first.metrics()).hasSize(500);
+        MetricPage second =
+                metrics.list(TOKYO, filter(null, null, false), first.next().orElseThrow());
+        assertThat(second.metrics()).hasSize(100).doesNotContainAnyElementsOf(first.metrics());
+        assertThat(second.next()).isEmpty();
+        assertThatThrownBy(() -> metrics.list(TOKYO, filter(null, null, false), "made up"))
+                .isInstanceOf(FaultException.class)
+                .hasMessage("Request parameter NextToken is invalid");
+    }
+
+    @Test
+    void aRestartKnowsTheSeriesAndGivesNewOnesNewIds() {
+        put(TOKYO, errors(1).at(MINUTE));
+        close();
+        open();
+        assertThat(sums(MINUTE, 60)).containsExactly(Map.entry(MINUTE, 1.0));
+        assertThat(names(filter(null, null, false))).containsExactly("Errors");
+        metrics.put(TOKYO, "Shop", List.of(Datum.of("Orders", 7).at(MINUTE)));
+        assertThat(sums(MINUTE, 60)).containsExactly(Map.entry(MINUTE, 1.0));
+    }
+
+    private static Datum errors(double value) {
+        return Datum.of("Errors", value, new Dimension("FunctionName", "checkout"));
+    }
+
+    private void put(Scope scope, Datum... data) {
+        metrics.put(scope, "AWS/Lambda", List.of(data));
+    }
+
+    private List<Map.Entry<Instant, Double>> sums(Instant start, int period) {
+        return metrics.statistics(query(start, NOW, period, "Sum", null)).stream()
+                .map(point -> Map.entry(point.time(), point.values().getOrDefault("Sum", Double.NaN)))
+                .toList();
+    }
+
+    private List<String> names(MetricFilter filter) {
+        return metrics.list(TOKYO, filter, null).metrics().stream()
+                .map(MetricId::name)
+                .toList();
+    }
+
+    private static MetricFilter filter(@Nullable String namespace, @Nullable String name, boolean recent) {
+        return new MetricFilter(namespace, name, List.of(), recent);
+    }
+
+    private static StatisticsQuery query(
+            Instant start, Instant end, int period, String statistic, @Nullable Unit unit) {
+        return new StatisticsQuery(TOKYO, ERRORS, start, end, period, List.of(statistic), List.of(), unit);
+    }
+}

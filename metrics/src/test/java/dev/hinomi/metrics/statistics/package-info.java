@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.statistics;
+
+import org.jspecify.annotations.NullMarked;
