@@ -111,7 +111,7 @@ public final class HeapStore implements TelemetryStore {
 
     @Override
     public synchronized long expireEvents(long group, Instant before) {
-        int size = events.size();
+        long size = events.size();
         events.removeIf(row -> row.group() == group && row.time().isBefore(before));
         return size - events.size();
     }

@@ -1,12 +1,15 @@
 package dev.hinomi.store.duckdb;
 
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.Deletion;
+import dev.hinomi.store.manifest.Layout;
 import dev.hinomi.store.manifest.Manifest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,39 +19,83 @@ import java.util.Map;
 
 /// The telemetry store in DuckDB files. See the module's README for the files and what they survive.
 public final class DuckDbStore implements TelemetryStore {
+    private static final System.Logger LOG = System.getLogger(DuckDbStore.class.getName());
+
     private final StoreDirectory directory;
     private final Engines engines;
     private final Index index;
     private final Views views;
     private final ReadThreads reads;
     private final HotWriter writer;
+    private final Housekeeping housekeeping;
 
-    private DuckDbStore(StoreDirectory directory, Manifest manifest, StoreSettings settings) {
+    private DuckDbStore(StoreDirectory directory, Manifest manifest, StoreSettings settings, Timers timers) {
         this.directory = directory;
         this.engines = new Engines(directory, settings);
         this.index = new Index(manifest.load().maxEventId());
-        this.views = new Views(manifest, index::maxEventId, file -> {});
+        this.views = new Views(manifest, index::maxEventId, this::drop);
         this.reads = new ReadThreads(engines, views, settings.readers());
-        this.writer = HotWriter.start(engines, views, index, settings, () -> {});
+        this.writer = new HotWriter(directory, engines, views, index, settings);
+        Sealer sealer = new Sealer(engines, views, writer, directory);
+        this.housekeeping = new Housekeeping(timers, settings, writer, sealer);
     }
 
     /// Opens the store in a directory, which is made if need be and belongs to one process at a time.
     ///
-    /// @param timers its clock says when a hot file is old enough to be sealed
+    /// @param timers says when a hot file is old enough to be sealed and when dead rows are removed
     public static DuckDbStore open(Path directory, Manifest manifest, StoreSettings settings, Timers timers) {
         StoreDirectory claimed = StoreDirectory.claim(directory);
         try {
             claimed.clean(manifest.load());
-            DuckDbStore store = new DuckDbStore(claimed, manifest, settings);
-            store.reads.call(read -> {
-                IndexReads.fill(read, store.index);
-                return store;
-            });
+            DuckDbStore store = new DuckDbStore(claimed, manifest, settings, timers);
+            try {
+                store.start();
+            } catch (RuntimeException e) {
+                store.reads.close();
+                store.engines.close();
+                throw e;
+            }
             return store;
         } catch (RuntimeException e) {
             claimed.close();
             throw e;
         }
+    }
+
+    private void start() {
+        reads.call(session -> {
+            IndexReads.fill(session, index);
+            return index;
+        });
+        writer.start(housekeeping::opened, housekeeping::closed);
+        housekeeping.start();
+    }
+
+    /// A file that nobody reads any more and no layout names.
+    private void drop(DataFile file) {
+        try {
+            engines.call(engine -> {
+                engine.attachments().detach(file);
+                return file;
+            });
+            directory.delete(file);
+        } catch (FaultException e) {
+            LOG.log(System.Logger.Level.WARNING, file.fileName() + " is removed at the next start", e);
+        }
+    }
+
+    /// Seals everything and removes dead rows, now; the store does so by itself in its own time.
+    public void settle() {
+        housekeeping.call(housekeeping::settle);
+    }
+
+    /// Forgets everything, event ids too: the store is as new.
+    public void reset() {
+        housekeeping.call(() -> writer.between(() -> {
+            writer.rotate();
+            index.clear();
+            views.update(Layout::clear);
+        }));
     }
 
     @Override
@@ -63,7 +110,7 @@ public final class DuckDbStore implements TelemetryStore {
         Millis range = Millis.of(start, end);
         return series.isEmpty() || range.isEmpty()
                 ? List.of()
-                : reads.call(read -> PointReads.points(read, series, range));
+                : reads.call(session -> PointReads.points(session, series, range));
     }
 
     @Override
@@ -80,7 +127,7 @@ public final class DuckDbStore implements TelemetryStore {
 
     @Override
     public List<EventRow> events(EventScan scan) {
-        return reads.call(read -> EventReads.page(read, scan));
+        return reads.call(session -> EventReads.page(session, scan));
     }
 
     @Override
@@ -113,14 +160,14 @@ public final class DuckDbStore implements TelemetryStore {
     public long expireEvents(long group, Instant before) {
         long limit = Millis.ceiling(before);
         long lastId = index.maxEventId();
-        long count = reads.call(read -> EventReads.countBefore(read, group, limit, lastId));
+        long count = reads.call(session -> EventReads.countBefore(session, group, limit, lastId));
         if (count > 0) {
             writer.between(() -> {
                 views.update(layout ->
                         layout.addDeletion(new Deletion.EventsBefore(layout.lastDeletion() + 1, group, limit, lastId)));
                 index.beginRebuild(group);
             });
-            index.endRebuild(group, reads.call(read -> EventReads.spans(read, group)));
+            index.endRebuild(group, reads.call(session -> EventReads.spans(session, group)));
         }
         return count;
     }
@@ -139,6 +186,7 @@ public final class DuckDbStore implements TelemetryStore {
     @Override
     public void close() {
         writer.close();
+        housekeeping.close();
         reads.close();
         engines.close();
         directory.close();

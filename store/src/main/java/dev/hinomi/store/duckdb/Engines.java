@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /// The engine that runs now. DuckDB declares a database invalid after a failed write of its log or of a checkpoint, for
@@ -50,10 +51,28 @@ final class Engines implements AutoCloseable {
         } finally {
             lock.readLock().unlock();
         }
-        if (broken != null) {
+        // Within another call the engine is in use; whoever calls next finds it broken and ends it.
+        if (broken != null && lock.getReadHoldCount() == 0) {
             stop(broken);
         }
         throw fault(failure);
+    }
+
+    @FunctionalInterface
+    interface SessionWork<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /// Work with a connection of its own and the current layout, whose files stay until it ends.
+    <T> T session(Views views, Running running, SessionWork<T> work) {
+        return call(engine -> {
+            DuckDBConnection connection = engine.connect();
+            try (Views.View view = views.acquire()) {
+                return work.run(new Session(engine, connection, view.layout(), running));
+            } finally {
+                engine.disconnect(connection);
+            }
+        });
     }
 
     static FaultException fault(SQLException e) {

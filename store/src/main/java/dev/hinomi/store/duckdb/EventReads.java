@@ -18,39 +18,36 @@ final class EventReads {
     private EventReads() {}
 
     /// A page of events. Files are opened window by window in the direction of the scan, until the page is full.
-    static List<EventRow> page(Read read, EventScan scan) throws SQLException {
+    static List<EventRow> page(Session session, EventScan scan) throws SQLException {
         List<EventRow> rows = new ArrayList<>();
-        List<Window> windows = Window.over(read.layout(), DayFile.Kind.EVENTS, range(scan));
+        List<Window> windows = Window.over(session.layout(), DayFile.Kind.EVENTS, range(scan));
         for (Window window : scan.newestFirst() ? windows.reversed() : windows) {
             if (rows.size() >= scan.limit()) {
                 break;
             }
-            String sql = pageSql(read, scan, window, scan.limit() - rows.size());
-            read.query(window.files(), sql, scan.containsAll(), row -> rows.add(event(row)));
+            String sql = pageSql(session, scan, window, scan.limit() - rows.size());
+            session.query(window.files(), sql, scan.containsAll(), row -> rows.add(event(row)));
         }
         return rows;
     }
 
     /// How many living events of the group are before an instant and have an id up to `lastId`.
-    static long countBefore(Read read, long group, long before, long lastId) throws SQLException {
-        long[] count = new long[1];
-        for (Window window : Window.over(read.layout(), DayFile.Kind.EVENTS, new Millis(Long.MIN_VALUE, before))) {
-            String events = union(read, group, window, List.of(window.range().condition(), "id <= " + lastId), "id");
-            read.query(
-                    window.files(),
-                    "SELECT count(*) FROM (" + events + ")",
-                    List.of(),
-                    row -> count[0] += row.getLong(1));
+    static long countBefore(Session session, long group, long before, long lastId) throws SQLException {
+        long count = 0;
+        for (Window window : Window.over(session.layout(), DayFile.Kind.EVENTS, new Millis(Long.MIN_VALUE, before))) {
+            String events = union(session, group, window, List.of(window.range().condition(), "id <= " + lastId), "id");
+            count += session.number(window.files(), "SELECT count(*) FROM (" + events + ")");
         }
-        return count[0];
+        return count;
     }
 
     /// The spans of the group's streams.
-    static Map<Long, Index.Span> spans(Read read, long group) throws SQLException {
+    static Map<Long, Index.Span> spans(Session session, long group) throws SQLException {
         Map<Long, Index.Span> spans = new HashMap<>();
-        for (Window window : Window.over(read.layout(), DayFile.Kind.EVENTS, Millis.ALL)) {
-            String events = union(read, group, window, List.of(window.range().condition()), "stream_id, ts, ingested");
-            read.query(
+        for (Window window : Window.over(session.layout(), DayFile.Kind.EVENTS, Millis.ALL)) {
+            String events =
+                    union(session, group, window, List.of(window.range().condition()), "stream_id, ts, ingested");
+            session.query(
                     window.files(),
                     "SELECT stream_id, min(ts), max(ts), max(ingested) FROM (" + events + ") GROUP BY stream_id",
                     List.of(),
@@ -74,7 +71,7 @@ final class EventReads {
                 : new Millis(Math.max(range.start(), place), range.end());
     }
 
-    private static String pageSql(Read read, EventScan scan, Window window, int limit) {
+    private static String pageSql(Session session, EventScan scan, Window window, int limit) {
         List<String> conditions = new ArrayList<>();
         conditions.add(window.range().condition());
         if (!scan.streams().isEmpty()) {
@@ -89,18 +86,18 @@ final class EventReads {
         String texts =
                 String.join(" AND ", Collections.nCopies(scan.containsAll().size(), "contains(message, ?)"));
         String direction = scan.newestFirst() ? " DESC" : "";
-        return "SELECT * FROM (" + union(read, scan.group(), window, conditions, Tables.EVENT_COLUMNS) + ")"
+        return "SELECT * FROM (" + union(session, scan.group(), window, conditions, Tables.EVENT_COLUMNS) + ")"
                 + (texts.isEmpty() ? "" : " WHERE " + texts)
                 + " ORDER BY ts" + direction + ", id" + direction + " LIMIT " + limit;
     }
 
     /// The living events of a group that meet the conditions.
-    private static String union(Read read, long group, Window window, List<String> conditions, String columns) {
-        return Read.union(window.files(), Tables.EVENTS, columns, file -> {
+    private static String union(Session session, long group, Window window, List<String> conditions, String columns) {
+        return Session.union(window.files(), Tables.EVENTS, columns, file -> {
             List<String> all = new ArrayList<>();
             all.add("group_id = " + group);
             all.addAll(conditions);
-            all.addAll(Deleted.livingEvents(read.layout(), file, group));
+            all.addAll(Deleted.livingEvents(session.layout(), file, group));
             return all;
         });
     }

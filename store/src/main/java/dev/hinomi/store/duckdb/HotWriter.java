@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The one thread that appends. It takes all batches that wait, writes them in one transaction and answers each caller
@@ -24,35 +25,40 @@ final class HotWriter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HotWriter.class.getName());
 
+    private final StoreDirectory directory;
     private final Engines engines;
     private final Views views;
     private final Index index;
     private final StoreSettings settings;
-    private final Runnable rotated;
+    private Consumer<HotFile> opened = file -> {};
+    private Runnable closed = () -> {};
 
     private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(WAITING);
     private final ReentrantLock lock = new ReentrantLock();
-    private boolean closed;
+    private boolean ended;
 
     /// Only the thread sees it. Null until the first append, so that an idle store makes no files.
     private @Nullable OpenHotFile hot;
 
-    /// Starts the writer.
-    ///
-    /// @param rotated called on the writer's thread when a hot file was closed and may be sealed
-    static HotWriter start(Engines engines, Views views, Index index, StoreSettings settings, Runnable rotated) {
-        HotWriter writer = new HotWriter(engines, views, index, settings, rotated);
-        Thread.ofPlatform().name("store-write").daemon().start(writer::run);
-        return writer;
-    }
+    private volatile long openFile;
 
-    private HotWriter(Engines engines, Views views, Index index, StoreSettings settings, Runnable rotated) {
+    HotWriter(StoreDirectory directory, Engines engines, Views views, Index index, StoreSettings settings) {
+        this.directory = directory;
         this.engines = engines;
         this.views = views;
         this.index = index;
         this.settings = settings;
-        this.rotated = rotated;
+    }
+
+    /// Starts the thread.
+    ///
+    /// @param opened called on that thread when a hot file was begun
+    /// @param closed called on that thread when a hot file was closed and may be sealed
+    void start(Consumer<HotFile> opened, Runnable closed) {
+        this.opened = opened;
+        this.closed = closed;
+        Thread.ofPlatform().name("store-write").daemon().start(this::run);
     }
 
     private sealed interface Request {
@@ -83,20 +89,14 @@ final class HotWriter implements AutoCloseable {
     void rotate() {
         OpenHotFile full = hot;
         if (full != null) {
-            hot = null;
-            try {
-                full.close();
-            } catch (SQLException e) {
-                throw Engines.fault(e);
-            }
-            rotated.run();
+            leave(full);
+            closed.run();
         }
     }
 
-    /// The file that takes appends now, which must not be sealed. Only from within [#between].
-    @Nullable
-    HotFile current() {
-        return hot == null ? null : hot.file();
+    /// The number of the file that takes appends now, which must not be sealed; 0 when none does.
+    long openFile() {
+        return openFile;
     }
 
     private void submit(Request request) {
@@ -104,7 +104,7 @@ final class HotWriter implements AutoCloseable {
         try {
             lock.lock();
             try {
-                if (closed) {
+                if (ended) {
                     throw new FaultException(new Fault.Unavailable("telemetry store: closed"));
                 }
                 queue.add(request);
@@ -203,28 +203,47 @@ final class HotWriter implements AutoCloseable {
         if (hot != null && hot.isOf(engine)) {
             return hot;
         }
-        hot = null; // of an engine that was given up, which closed its connections
-        OpenHotFile fresh = OpenHotFile.create(engine, new HotFile(views.newFileNumber(), 0));
+        // If there was one, it belonged to an engine that was given up and that closed its connections.
+        HotFile file = new HotFile(views.newFileNumber(), views.layout().lastDeletion());
+        openFile = file.number();
+        OpenHotFile fresh = create(engine, file);
         try {
-            views.update(layout -> layout.addHotFile(fresh.file().number()));
+            directory.sync();
+            views.update(layout -> layout.addHotFile(file));
         } catch (RuntimeException e) {
             fresh.close();
             throw e;
         }
         hot = fresh;
+        opened.accept(file);
         return fresh;
+    }
+
+    private OpenHotFile create(Engine engine, HotFile file) throws SQLException {
+        try {
+            return OpenHotFile.create(engine, file);
+        } catch (SQLException e) {
+            engine.attachments().detach(file);
+            directory.delete(file);
+            throw e;
+        }
     }
 
     /// After a failure nothing more is written to the file: what it holds on disk is what counts from now on.
     private void abandon() {
-        OpenHotFile failed = hot;
+        if (hot != null) {
+            leave(hot);
+        }
+    }
+
+    private void leave(OpenHotFile file) {
         hot = null;
-        if (failed != null) {
-            try {
-                failed.close();
-            } catch (SQLException e) {
-                LOG.log(System.Logger.Level.WARNING, "a hot file did not close cleanly", e);
-            }
+        try {
+            file.close();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "a hot file did not close cleanly", e);
+        } finally {
+            openFile = 0;
         }
     }
 
@@ -233,10 +252,10 @@ final class HotWriter implements AutoCloseable {
         Request.Stop stop = new Request.Stop(new CompletableFuture<>());
         lock.lock();
         try {
-            if (closed) {
+            if (ended) {
                 return;
             }
-            closed = true;
+            ended = true;
             queue.add(stop);
         } finally {
             lock.unlock();

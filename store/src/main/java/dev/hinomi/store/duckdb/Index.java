@@ -103,6 +103,18 @@ final class Index {
         }
     }
 
+    void clear() {
+        lock.lock();
+        try {
+            newest.clear();
+            spans.clear();
+            rebuilding.clear();
+            maxEventId = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void removeGroup(long group) {
         lock.lock();
         try {

@@ -35,8 +35,8 @@ final class OpenHotFile {
         DuckDBConnection connection = engine.connect();
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(Tables.CREATE_HOT_EVENTS.formatted(Tables.alias(file)));
-            statement.execute(Tables.CREATE_HOT_POINTS.formatted(Tables.alias(file)));
+            statement.execute(Tables.createEvents(file, ""));
+            statement.execute(Tables.createPoints(file));
             connection.commit();
             return new OpenHotFile(file, engine, lease, connection);
         } catch (SQLException e) {

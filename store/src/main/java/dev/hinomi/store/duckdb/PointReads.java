@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 final class PointReads {
     private PointReads() {}
 
-    static List<PointRow> points(Read read, Collection<Long> series, Millis range) throws SQLException {
+    static List<PointRow> points(Session session, Collection<Long> series, Millis range) throws SQLException {
         List<PointRow> rows = new ArrayList<>();
         String wanted = series.stream().map(String::valueOf).collect(Collectors.joining(", ", "series IN (", ")"));
-        for (Window window : Window.over(read.layout(), DayFile.Kind.POINTS, range)) {
-            String points = Read.union(window.files(), Tables.POINTS, Tables.POINT_COLUMNS, file -> {
+        for (Window window : Window.over(session.layout(), DayFile.Kind.POINTS, range)) {
+            String points = Session.union(window.files(), Tables.POINTS, Tables.POINT_COLUMNS, file -> {
                 List<String> conditions =
                         new ArrayList<>(List.of(wanted, window.range().condition()));
-                conditions.addAll(Deleted.livingPoints(read.layout(), file));
+                conditions.addAll(Deleted.livingPoints(session.layout(), file));
                 return conditions;
             });
-            read.query(window.files(), points, List.of(), row -> rows.add(point(row)));
+            session.query(window.files(), points, List.of(), row -> rows.add(point(row)));
         }
         rows.sort(Comparator.comparingLong(PointRow::series).thenComparing(PointRow::time));
         return rows;

@@ -2,16 +2,12 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /// Runs reads on a few platform threads: a native call would hold the carrier of a virtual thread for its whole length.
 final class ReadThreads implements AutoCloseable {
@@ -26,22 +22,10 @@ final class ReadThreads implements AutoCloseable {
                 count, Thread.ofPlatform().name("store-read-", 1).daemon().factory());
     }
 
-    @FunctionalInterface
-    interface Work<T> {
-        T run(Read read) throws SQLException;
-    }
-
     /// Runs `work` on one of the threads and waits for it. An interrupt cancels the running statement.
-    <T> T call(Work<T> work) {
+    <T> T call(Engines.SessionWork<T> work) {
         Running running = new Running();
-        Future<T> result = submit(() -> engines.call(engine -> {
-            DuckDBConnection connection = engine.connect();
-            try (Views.View view = views.acquire()) {
-                return work.run(new Read(engine, connection, view.layout(), running));
-            } finally {
-                engine.disconnect(connection);
-            }
-        }));
+        Future<T> result = submit(() -> engines.session(views, running, work));
         try {
             return result.get();
         } catch (InterruptedException e) {
@@ -67,30 +51,5 @@ final class ReadThreads implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-    }
-
-    /// The statement that an interrupt cancels.
-    static final class Running {
-        private @Nullable Statement statement;
-        private boolean cancelled;
-
-        synchronized void set(Statement next) throws SQLException {
-            if (cancelled) {
-                throw new SQLException("cancelled");
-            }
-            statement = next;
-        }
-
-        private synchronized void cancel() {
-            cancelled = true;
-            try {
-                if (statement != null && !statement.isClosed()) {
-                    statement.cancel();
-                }
-            } catch (SQLException e) {
-                System.getLogger(ReadThreads.class.getName())
-                        .log(System.Logger.Level.DEBUG, "a read was not cancelled", e);
-            }
-        }
     }
 }

@@ -90,6 +90,15 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
+    /// Makes the names of new files durable.
+    void sync() {
+        try (FileChannel names = FileChannel.open(path)) {
+            names.force(true);
+        } catch (IOException e) {
+            throw unavailable(path, e);
+        }
+    }
+
     /// Removes a file that no layout names and no reader uses.
     void delete(DataFile file) {
         Path data = resolve(file);

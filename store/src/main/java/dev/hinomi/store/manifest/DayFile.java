@@ -25,6 +25,10 @@ public record DayFile(long number, long applied, Kind kind, LocalDate day, int f
         return new DayFile(number, deletion, kind, day, format, rows);
     }
 
+    public DayFile withRows(long count) {
+        return new DayFile(number, applied, kind, day, format, count);
+    }
+
     @Override
     public String fileName() {
         return "%s-%s-%08d.db".formatted(kind.prefix(), day, number);

@@ -37,15 +37,8 @@ public record Layout(
     }
 
     /// Adds an empty hot file.
-    public Layout addHotFile(long number) {
-        return new Layout(
-                version + 1,
-                nextFile,
-                maxEventId,
-                lastDeletion,
-                append(hot, new HotFile(number, lastDeletion)),
-                days,
-                deletions);
+    public Layout addHotFile(HotFile file) {
+        return new Layout(version + 1, nextFile, maxEventId, lastDeletion, append(hot, file), days, deletions);
     }
 
     /// Adds a deletion, whose number is `lastDeletion + 1`.
@@ -74,6 +67,11 @@ public record Layout(
                 .filter(deletion -> deletion.number() > applied)
                 .toList();
         return new Layout(version + 1, nextFile, maxEventId, lastDeletion, keptHot, keptDays, open);
+    }
+
+    /// Forgets all files, deletions and event ids; file numbers go on.
+    public Layout clear() {
+        return new Layout(version + 1, nextFile, 0, lastDeletion, List.of(), List.of(), List.of());
     }
 
     /// The same layout with counters of at least these values; not a version of its own.

@@ -36,6 +36,8 @@ public final class LayoutText {
         return text + "end " + checksum(text.toString()) + "\n";
     }
 
+    /// Reads what [#write] wrote.
+    ///
     /// @throws IllegalArgumentException when the text is not a whole layout of this format
     public static Layout parse(String text) {
         int end = text.lastIndexOf("end ");

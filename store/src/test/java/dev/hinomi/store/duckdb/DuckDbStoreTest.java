@@ -18,6 +18,7 @@ final class DuckDbStoreTest extends TelemetryStoreKit {
 
     @Override
     protected TelemetryStore settle(TelemetryStore store) {
+        ((DuckDbStore) store).settle();
         store.close();
         return open();
     }

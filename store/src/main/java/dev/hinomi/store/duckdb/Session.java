@@ -5,13 +5,14 @@ import dev.hinomi.store.manifest.Layout;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
-/// A read in progress: a consistent view of the files, and a connection to read them with.
-record Read(Engine engine, DuckDBConnection connection, Layout layout, ReadThreads.Running running) {
+/// Work in progress: a layout whose files stay while it lasts, and a connection to read them with.
+record Session(Engine engine, DuckDBConnection connection, Layout layout, Running running) {
     @FunctionalInterface
     interface Rows {
         /// Takes one row; the cursor stands on it.
@@ -19,7 +20,7 @@ record Read(Engine engine, DuckDBConnection connection, Layout layout, ReadThrea
     }
 
     /// Opens the files, runs the query and hands over each row as it comes.
-    void query(List<DataFile> files, String sql, List<String> parameters, Rows rows) throws SQLException {
+    void query(List<? extends DataFile> files, String sql, List<String> parameters, Rows rows) throws SQLException {
         try (Attachments.Lease _ = engine.attachments().use(files);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             running.set(statement);
@@ -34,9 +35,25 @@ record Read(Engine engine, DuckDBConnection connection, Layout layout, ReadThrea
         }
     }
 
+    /// The number that the query answers.
+    long number(List<? extends DataFile> files, String sql) throws SQLException {
+        long[] number = new long[1];
+        query(files, sql, List.of(), row -> number[0] = row.getLong(1));
+        return number[0];
+    }
+
+    /// Opens the files and runs a statement that has no answer.
+    void execute(List<? extends DataFile> files, String sql) throws SQLException {
+        try (Attachments.Lease _ = engine.attachments().use(files);
+                Statement statement = connection.createStatement()) {
+            running.set(statement);
+            statement.execute(sql);
+        }
+    }
+
     /// `SELECT columns FROM table` over all the files, each with its own conditions.
     static String union(
-            List<DataFile> files, String table, String columns, Function<DataFile, List<String>> conditions) {
+            List<? extends DataFile> files, String table, String columns, Function<DataFile, List<String>> conditions) {
         return files.stream()
                 .map(file -> {
                     String where = String.join(" AND ", conditions.apply(file));

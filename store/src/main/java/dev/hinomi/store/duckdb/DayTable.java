@@ -1,0 +1,104 @@
+package dev.hinomi.store.duckdb;
+
+import dev.hinomi.store.manifest.DataFile;
+import dev.hinomi.store.manifest.DayFile;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The table of a day file: how it is filled from other files, and the summary beside it.
+final class DayTable {
+    /// The UTC day of `ts`, also of times before 1970.
+    private static final String DAY_OF_ROW = "(ts - ((ts %% %1$d) + %1$d) %% %1$d) // %1$d".formatted(Millis.DAY);
+
+    private DayTable() {}
+
+    /// The days that have living rows in the files.
+    static List<Long> days(Session session, List<? extends DataFile> files, DayFile.Kind kind) throws SQLException {
+        List<Long> days = new ArrayList<>();
+        session.query(
+                files,
+                "SELECT DISTINCT " + DAY_OF_ROW + " FROM (" + living(session, files, kind, Millis.ALL) + ") ORDER BY 1",
+                List.of(),
+                row -> days.add(row.getLong(1)));
+        return days;
+    }
+
+    static long count(Session session, List<? extends DataFile> files, DayFile.Kind kind, Millis range)
+            throws SQLException {
+        return session.number(files, "SELECT count(*) FROM (" + living(session, files, kind, range) + ")");
+    }
+
+    /// Writes the living rows that the sources have of the file's day into the file, which is new and durable on
+    /// return.
+    ///
+    /// @return the file with its number of rows
+    static DayFile write(Session session, StoreDirectory directory, List<? extends DataFile> sources, DayFile file)
+            throws SQLException {
+        Attachments attachments = session.engine().attachments();
+        try {
+            attachments.create(file);
+            String table = Tables.alias(file) + "." + Tables.name(file.kind());
+            session.execute(List.of(), create(file));
+            session.execute(
+                    sources,
+                    "INSERT INTO " + table + " SELECT * FROM ("
+                            + living(
+                                    session,
+                                    sources,
+                                    file.kind(),
+                                    Millis.ofDay(file.day().toEpochDay())) + ") ORDER BY "
+                            + order(file.kind()));
+            session.execute(List.of(), summary(file));
+            session.execute(List.of(), "CHECKPOINT " + Tables.alias(file));
+            long rows = session.number(List.of(file), "SELECT count(*) FROM " + table);
+            directory.sync();
+            // From now on it is only read: the next use attaches it so.
+            attachments.detach(file);
+            return file.withRows(rows);
+        } catch (SQLException | RuntimeException e) {
+            attachments.detach(file);
+            directory.delete(file);
+            throw e;
+        }
+    }
+
+    private static String living(Session session, List<? extends DataFile> files, DayFile.Kind kind, Millis range) {
+        return Session.union(files, Tables.name(kind), Tables.columns(kind), file -> {
+            List<String> conditions = new ArrayList<>(List.of(range.condition()));
+            List<String> dead = Deleted.dead(session.layout(), file, kind);
+            if (!dead.isEmpty()) {
+                conditions.add("NOT (" + String.join(" OR ", dead) + ")");
+            }
+            return conditions;
+        });
+    }
+
+    private static String create(DayFile file) {
+        return switch (file.kind()) {
+            case EVENTS -> Tables.createEvents(file, " USING COMPRESSION zstd");
+            case POINTS -> Tables.createPoints(file);
+        };
+    }
+
+    /// How queries find their rows together: those of a group or a series side by side.
+    private static String order(DayFile.Kind kind) {
+        return switch (kind) {
+            case EVENTS -> "group_id, ts, id";
+            case POINTS -> "series, ts";
+        };
+    }
+
+    /// What the index needs of the file when the store opens.
+    private static String summary(DayFile file) {
+        String alias = Tables.alias(file);
+        return switch (file.kind()) {
+            case EVENTS ->
+                "CREATE TABLE " + alias + ".spans AS SELECT group_id, stream_id, min(ts) AS first, max(ts) AS last,"
+                        + " max(ingested) AS ingested FROM " + alias + ".events GROUP BY ALL";
+            case POINTS ->
+                "CREATE TABLE " + alias + ".newest AS SELECT series, max(ts) AS ts FROM " + alias
+                        + ".points GROUP BY ALL";
+        };
+    }
+}
