@@ -38,7 +38,7 @@ public interface WriteTx extends ReadTx {
     void advance(String consumer, long offset);
 
     /// Calls `action` once when the transaction is durable, before its caller goes on, and not at all when it fails.
-    /// Must
-    /// return at once. Runs on the writer's thread. For what only hastens work that a restart would find anyway.
+    /// Must return at once. Runs on the writer's thread. For what only hastens work that a restart would find
+    /// anyway.
     void afterCommit(Runnable action);
 }

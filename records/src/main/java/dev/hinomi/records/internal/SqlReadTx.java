@@ -37,7 +37,8 @@ public sealed class SqlReadTx implements ReadTx permits SqlWriteTx {
         ended = true;
     }
 
-    final Handle handle() {
+    /// The connection, while the transaction runs.
+    public final Handle handle() {
         if (ended) {
             throw new IllegalStateException("the transaction is over: do not keep it beyond the work that it was for");
         }

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /// A few threads that read, each on a snapshot of its own: a reader sees no half transaction and never waits for the
 /// writer.
@@ -56,7 +55,7 @@ final class Readers implements AutoCloseable {
     }
 
     private <T> T read(Work<ReadTx, T> work) throws SQLException {
-        @Nullable SqliteConnection free = idle.poll();
+        SqliteConnection free = idle.poll();
         SqliteConnection connection = free == null ? SqliteConnection.forReading(file.path()) : free;
         boolean sound = false;
         SqlReadTx tx = new SqlReadTx(connection.handle(), json);

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// One connection, used by one thread at a time. Transactions are begun and ended by [#control] alone, so the driver
@@ -21,11 +23,17 @@ final class SqliteConnection implements AutoCloseable {
     private SqliteConnection(Connection connection) throws SQLException {
         statement = connection.createStatement();
         handle = Jdbi.open(connection);
+        // Values hold secrets, which belong neither into a flight recording nor into a log. A limit
+        // below 2 makes Jdbi fail while a recording runs.
+        handle.getConfig(SqlStatements.class)
+                .setIncludeBindingsInTelemetry(false)
+                .setJfrParamMaxLength(8);
+        handle.getConfig(StatementExceptions.class).setMessageRendering(StatementException::getShortMessage);
     }
 
-    /// `synchronous=FULL` with a write-ahead log: a commit has reached the disk when it returns.
+    /// `synchronous=FULL`: a commit has reached the disk when it returns. The write-ahead log belongs to the file and
+    /// is switched on once, by [SqliteFile#prepare].
     static SqliteConnection forWriting(Path file, SQLiteConfig config) throws SQLException {
-        config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         return open(file, config);
     }

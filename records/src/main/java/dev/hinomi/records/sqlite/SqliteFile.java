@@ -14,8 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The database file: locked by this process, proven to be ours and sound, and at the newest schema.
 final class SqliteFile implements AutoCloseable {
@@ -24,6 +28,9 @@ final class SqliteFile implements AutoCloseable {
 
     /// `HNMI`, which SQLite keeps in the header of the file.
     private static final int APPLICATION_ID = 0x484e4d49;
+
+    private static final Set<SQLiteErrorCode> DAMAGE =
+            EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
 
     /// Above this size a whole check would cost more than the start may take; damage is then found when it is read.
     private static final long CHECKED_BYTES = 64L << 20;
@@ -76,12 +83,13 @@ final class SqliteFile implements AutoCloseable {
             if (Files.size(path) <= CHECKED_BYTES) {
                 check(connection);
             }
+            connection.control("pragma journal_mode = wal");
             connection.control("begin immediate");
             MIGRATIONS.run(connection.handle(), path.toString());
             connection.control("pragma application_id = " + APPLICATION_ID);
             connection.control("commit");
         } catch (SQLException | JdbiException | IOException e) {
-            throw damaged(e);
+            throw unusable(e);
         }
     }
 
@@ -103,8 +111,8 @@ final class SqliteFile implements AutoCloseable {
 
     /// What a caller is told when SQLite fails.
     FaultException unavailable(Throwable cause) {
-        String reason = reason(cause);
-        return new FaultException(new Fault.Unavailable(path + ": " + reason), cause);
+        return new FaultException(
+                new Fault.Unavailable(path + ": " + root(cause).getMessage()), cause);
     }
 
     private void check(SqliteConnection connection) {
@@ -118,17 +126,22 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private FaultException damaged(Exception cause) {
+    /// What the user is told when the file cannot even be opened.
+    FaultException unusable(Throwable cause) {
+        Throwable root = root(cause);
+        boolean damaged = root instanceof SQLiteException failure && DAMAGE.contains(failure.getResultCode());
         return new FaultException(
-                new Fault.Unavailable(path + ": cannot be opened (" + reason(cause) + "): restore a backup"), cause);
+                new Fault.Unavailable(path + ": cannot be opened (" + root.getMessage() + ")"
+                        + (damaged ? ": restore a backup" : "")),
+                cause);
     }
 
-    private static String reason(Throwable cause) {
+    private static Throwable root(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root;
     }
 
     private static long number(SqliteConnection connection, String sql) {

@@ -48,7 +48,7 @@ public final class SqliteRecords implements Records {
                     new Readers(file, json));
         } catch (SQLException e) {
             file.close();
-            throw file.unavailable(e);
+            throw file.unusable(e);
         } catch (RuntimeException e) {
             file.close();
             throw e;

@@ -1,0 +1,1 @@
+alter table note add column rank integer not null default 7;

@@ -1,0 +1,2 @@
+create table extra (id integer);
+insert into nowhere values (1);
