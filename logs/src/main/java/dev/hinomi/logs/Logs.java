@@ -1,0 +1,67 @@
+package dev.hinomi.logs;
+
+import dev.hinomi.kernel.Timers;
+import dev.hinomi.logs.event.EventIds;
+import dev.hinomi.logs.event.LogReader;
+import dev.hinomi.logs.event.LogSearch;
+import dev.hinomi.logs.event.LogWriter;
+import dev.hinomi.logs.group.Deletions;
+import dev.hinomi.logs.group.LogCatalog;
+import dev.hinomi.logs.group.LogGroups;
+import dev.hinomi.logs.group.LogStreams;
+import dev.hinomi.logs.group.RetentionSweep;
+import dev.hinomi.records.Records;
+import dev.hinomi.store.TelemetryStore;
+
+/// The parts of CloudWatch Logs, put together.
+public final class Logs implements AutoCloseable {
+    private final LogGroups groups;
+    private final LogStreams streams;
+    private final LogWriter writer;
+    private final LogReader reader;
+    private final LogSearch search;
+    private final Deletions deletions;
+    private final RetentionSweep retention;
+
+    public Logs(Records records, TelemetryStore store, Timers timers) {
+        LogCatalog catalog = new LogCatalog(records);
+        deletions = new Deletions(records, store);
+        groups = new LogGroups(records, deletions, timers);
+        streams = new LogStreams(records, catalog, store, deletions, timers);
+        writer = new LogWriter(catalog, store, deletions, new EventIds(store), timers);
+        reader = new LogReader(catalog, store, timers);
+        search = new LogSearch(catalog, store, timers);
+        retention = new RetentionSweep(records, store, timers);
+    }
+
+    /// Finishes deletions that a crash interrupted, and begins to delete expired events.
+    public void start() {
+        deletions.finishAll();
+        retention.start();
+    }
+
+    public LogGroups groups() {
+        return groups;
+    }
+
+    public LogStreams streams() {
+        return streams;
+    }
+
+    public LogWriter writer() {
+        return writer;
+    }
+
+    public LogReader reader() {
+        return reader;
+    }
+
+    public LogSearch search() {
+        return search;
+    }
+
+    @Override
+    public void close() {
+        retention.close();
+    }
+}

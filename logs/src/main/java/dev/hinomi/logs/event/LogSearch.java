@@ -1,0 +1,143 @@
+package dev.hinomi.logs.event;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.logs.group.LogCatalog;
+import dev.hinomi.logs.group.LogGroup;
+import dev.hinomi.logs.group.LogStream;
+import dev.hinomi.logs.page.Page;
+import dev.hinomi.logs.page.PageToken;
+import dev.hinomi.logs.pattern.FilterPattern;
+import dev.hinomi.store.EventRow;
+import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TelemetryStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds the events of a group that match a filter pattern.
+///
+/// A page ends at the place of the last event that was looked at, and the next one begins beyond it: events that arrive
+/// meanwhile appear if they belong beyond it, and none is skipped or shown twice.
+public final class LogSearch {
+    /// AWS serves the reverse order only for ranges that begin here or later.
+    private static final Instant REVERSE_SINCE = Instant.parse("2024-01-01T00:00:00Z");
+
+    private final LogCatalog catalog;
+    private final EventPages pages;
+    private final InstantSource clock;
+
+    public LogSearch(LogCatalog catalog, TelemetryStore store, InstantSource clock) {
+        this.catalog = catalog;
+        this.pages = new EventPages(store);
+        this.clock = clock;
+    }
+
+    /// What to find (API reference, `FilterLogEvents`).
+    ///
+    /// @param streams only in these; in all when empty
+    /// @param streamPrefix only in streams whose names start so; in all when empty
+    /// @param start inclusive
+    /// @param end inclusive
+    /// @param newestFirst the order; AWS's `startFromHead` set to false
+    public record Query(
+            Set<String> streams,
+            String streamPrefix,
+            Optional<Instant> start,
+            Optional<Instant> end,
+            String pattern,
+            boolean newestFirst) {
+        public Query {
+            streams = Set.copyOf(streams);
+            if (!streams.isEmpty() && !streamPrefix.isEmpty()) {
+                throw new FaultException(new Fault.InvalidCombination(
+                        "logStreamNames and logStreamNamePrefix: both given (expected: one of them)"));
+            }
+            if (newestFirst && start.orElse(Instant.EPOCH).isBefore(REVERSE_SINCE)) {
+                throw new FaultException(new Fault.InvalidParameter(
+                        "startTime",
+                        "startTime: " + start.map(Instant::toString).orElse("none") + " (expected: " + REVERSE_SINCE
+                                + " or later when startFromHead is false)"));
+            }
+        }
+
+        /// The same text for equal queries, and another for others.
+        String fingerprint() {
+            return String.join(
+                    "\0",
+                    streams.stream().sorted().toList().toString(),
+                    streamPrefix,
+                    start.toString(),
+                    end.toString(),
+                    pattern,
+                    String.valueOf(newestFirst));
+        }
+    }
+
+    /// A page of the matches. It may be empty and still have a token, when a long range was searched in vain so far.
+    ///
+    /// @param limit the greatest number of events
+    public Page<LogEvent> search(Scope scope, String groupName, Query query, Optional<String> token, int limit) {
+        FilterPattern pattern = FilterPattern.parse(query.pattern());
+        LogGroup group = catalog.group(scope, groupName);
+        PageToken tokens = new PageToken("FilterLogEvents " + group.id() + query.fingerprint());
+        Optional<EventScan.Place> after =
+                token.map(tokens::place).map(place -> EventNumber.parse(place).orElseThrow(PageToken::invalid));
+        Set<Long> streams = streams(scope, group, query);
+        Instant start = Later.of(query.start().orElse(Instant.EPOCH), group.keptSince(clock.instant()));
+        Instant end = query.end().map(inclusive -> inclusive.plusMillis(1)).orElse(EventNumber.END_OF_TIME);
+        if (!start.isBefore(end) || (streams.isEmpty() && narrows(query))) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        EventScan scan = new EventScan(
+                group.id(),
+                streams,
+                start,
+                end,
+                query.newestFirst(),
+                after.orElse(null),
+                pattern.requiredTexts(),
+                limit);
+        EventPages.Result found = pages.read(scan, row -> pattern.matches(row.message()), limit);
+        return new Page<>(
+                named(scope, group, found.events()),
+                found.more()
+                        ? found.last().map(last -> tokens.issue(EventNumber.of(last.time(), last.id())))
+                        : Optional.empty());
+    }
+
+    private static boolean narrows(Query query) {
+        return !query.streams().isEmpty() || !query.streamPrefix().isEmpty();
+    }
+
+    /// The ids of the streams to search; empty for all.
+    private Set<Long> streams(Scope scope, LogGroup group, Query query) {
+        if (!narrows(query)) {
+            return Set.of();
+        }
+        List<LogStream> streams = query.streams().isEmpty()
+                ? catalog.streams(scope, group, query.streamPrefix())
+                : catalog.streams(scope, group, query.streams());
+        return streams.stream().map(LogStream::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The events with the names of their streams, without those of streams that were deleted meanwhile.
+    private List<LogEvent> named(Scope scope, LogGroup group, List<EventRow> rows) {
+        Map<Long, String> names = catalog.streamNames(
+                scope, group, rows.stream().map(EventRow::stream).collect(Collectors.toSet()));
+        return rows.stream()
+                .filter(row -> names.containsKey(row.stream()))
+                .map(row -> new LogEvent(
+                        EventNumber.of(row.time(), row.id()),
+                        names.getOrDefault(row.stream(), ""),
+                        row.time(),
+                        row.ingestion(),
+                        row.message()))
+                .toList();
+    }
+}

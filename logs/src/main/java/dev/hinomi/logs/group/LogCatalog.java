@@ -1,0 +1,94 @@
+package dev.hinomi.logs.group;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.records.Collection;
+import dev.hinomi.records.Document;
+import dev.hinomi.records.ReadTx;
+import dev.hinomi.records.Records;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds groups and streams by name, and names by id.
+public final class LogCatalog {
+    private static final int CHUNK = 1_000;
+
+    private final Records records;
+
+    public LogCatalog(Records records) {
+        this.records = records;
+    }
+
+    /// The group of this name, or a [Fault.NotFound].
+    public LogGroup group(Scope scope, String name) {
+        return records.read(tx -> requireGroup(tx, scope, name));
+    }
+
+    /// The stream of this name and its group, or a [Fault.NotFound].
+    public Place place(Scope scope, String group, String stream) {
+        return records.read(tx -> {
+            LogGroup found = requireGroup(tx, scope, group);
+            return new Place(found, requireStream(tx, scope, found.id(), stream));
+        });
+    }
+
+    /// A stream in its group.
+    public record Place(LogGroup group, LogStream stream) {}
+
+    /// The streams of these names, or a [Fault.NotFound] when one does not exist.
+    public List<LogStream> streams(Scope scope, LogGroup group, Set<String> names) {
+        return records.read(tx -> names.stream()
+                .map(name -> requireStream(tx, scope, group.id(), name))
+                .toList());
+    }
+
+    /// All streams whose names start with `prefix`, by name.
+    public List<LogStream> streams(Scope scope, LogGroup group, String prefix) {
+        return records.read(tx -> all(tx, LogCollections.STREAMS, scope, LogCollections.streamKey(group.id(), prefix)));
+    }
+
+    /// The names of those of the streams that exist, by id.
+    public Map<Long, String> streamNames(Scope scope, LogGroup group, Set<Long> streams) {
+        return records.read(tx -> {
+            Map<Long, String> names = new HashMap<>();
+            for (long stream : streams) {
+                tx.get(LogCollections.STREAM_NAMES, scope, LogCollections.streamNameKey(group.id(), stream))
+                        .ifPresent(
+                                document -> names.put(stream, document.value().name()));
+            }
+            return names;
+        });
+    }
+
+    static LogGroup requireGroup(ReadTx tx, Scope scope, String name) {
+        return tx.get(LogCollections.GROUPS, scope, name)
+                .map(Document::value)
+                .orElseThrow(() ->
+                        new FaultException(new Fault.NotFound("log group", "The specified log group does not exist.")));
+    }
+
+    static LogStream requireStream(ReadTx tx, Scope scope, long group, String name) {
+        return tx.get(LogCollections.STREAMS, scope, LogCollections.streamKey(group, name))
+                .map(Document::value)
+                .orElseThrow(() -> new FaultException(
+                        new Fault.NotFound("log stream", "The specified log stream does not exist.")));
+    }
+
+    /// All documents whose ids start with `prefix`.
+    static <T> List<T> all(ReadTx tx, Collection<T> collection, Scope scope, String prefix) {
+        List<T> values = new ArrayList<>();
+        @Nullable String after = null;
+        List<Document<T>> chunk;
+        do {
+            chunk = tx.list(collection, scope, prefix, after, CHUNK);
+            chunk.forEach(document -> values.add(document.value()));
+            after = chunk.isEmpty() ? null : chunk.getLast().id();
+        } while (chunk.size() == CHUNK);
+        return values;
+    }
+}

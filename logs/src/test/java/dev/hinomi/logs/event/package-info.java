@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.group;
+
+import org.jspecify.annotations.NullMarked;
