@@ -1,0 +1,77 @@
+package dev.hinomi.store.duckdb;
+
+import dev.hinomi.store.EventRow;
+import dev.hinomi.store.PointRow;
+import dev.hinomi.store.manifest.FileManifest;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/// A process that appends batches as fast as it can and says which were acknowledged, until it is killed. Batch `n` is
+/// either five events or five points.
+final class CrashWriter {
+    static final int BATCH = 5;
+    static final long GROUP = 1;
+    static final Instant START = Instant.parse("2026-05-01T22:00:00Z");
+
+    private CrashWriter() {}
+
+    /// @param args the directory, and the number of the first batch
+    public static void main(String[] args) {
+        AtomicLong next = new AtomicLong(Long.parseLong(args[1]));
+        PrintStream acknowledged = System.out;
+        DuckDbStore store = open(Path.of(args[0]));
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                callers.execute(() -> {
+                    while (true) {
+                        long batch = next.getAndIncrement();
+                        if (batch % 2 == 0) {
+                            store.appendEvents(events(batch));
+                        } else {
+                            store.appendPoints(points(batch));
+                        }
+                        synchronized (acknowledged) {
+                            acknowledged.println(batch);
+                            acknowledged.flush();
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    /// A store that seals all the time.
+    static DuckDbStore open(Path directory) {
+        return DuckDbStore.open(
+                directory,
+                FileManifest.open(directory.resolve("manifest")),
+                StoreSettings.DEFAULT.withHotRows(400),
+                new StillTimers());
+    }
+
+    static List<EventRow> events(long batch) {
+        return IntStream.range(0, BATCH)
+                .mapToObj(i ->
+                        new EventRow(GROUP, i, batch * BATCH + i, time(batch, i), START, "{\"batch\":" + batch + "}"))
+                .toList();
+    }
+
+    /// The batch is the series.
+    static List<PointRow> points(long batch) {
+        return IntStream.range(0, BATCH)
+                .mapToObj(i -> new PointRow(batch, time(batch, i), 1, i, i, i, true))
+                .toList();
+    }
+
+    /// Three days, the rows of a batch on two of them at times.
+    private static Instant time(long batch, int row) {
+        return START.plus(Duration.ofHours(batch % 3 * 24 + row));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.hinomi.store.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hinomi.store.EventRow;
+import dev.hinomi.store.EventScan;
+import dev.hinomi.store.PointRow;
+import dev.hinomi.store.manifest.FileManifest;
+import dev.hinomi.store.manifest.Layout;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kill -9` during ingest and sealing, again and again on the same directory.
+final class KillTest {
+    @TempDir
+    private Path directory;
+
+    private final Set<Long> acknowledged = new TreeSet<>();
+    private long nextBatch;
+
+    @Test
+    void aKilledProcessLosesNoAcknowledgedBatchAndDoublesNone() throws IOException, InterruptedException {
+        Random random = new Random(42);
+        for (int round = 0; round < 5; round++) {
+            writeAndKill(200 + random.nextInt(600));
+            try (DuckDbStore store = CrashWriter.open(directory)) {
+                verify(store);
+                nextBatch = Math.max(nextBatch, store.maxEventId() / CrashWriter.BATCH) + 100;
+            }
+        }
+        Layout layout = FileManifest.open(directory.resolve("manifest")).load();
+        assertThat(layout.days()).as("sealing took place").isNotEmpty();
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".db"))
+                            .toList())
+                    .as("no file is left over")
+                    .containsExactlyInAnyOrderElementsOf(
+                            layout.files().map(file -> file.fileName()).toList());
+        }
+    }
+
+    /// Lets a process write until it has reported so many batches.
+    private void writeAndKill(int batches) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashWriter.class.getName(),
+                        directory.toString(),
+                        Long.toString(nextBatch))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged.add(Long.parseLong(line));
+                nextBatch = Math.max(nextBatch, Long.parseLong(line));
+                if (--batches == 0) {
+                    process.toHandle().destroyForcibly(); // unlike that of the process, it leaves the pipe open
+                }
+            }
+        }
+        assertThat(process.waitFor()).as("killed").isEqualTo(137);
+    }
+
+    private void verify(DuckDbStore store) {
+        List<EventRow> events = store.events(new EventScan(
+                CrashWriter.GROUP, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), Integer.MAX_VALUE));
+        Map<Long, List<Long>> eventsByBatch = events.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.id() / CrashWriter.BATCH, Collectors.mapping(EventRow::id, Collectors.toList())));
+        List<PointRow> points =
+                store.points(LongStream.range(0, nextBatch + 1000).boxed().toList(), Instant.MIN, Instant.MAX);
+        Map<Long, List<PointRow>> pointsByBatch = points.stream().collect(Collectors.groupingBy(PointRow::series));
+
+        for (long batch : acknowledged) {
+            assertThat(batch % 2 == 0 ? eventsByBatch.keySet() : pointsByBatch.keySet())
+                    .as("acknowledged batch")
+                    .contains(batch);
+        }
+        eventsByBatch.forEach((batch, ids) -> assertThat(ids)
+                .as("batch %d whole and once", batch)
+                .containsExactlyInAnyOrderElementsOf(
+                        CrashWriter.events(batch).stream().map(EventRow::id).toList()));
+        pointsByBatch.forEach((batch, rows) -> assertThat(rows)
+                .as("batch %d whole and once", batch)
+                .containsExactlyInAnyOrderElementsOf(CrashWriter.points(batch)));
+    }
+}
