@@ -71,7 +71,15 @@ final class Attachments implements AutoCloseable {
         if (entry == null) {
             makeRoom();
             String path = directory.resolve(file).toString().replace("'", "''");
-            execute("ATTACH '" + path + "' AS " + Tables.alias(file) + options);
+            String sql = "ATTACH '" + path + "' AS " + Tables.alias(file) + options;
+            try {
+                execute(sql);
+            } catch (SQLException e) {
+                if (!TornLog.cut(directory, file, e)) {
+                    throw e;
+                }
+                execute(sql);
+            }
             entry = new Attached(file);
             attached.put(file.number(), entry);
         }

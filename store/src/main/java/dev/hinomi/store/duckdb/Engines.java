@@ -33,6 +33,9 @@ final class Engines implements AutoCloseable {
     }
 
     <T> T call(Work<T> work) {
+        if (Thread.currentThread().isVirtual()) {
+            throw new IllegalStateException("a native call would hold the carrier of " + Thread.currentThread());
+        }
         start();
         Engine broken;
         SQLException failure;

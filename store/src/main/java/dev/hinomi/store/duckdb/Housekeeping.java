@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Housekeeping implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
 
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("store-seal").daemon().factory());
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,7 +39,7 @@ final class Housekeeping implements AutoCloseable {
 
     /// Seals what an earlier run left, and sets the time of the first maintenance.
     void start() {
-        submit(sealer::seal);
+        submit(this::seal);
         maintainLater();
     }
 
@@ -61,7 +63,16 @@ final class Housekeeping implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        submit(sealer::seal);
+        submit(this::seal);
+    }
+
+    private void seal() {
+        try {
+            sealer.seal();
+        } catch (FaultException e) {
+            after(RETRY, this::seal);
+            throw e;
+        }
     }
 
     /// Runs the task on the thread and waits for it.

@@ -22,6 +22,8 @@ final class CrashWriter {
 
     private CrashWriter() {}
 
+    /// Writes until it is killed.
+    ///
     /// @param args the directory, and the number of the first batch
     public static void main(String[] args) {
         AtomicLong next = new AtomicLong(Long.parseLong(args[1]));
