@@ -7,7 +7,6 @@ import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.schema.Draft;
 import dev.hinomi.wire.schema.Operation;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
 
 /// Smithy RPC v2 CBOR (Smithy 2.0, "Smithy RPC v2 CBOR protocol").
 final class CborCodec implements ProtocolCodec {
@@ -22,9 +21,7 @@ final class CborCodec implements ProtocolCodec {
     @Override
     public <I> Draft<I> decode(Operation<I, ?> operation, WireRequest request, Map<String, String> labels) {
         Draft<I> draft = new Draft<>(operation.input());
-        try (JsonParser parser = Documents.CBOR.parser(request.body())) {
-            new DocumentReader(parser, MemberNames.MODEL).readInto(draft);
-        }
+        Documents.CBOR.read(request.body(), MemberNames.MODEL, draft);
         return draft;
     }
 

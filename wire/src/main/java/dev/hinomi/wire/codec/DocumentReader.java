@@ -5,6 +5,7 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.schema.Draft;
 import dev.hinomi.wire.schema.Member;
 import dev.hinomi.wire.schema.Shape;
+import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Reads structures from JSON and from CBOR, which differ only in what the parser makes of the bytes.
 final class DocumentReader {
+    private static final System.Logger LOG = System.getLogger(DocumentReader.class.getName());
+
     private final JsonParser parser;
     private final MemberNames names;
 
@@ -28,12 +31,12 @@ final class DocumentReader {
         this.names = names;
     }
 
-    /// Reads a document that is a structure; no bytes at all are one without members.
+    /// Reads a document that is a structure.
     <R> void readInto(Draft<R> draft) {
         try {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                return;
+                throw serialization("Unexpected end of the request body");
             }
             if (first != JsonToken.START_OBJECT) {
                 throw refused(first, "Structure", "the request body");
@@ -58,6 +61,11 @@ final class DocumentReader {
             int index = names.indexOf(members, name, expected);
             if (index < 0) {
                 // As AWS does; the models hold every member of an operation, so nobody's option is lost here.
+                LOG.log(
+                        Level.DEBUG,
+                        "{0} has no member {1}: ignored",
+                        draft.shape().name(),
+                        name);
                 parser.skipChildren();
             } else {
                 expected = index + 1;
@@ -73,7 +81,7 @@ final class DocumentReader {
     private @Nullable Object read(Shape shape, String at) {
         JsonToken token = parser.currentToken();
         return switch (shape) {
-            case Shape.Text _ when token == JsonToken.VALUE_STRING -> parser.getString();
+            case Shape.Text _ when token == JsonToken.VALUE_STRING -> WellFormedText.of(parser.getString());
             case Shape.Bool _ when token == JsonToken.VALUE_TRUE -> true;
             case Shape.Bool _ when token == JsonToken.VALUE_FALSE -> false;
             case Shape.Int _ when token.isNumeric() -> (int) integer(shape, at, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -113,7 +121,7 @@ final class DocumentReader {
         Shape value = dictionary.value().get();
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String key = WellFormedText.of(parser.currentName());
             entries.put(key, parser.nextToken() == JsonToken.VALUE_NULL ? null : read(value, key));
         }
         return entries;

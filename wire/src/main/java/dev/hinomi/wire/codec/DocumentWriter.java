@@ -40,7 +40,7 @@ final class DocumentWriter {
 
     private void write(Shape shape, Object value) {
         switch (shape) {
-            case Shape.Text _ -> generator.writeString((String) value);
+            case Shape.Text _ -> generator.writeString(WellFormedText.of((String) value));
             case Shape.Bool _ -> generator.writeBoolean((Boolean) value);
             case Shape.Int _ -> generator.writeNumber((Integer) value);
             case Shape.BigInt _ -> generator.writeNumber((Long) value);
@@ -61,7 +61,7 @@ final class DocumentWriter {
                 Shape member = dictionary.value().get();
                 generator.writeStartObject();
                 for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-                    generator.writeName((String) entry.getKey());
+                    generator.writeName(WellFormedText.of((String) entry.getKey()));
                     write(member, entry.getValue());
                 }
                 generator.writeEndObject();
@@ -105,7 +105,7 @@ final class DocumentWriter {
     void writeAny(@Nullable Object value) {
         switch (value) {
             case null -> generator.writeNull();
-            case String text -> generator.writeString(text);
+            case String text -> generator.writeString(WellFormedText.of(text));
             case Boolean bool -> generator.writeBoolean(bool);
             case Integer number -> generator.writeNumber(number);
             case Long number -> generator.writeNumber(number);

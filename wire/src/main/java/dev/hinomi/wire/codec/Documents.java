@@ -1,6 +1,7 @@
 package dev.hinomi.wire.codec;
 
 import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.schema.Draft;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -11,6 +12,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.cbor.CBORFactory;
+import tools.jackson.dataformat.cbor.CBORReadFeature;
 
 /// Parsers and generators, within limits that no request of a real client meets. The length of a document is limited
 /// before it gets here.
@@ -24,8 +26,10 @@ final class Documents {
 
     static final Documents JSON = new Documents(
             JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
-    static final Documents CBOR = new Documents(
-            CBORFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+    static final Documents CBOR = new Documents(CBORFactory.builder()
+            .streamReadConstraints(CONSTRAINTS)
+            .disable(CBORReadFeature.READ_UNDEFINED_AS_EMBEDDED_OBJECT)
+            .build());
 
     private final TokenStreamFactory factory;
 
@@ -33,8 +37,13 @@ final class Documents {
         this.factory = factory;
     }
 
-    JsonParser parser(Blob bytes) {
-        return factory.createParser(ObjectReadContext.empty(), bytes.shared());
+    /// Reads a document that is a structure; no bytes at all are one without members.
+    void read(Blob bytes, MemberNames names, Draft<?> draft) {
+        if (bytes.size() > 0) {
+            try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), bytes.shared())) {
+                new DocumentReader(parser, names).readInto(draft);
+            }
+        }
     }
 
     Blob write(MemberNames names, Consumer<DocumentWriter> content) {

@@ -9,7 +9,6 @@ import dev.hinomi.wire.schema.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /// AWS JSON 1.0 and 1.1 (Smithy 2.0, "AWS JSON 1.0 protocol" and "1.1").
 final class JsonCodec implements ProtocolCodec {
@@ -24,9 +23,7 @@ final class JsonCodec implements ProtocolCodec {
     @Override
     public <I> Draft<I> decode(Operation<I, ?> operation, WireRequest request, Map<String, String> labels) {
         Draft<I> draft = new Draft<>(operation.input());
-        try (JsonParser parser = Documents.JSON.parser(request.body())) {
-            new DocumentReader(parser, MemberNames.MODEL).readInto(draft);
-        }
+        Documents.JSON.read(request.body(), MemberNames.MODEL, draft);
         return draft;
     }
 

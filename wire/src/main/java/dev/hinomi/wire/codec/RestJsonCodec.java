@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /// AWS REST JSON 1.1: members in the path, the query string, headers and the body (Smithy 2.0, "AWS REST JSON 1.1
 /// protocol" and "HTTP binding traits").
@@ -28,7 +27,7 @@ final class RestJsonCodec implements ProtocolCodec {
             if (payload >= 0) {
                 draft.set(payload, readPayload(members.get(payload).shape().get(), request));
             } else {
-                readDocument(draft, request.body());
+                Documents.JSON.read(request.body(), MemberNames.BODY, draft);
             }
             new RestBindings(request, labels).readInto(draft);
             return draft;
@@ -78,7 +77,7 @@ final class RestJsonCodec implements ProtocolCodec {
             case Shape.Text _ -> new String(body.shared(), StandardCharsets.UTF_8);
             case Shape.Structure<?> structure -> {
                 Draft<?> draft = new Draft<>(structure);
-                readDocument(draft, body);
+                Documents.JSON.read(body, MemberNames.BODY, draft);
                 yield draft;
             }
             case Shape.Bool _, Shape.Int _, Shape.BigInt _, Shape.Real _, Shape.SmallReal _ -> throw noPayload(shape);
@@ -101,12 +100,6 @@ final class RestJsonCodec implements ProtocolCodec {
             case Shape.Bool _, Shape.Int _, Shape.BigInt _, Shape.Real _, Shape.SmallReal _ -> throw noPayload(shape);
             case Shape.Timestamp _, Shape.Sequence _, Shape.Dictionary _ -> throw noPayload(shape);
         };
-    }
-
-    private static <R> void readDocument(Draft<R> draft, Blob body) {
-        try (JsonParser parser = Documents.JSON.parser(body)) {
-            new DocumentReader(parser, MemberNames.BODY).readInto(draft);
-        }
     }
 
     private static <R> int payloadIndex(List<Member<R>> members) {

@@ -41,7 +41,16 @@ public sealed interface Authentication {
     record Unverified(Principal principal) implements Authentication {
         @Override
         public Caller authenticate(WireRequest request, Instant at) {
-            return new Caller(principal, RequestSignature.of(request).map(RequestSignature::scope));
+            return new Caller(principal, scope(request));
+        }
+
+        /// A signature that cannot be read is as good as none.
+        private static Optional<CredentialScope> scope(WireRequest request) {
+            try {
+                return RequestSignature.of(request).map(RequestSignature::scope);
+            } catch (WireError e) {
+                return Optional.empty();
+            }
         }
     }
 }

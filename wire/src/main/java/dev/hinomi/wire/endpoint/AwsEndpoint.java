@@ -68,8 +68,6 @@ public final class AwsEndpoint {
             return answer(request, exchange);
         } catch (WireError error) {
             return exchange.encode(error);
-        } catch (FaultException e) {
-            return exchange.encode(exchange.translate(e));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "request " + exchange.requestId + " to " + exchange + " failed", e);
             return exchange.encode(new WireError(
@@ -125,8 +123,16 @@ public final class AwsEndpoint {
         if (violations.isPresent()) {
             throw new WireError(ErrorCatalog.validationCode(operation, address.protocol()), violations.get());
         }
-        O output = handler.handle(context, draft.build());
+        O output = call(handler, context, draft.build(), address.service());
         return codec.encode(operation, output, exchange.requestId);
+    }
+
+    private <I, O> O call(OperationHandler<I, O> handler, RequestContext context, I input, Service service) {
+        try {
+            return handler.handle(context, input);
+        } catch (FaultException e) {
+            throw faults.map(e.fault(), service, handler.operation());
+        }
     }
 
     private static void checkService(Service service, Authentication.Caller caller) {
@@ -158,7 +164,7 @@ public final class AwsEndpoint {
     }
 
     /// One request on its way: what is known of it so far, which is what an error can be written with.
-    private final class Exchange {
+    private static final class Exchange {
         private final String requestId = UUID.randomUUID().toString();
         private final Protocol protocol;
         private @Nullable Service service;
@@ -174,13 +180,6 @@ public final class AwsEndpoint {
 
         WireResponse encode(WireError error) {
             return codec().encodeError(ErrorCatalog.resolve(error, protocol, service, operation), requestId);
-        }
-
-        WireError translate(FaultException e) {
-            if (service == null || operation == null) {
-                return new WireError("ServiceUnavailableException", e.fault().message());
-            }
-            return faults.map(e.fault(), service, operation);
         }
 
         @Override

@@ -71,7 +71,7 @@ final class ErrorCatalog {
     /// of their own for it, such as CloudWatch Logs, use that one.
     static String validationCode(Operation<?, ?> operation, Protocol protocol) {
         if (protocol == Protocol.QUERY || protocol == Protocol.RPC_V2_CBOR) {
-            return "ValidationException";
+            return "ValidationError";
         }
         return List.of("ValidationException", "InvalidParameterException", "InvalidRequestException").stream()
                 .filter(code -> operation.errors().stream()

@@ -36,7 +36,7 @@ public record RequestSignature(
     public static Optional<RequestSignature> of(WireRequest request) {
         Optional<String> authorization = request.headers().first("authorization");
         if (authorization.isPresent()) {
-            return Optional.of(ofHeader(authorization.get(), request));
+            return Optional.of(ofHeader(authorization.get().strip(), request));
         }
         try {
             FormParameters query = FormParameters.parse(request.query());
