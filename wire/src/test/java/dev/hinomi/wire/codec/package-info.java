@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.wire.codec;
+
+import org.jspecify.annotations.NullMarked;

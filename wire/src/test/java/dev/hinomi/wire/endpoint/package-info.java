@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.wire.endpoint;
+
+import org.jspecify.annotations.NullMarked;

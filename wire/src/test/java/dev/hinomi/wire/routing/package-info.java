@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.wire.routing;
+
+import org.jspecify.annotations.NullMarked;

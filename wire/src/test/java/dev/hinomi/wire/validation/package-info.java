@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.wire.validation;
+
+import org.jspecify.annotations.NullMarked;
