@@ -1,0 +1,28 @@
+package dev.hinomi.notifications.state;
+
+import org.jspecify.annotations.Nullable;
+
+/// One try to deliver a message, as the journal keeps it.
+///
+/// @param number the first is 1
+/// @param statusCode of the HTTP or SMTP answer; null when there was none
+/// @param error null when it was delivered
+public record Attempt(
+        String message,
+        String topic,
+        String subscription,
+        String endpoint,
+        int number,
+        Outcome outcome,
+        @Nullable Integer statusCode,
+        long durationMillis,
+        @Nullable String error) {
+    /// What became of it; the name is the journal entry's kind.
+    public enum Outcome {
+        DELIVERED,
+        /// Failed; there will be another.
+        RETRY,
+        /// Failed; there will be no other.
+        FAILED
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.hinomi.notifications.policy;
+
+import org.jspecify.annotations.NullMarked;
