@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.hinomi.notifications.http;
+
+import org.jspecify.annotations.NullMarked;
