@@ -1,0 +1,88 @@
+package dev.hinomi.notifications;
+
+import dev.hinomi.kernel.Timers;
+import dev.hinomi.notifications.delivery.Channels;
+import dev.hinomi.notifications.delivery.Dispatcher;
+import dev.hinomi.notifications.document.Links;
+import dev.hinomi.notifications.document.SigningIdentity;
+import dev.hinomi.notifications.document.SigningKeyFile;
+import dev.hinomi.notifications.document.SnsDocument;
+import dev.hinomi.notifications.email.EmailChannel;
+import dev.hinomi.notifications.http.EndpointGuard;
+import dev.hinomi.notifications.http.HttpChannel;
+import dev.hinomi.records.Records;
+import dev.hinomi.records.events.EventConsumer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything about notifications, put together: topics, subscriptions, publishing, delivery, and the alarms' messages.
+public final class Notifications implements AutoCloseable {
+    private static final String CONSUMER = "notifications";
+
+    private final Records records;
+    private final Timers timers;
+    private final SigningKeyFile keys;
+    private final HttpChannel http;
+    private final Dispatcher dispatcher;
+    private final Topics topics;
+    private final Subscriptions subscriptions;
+    private final Publishing publishing;
+    private final AlarmNotifications alarms;
+    private @Nullable EventConsumer consumer;
+
+    /// @param outcome hears what became of alarms' actions
+    public Notifications(Records records, Timers timers, NotificationSettings settings, ActionOutcome outcome) {
+        this.records = records;
+        this.timers = timers;
+        keys = new SigningKeyFile(settings.signingKey(), timers);
+        Links links = new Links(settings.publicUrl());
+        SnsDocument documents = new SnsDocument(keys, links);
+        EndpointGuard guard = new EndpointGuard(settings.allowLinkLocalEndpoints());
+        http = new HttpChannel(documents, guard);
+        EmailChannel email = new EmailChannel(settings.smtp(), links, documents);
+        dispatcher = new Dispatcher(records, timers, new Channels(http, email));
+        topics = new Topics(records, timers);
+        Endpoints endpoints = new Endpoints(guard, settings.smtp().isPresent());
+        subscriptions = new Subscriptions(records, timers, endpoints, dispatcher);
+        publishing = new Publishing(records, timers, dispatcher);
+        alarms = new AlarmNotifications(publishing, outcome);
+    }
+
+    /// Takes up what was on its way, and begins to hear of alarms. The signing key is made meanwhile, when there is
+    /// none,
+    /// so that neither the start nor the first message waits long.
+    public void start() {
+        Thread.ofPlatform().name("signing-key").daemon().start(keys::identity);
+        dispatcher.start();
+        consumer = EventConsumer.start(CONSUMER, records, timers, alarms);
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    /// The certificate that is served at `path`, as PEM; empty when `path` is not that of this server's.
+    public Optional<String> certificate(String path) {
+        SigningIdentity identity = keys.identity();
+        return path.equals(identity.path()) ? Optional.of(identity.certificatePem()) : Optional.empty();
+    }
+
+    /// Stops hearing of alarms, then sending. What is not sent is taken up at the next start.
+    @Override
+    public void close() {
+        EventConsumer started = consumer;
+        if (started != null) {
+            started.close();
+        }
+        dispatcher.close();
+        http.close();
+    }
+}

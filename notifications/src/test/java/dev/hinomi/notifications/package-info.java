@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dev.hinomi.notifications;
+
+import org.jspecify.annotations.NullMarked;
