@@ -111,11 +111,10 @@ public final class AwsEndpoint {
                 at,
                 address.protocol(),
                 request.headers().first("user-agent").orElse(""));
-        if (!handler.anonymous()) {
-            if (caller.principal().role() == Principal.Role.ANONYMOUS) {
-                throw new WireError("MissingAuthenticationTokenException", "Request is missing Authentication Token");
-            }
+        if (caller.principal().role() != Principal.Role.ANONYMOUS) {
             authorizer.authorize(context, address.service(), operation);
+        } else if (!handler.anonymous()) {
+            throw new WireError("MissingAuthenticationTokenException", "Request is missing Authentication Token");
         }
         ProtocolCodec codec = exchange.codec();
         Draft<I> draft = codec.decode(operation, request, address.labels());

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the service and operation of a request: CBOR by its path, JSON by `X-Amz-Target`, query by the credential
-/// scope or `Version`, REST by the credential scope, method and path.
+/// scope or `Version` (the links in SNS's messages have neither, and go by their action), REST by the credential scope,
+/// method and path.
 public final class Router {
     private final List<Service> services;
     private final List<RestRoute> restRoutes;
@@ -103,7 +104,9 @@ public final class Router {
                 .filter(service -> signingName == null || service.signingName().equals(signingName))
                 .toList();
         Service service = candidates.stream()
-                .filter(candidate -> candidate.apiVersion().equals(version))
+                .filter(candidate -> version.isEmpty()
+                        ? signingName == null && candidate.knownOperations().contains(action)
+                        : candidate.apiVersion().equals(version))
                 .max(Comparator.comparing(
                         candidate -> candidate.knownOperations().contains(action)))
                 .orElseThrow(() -> candidates.isEmpty() || signingName == null

@@ -176,6 +176,25 @@ class AwsEndpointTest {
     }
 
     @Test
+    void asksTheAuthorizerAboutASignedCallerEvenWhereNoSignatureIsNeeded() {
+        fixture.anonymous = true;
+        fixture.denied = true;
+
+        assertThat(endpoint.handle(signed(query(COOK_A))).status()).isEqualTo(403);
+        assertThat(endpoint.handle(query(COOK_A)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void servesALinkThatNamesNoVersion() {
+        fixture.anonymous = true;
+        WireRequest link =
+                new WireRequest("GET", "/", "Action=Cook&Name=a", Headers.of("host", "localhost"), Blob.EMPTY);
+
+        assertThat(text(endpoint.handle(link))).contains("<CookResult><Name>a</Name></CookResult>");
+        assertThat(text(endpoint.handle(signed(query("Action=Cook&Name=a"))))).contains("<Code>NoSuchVersion</Code>");
+    }
+
+    @Test
     void refusesAKeyThatItDoesNotKnow() {
         WireRequest request = query(COOK_A);
         WireRequest stranger =
