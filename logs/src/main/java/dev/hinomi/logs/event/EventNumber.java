@@ -17,6 +17,11 @@ final class EventNumber {
 
     private EventNumber() {}
 
+    /// The instant, or the end of time if that is earlier.
+    static Instant clamp(Instant instant) {
+        return instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant;
+    }
+
     static String of(Instant time, long id) {
         BigInteger number =
                 BigInteger.valueOf(time.toEpochMilli()).shiftLeft(TIME_SHIFT).add(BigInteger.valueOf(id));

@@ -49,9 +49,9 @@ public final class LogReader {
     public Events read(Scope scope, String group, String stream, Query query) {
         LogCatalog.Place place = catalog.place(scope, group, stream);
         Optional<Cursor> cursor = query.token().map(Cursor::parse);
-        Instant start =
-                Later.of(query.start().orElse(Instant.EPOCH), place.group().keptSince(clock.instant()));
-        Instant end = query.end().orElse(EventNumber.END_OF_TIME);
+        Instant start = EventNumber.clamp(
+                Later.of(query.start().orElse(Instant.EPOCH), place.group().keptSince(clock.instant())));
+        Instant end = EventNumber.clamp(query.end().orElse(EventNumber.END_OF_TIME));
         boolean forward = cursor.map(Cursor::forward).orElse(query.fromHead());
         List<EventRow> rows = start.isBefore(end) ? rows(place, start, end, forward, cursor, query.limit()) : List.of();
         if (rows.isEmpty()) {

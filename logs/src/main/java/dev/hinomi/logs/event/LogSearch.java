@@ -90,7 +90,8 @@ public final class LogSearch {
                 token.map(tokens::place).map(place -> EventNumber.parse(place).orElseThrow(PageToken::invalid));
         Set<Long> streams = streams(scope, group, query);
         Instant start = Later.of(query.start().orElse(Instant.EPOCH), group.keptSince(clock.instant()));
-        Instant end = query.end().map(inclusive -> inclusive.plusMillis(1)).orElse(EventNumber.END_OF_TIME);
+        Instant end = EventNumber.clamp(
+                query.end().map(inclusive -> inclusive.plusMillis(1)).orElse(EventNumber.END_OF_TIME));
         if (!start.isBefore(end) || (streams.isEmpty() && narrows(query))) {
             return new Page<>(List.of(), Optional.empty());
         }

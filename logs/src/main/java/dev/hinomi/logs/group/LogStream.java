@@ -9,7 +9,7 @@ import java.time.Instant;
 /// @param id generated, never used again
 public record LogStream(String name, long id, Instant created) {
     /// `arn:aws:logs:region:account:log-group:group:log-stream:name`
-    public Arn arn(Scope scope, LogGroup group) {
-        return scope.arn("logs", "log-group:" + group.name() + ":log-stream:" + name);
+    public Arn arn(Scope scope, String group) {
+        return scope.arn("logs", "log-group:" + group + ":log-stream:" + name);
     }
 }

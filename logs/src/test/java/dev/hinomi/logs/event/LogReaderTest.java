@@ -81,6 +81,10 @@ final class LogReaderTest {
         assertThat(between(NOW.plusSeconds(1), NOW.plusSeconds(2))).containsExactly("b");
         assertThat(between(NOW.plusSeconds(1), NOW.plusSeconds(1))).isEmpty();
         assertThat(between(NOW.plusSeconds(2), NOW)).isEmpty();
+        assertThat(between(NOW.plusSeconds(2), Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .containsExactly("c");
+        assertThat(between(Instant.ofEpochMilli(Long.MAX_VALUE), Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .isEmpty();
     }
 
     @Test

@@ -76,6 +76,8 @@ final class LogSearchTest {
         assertThat(fixture.search("g", between(NOW.plusSeconds(1), NOW.plusSeconds(1))))
                 .containsExactly("b");
         assertThat(fixture.search("g", between(NOW.plusSeconds(2), NOW))).isEmpty();
+        assertThat(fixture.search("g", between(NOW.plusSeconds(2), Instant.ofEpochMilli(Long.MAX_VALUE))))
+                .containsExactly("c");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package dev.hinomi.api.logs;
+
+import dev.hinomi.aws.logs.CreateLogGroupRequest;
+import dev.hinomi.aws.logs.CreateLogGroupResponse;
+import dev.hinomi.aws.logs.Logs;
+import dev.hinomi.logs.group.LogGroupClass;
+import dev.hinomi.logs.group.LogGroups;
+import dev.hinomi.wire.endpoint.OperationHandler;
+import dev.hinomi.wire.endpoint.RequestContext;
+import dev.hinomi.wire.schema.Operation;
+
+/// Makes a log group.
+public final class CreateLogGroup implements OperationHandler<CreateLogGroupRequest, CreateLogGroupResponse> {
+    private final LogGroups groups;
+
+    public CreateLogGroup(LogGroups groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public Operation<CreateLogGroupRequest, CreateLogGroupResponse> operation() {
+        return Logs.CREATE_LOG_GROUP;
+    }
+
+    @Override
+    public CreateLogGroupResponse handle(RequestContext context, CreateLogGroupRequest input) {
+        Refusals.refuseIfSet("kmsKeyId", input.kmsKeyId() != null, "events are not encrypted with keys of KMS");
+        Refusals.refuseIfTrue(
+                "deletionProtectionEnabled",
+                input.deletionProtectionEnabled(),
+                "a group that is protected could not be released");
+        String logGroupClass = input.logGroupClass();
+        groups.create(
+                context.scope(),
+                input.logGroupName(),
+                logGroupClass == null ? LogGroupClass.STANDARD : LogGroupClass.valueOf(logGroupClass),
+                input.tags());
+        return new CreateLogGroupResponse();
+    }
+}

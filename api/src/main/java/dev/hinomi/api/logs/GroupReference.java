@@ -1,0 +1,54 @@
+package dev.hinomi.api.logs;
+
+import dev.hinomi.kernel.Arn;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.wire.WireError;
+import org.jspecify.annotations.Nullable;
+
+/// A group that a request names, by `logGroupName` or by `logGroupIdentifier`, which is a name or an ARN.
+final class GroupReference {
+    private static final String RESOURCE = "log-group:";
+
+    private GroupReference() {}
+
+    /// The group's name.
+    static String resolve(Scope scope, @Nullable String name, @Nullable String identifier) {
+        if (name != null && identifier != null) {
+            // A shape that the operation does not declare: recorded from the service.
+            throw new WireError(
+                    "ValidationException", "LogGroup name and LogGroup ARN are mutually exclusive parameters.");
+        }
+        if (identifier != null) {
+            return resolve(scope, identifier);
+        }
+        if (name == null) {
+            throw new FaultException(new Fault.InvalidParameter(
+                    "logGroupName", "logGroupName: missing (expected: logGroupName or logGroupIdentifier)"));
+        }
+        return name;
+    }
+
+    /// The name of the group that an identifier stands for. Groups of other accounts or regions are not served.
+    static String resolve(Scope scope, String identifier) {
+        if (!identifier.startsWith("arn:")) {
+            return identifier;
+        }
+        Arn arn = Arn.parse(identifier)
+                .filter(parsed -> parsed.service().equals("logs")
+                        && parsed.resource().startsWith(RESOURCE)
+                        && parsed.resource().length() > RESOURCE.length())
+                .orElseThrow(() -> new FaultException(new Fault.InvalidParameter(
+                        "logGroupIdentifier",
+                        "logGroupIdentifier: " + identifier
+                                + " (expected: a name or arn:aws:logs:REGION:ACCOUNT:log-group:NAME)")));
+        if (!arn.account().equals(scope.account()) || !arn.region().equals(scope.region())) {
+            throw new FaultException(new Fault.Unsupported(
+                    "logGroupIdentifier",
+                    "logGroupIdentifier: " + identifier + " (expected: a group of account " + scope.account() + " in "
+                            + scope.region() + "; others are not supported)"));
+        }
+        return arn.resource().substring(RESOURCE.length());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.logs;
+
+import org.jspecify.annotations.NullMarked;
