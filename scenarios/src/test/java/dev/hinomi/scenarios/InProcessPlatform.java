@@ -1,0 +1,83 @@
+package dev.hinomi.scenarios;
+
+import dev.hinomi.app.Platform;
+import dev.hinomi.app.config.Settings;
+import dev.hinomi.testkit.ManualTimers;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/// A whole platform in this process, on a free port, with a clock that the test moves.
+final class InProcessPlatform implements AutoCloseable {
+    /// The clock's first reading: in the middle of an hour, so that no test begins on a boundary by chance.
+    static final Instant START = Instant.parse("2026-03-04T05:16:40Z");
+
+    private final ManualTimers timers;
+    private final Platform platform;
+
+    private InProcessPlatform(Settings settings, ManualTimers timers) {
+        this.timers = timers;
+        this.platform = new Platform(settings, timers);
+    }
+
+    static InProcessPlatform start(Path data) {
+        return start(TestSettings.in(data), new ManualTimers(START));
+    }
+
+    /// With a clock that is shared over restarts.
+    static InProcessPlatform start(Settings settings, ManualTimers timers) {
+        InProcessPlatform started = new InProcessPlatform(settings, timers);
+        started.platform.start();
+        return started;
+    }
+
+    ManualTimers timers() {
+        return timers;
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + platform.port());
+    }
+
+    void advance(Duration by) {
+        timers.advance(by);
+    }
+
+    CloudWatchClient cloudWatch() {
+        return configure(CloudWatchClient.builder()).build();
+    }
+
+    CloudWatchLogsClient logs() {
+        return configure(CloudWatchLogsClient.builder()).build();
+    }
+
+    SnsClient sns() {
+        return configure(SnsClient.builder()).build();
+    }
+
+    StsClient sts() {
+        return configure(StsClient.builder()).build();
+    }
+
+    private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configure(B builder) {
+        return builder.endpointOverride(endpoint())
+                .region(Region.AP_NORTHEAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new ClockOffset(timers)));
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
