@@ -1,6 +1,5 @@
 package dev.hinomi.metrics.statistics;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -51,11 +50,6 @@ public sealed interface Statistic permits Statistic.Basic, Percentile, Trimmed, 
                         case MINIMUM -> observations.minimum();
                         case MAXIMUM -> observations.maximum();
                     });
-        }
-
-        /// As alarm notifications write it, such as `SAMPLE_COUNT`.
-        public String constant() {
-            return name().toUpperCase(Locale.ROOT);
         }
     }
 }

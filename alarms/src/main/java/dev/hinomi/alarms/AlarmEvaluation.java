@@ -1,0 +1,78 @@
+package dev.hinomi.alarms;
+
+import dev.hinomi.alarms.evaluation.Evaluator;
+import dev.hinomi.alarms.evaluation.Schedule;
+import dev.hinomi.alarms.evaluation.Verdict;
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.text.StateReason;
+import dev.hinomi.alarms.text.StateReasonData;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.records.Document;
+import dev.hinomi.records.Records;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/// Evaluates an alarm once and stores the result.
+final class AlarmEvaluation {
+    private final Records records;
+    private final Metrics metrics;
+    private final InstantSource clock;
+    private final Duration settle;
+
+    AlarmEvaluation(Records records, Metrics metrics, InstantSource clock, Duration settle) {
+        this.records = records;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.settle = settle;
+    }
+
+    /// Evaluates an alarm as it is stored, and returns when to do so next; empty when it does not exist any more.
+    Optional<Instant> evaluate(Scope scope, String name) {
+        Optional<Document<Alarm>> found = records.read(tx -> tx.get(AlarmRecords.ALARMS, scope, name));
+        return found.map(document -> switch (document.value().condition()) {
+            case MetricCondition condition -> evaluate(document, condition);
+        });
+    }
+
+    /// When to evaluate after an evaluation at `now` that failed.
+    Instant retry(Instant now) {
+        return now.plus(Duration.ofMinutes(1));
+    }
+
+    private Instant evaluate(Document<Alarm> document, MetricCondition condition) {
+        Instant now = clock.instant();
+        Schedule schedule = Schedule.of(condition, settle);
+        Schedule.Range range = schedule.at(now);
+        Map<Instant, Distribution> observed = metrics.periods(
+                document.scope(), condition.metric(), condition.unit(), range.start(), range.period(), range.periods());
+        switch (new Evaluator(condition).evaluate(range, observed)) {
+            case Verdict.Keep _ -> {}
+            case Verdict.Decided decided -> become(document, condition, decided, now.truncatedTo(ChronoUnit.MILLIS));
+        }
+        return schedule.next(now);
+    }
+
+    private void become(Document<Alarm> seen, MetricCondition condition, Verdict.Decided decided, Instant now) {
+        AlarmStatus before = seen.value().status();
+        if (decided.state() == before.state()) {
+            return;
+        }
+        AlarmStatus next = before.next(
+                decided.state(), StateReason.of(condition, decided), StateReasonData.of(condition, decided, now), now);
+        records.write(tx -> {
+            // Was it changed or deleted meanwhile, then this result is of no use; the next evaluation sees the change.
+            tx.get(AlarmRecords.ALARMS, seen.scope(), seen.id())
+                    .filter(current -> current.version() == seen.version())
+                    .ifPresent(current -> AlarmRecords.setStatus(tx, current, next));
+            return next;
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package dev.hinomi.alarms;
+
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.HistoryItem;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.kernel.TimeRange;
+import dev.hinomi.records.Document;
+import dev.hinomi.records.JournalEntry;
+import dev.hinomi.records.JournalQuery;
+import dev.hinomi.records.ReadTx;
+import dev.hinomi.records.Records;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads pages of alarms and of their history.
+final class AlarmListing {
+    private static final PageToken ALARMS = new PageToken("alarms");
+    private static final PageToken HISTORY = new PageToken("history");
+    private static final int SCAN = 200;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final Records records;
+
+    AlarmListing(Records records) {
+        this.records = records;
+    }
+
+    Page<Alarm> alarms(Scope scope, AlarmQuery query) {
+        if (!query.names().isEmpty() && query.namePrefix() != null) {
+            throw new FaultException(
+                    new Fault.InvalidCombination("AlarmNamePrefix and AlarmNames.member are mutually exclusive"));
+        }
+        int size = query.maxRecords() == null && !query.names().isEmpty()
+                ? query.names().size()
+                : PageToken.size(query.maxRecords());
+        String after = ALARMS.last(query.token());
+        List<Alarm> found = records.read(tx -> query.names().isEmpty()
+                ? scan(tx, scope, orEmpty(query.namePrefix()), after, alarm -> matches(alarm, query), size + 1)
+                : named(tx, scope, query, after, size + 1));
+        if (found.size() <= size) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<Alarm> page = found.subList(0, size);
+        return new Page<>(page, Optional.of(ALARMS.after(page.getLast().name())));
+    }
+
+    /// The alarms on exactly this metric; parameters that are null match any.
+    List<Alarm> forMetric(Scope scope, MetricAlarmFilter filter) {
+        return records.read(
+                tx -> scan(tx, scope, "", null, alarm -> filter.matches(alarm.condition()), Integer.MAX_VALUE));
+    }
+
+    Page<JournalEntry<HistoryItem>> history(Scope scope, HistoryQuery query) {
+        int size = PageToken.size(query.maxRecords());
+        String after = HISTORY.last(query.token());
+        JournalQuery journal = new JournalQuery(
+                scope,
+                query.alarmName(),
+                query.itemType() == null ? Set.of() : Set.of(query.itemType()),
+                range(query),
+                query.newestFirst(),
+                after == null ? null : Long.valueOf(after),
+                size + 1);
+        List<JournalEntry<HistoryItem>> found = records.read(tx -> tx.journal(AlarmRecords.HISTORY, journal));
+        if (found.size() <= size) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<JournalEntry<HistoryItem>> page = found.subList(0, size);
+        return new Page<>(
+                page, Optional.of(HISTORY.after(Long.toString(page.getLast().seq()))));
+    }
+
+    private static @Nullable TimeRange range(HistoryQuery query) {
+        if (query.start() == null && query.end() == null) {
+            return null;
+        }
+        Instant start = query.start() == null ? Instant.EPOCH : query.start();
+        Instant end = query.end() == null ? LAST : query.end().plusMillis(1);
+        if (end.isBefore(start)) {
+            throw new FaultException(
+                    new Fault.InvalidParameter("EndDate", "The parameter EndDate must be greater than StartDate."));
+        }
+        return new TimeRange(start, end);
+    }
+
+    private static List<Alarm> named(ReadTx tx, Scope scope, AlarmQuery query, @Nullable String after, int limit) {
+        return query.names().stream()
+                .sorted()
+                .filter(name -> after == null || name.compareTo(after) > 0)
+                .map(name -> tx.get(AlarmRecords.ALARMS, scope, name))
+                .flatMap(Optional::stream)
+                .map(Document::value)
+                .filter(alarm -> matches(alarm, query))
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<Alarm> scan(
+            ReadTx tx, Scope scope, String prefix, @Nullable String after, Predicate<Alarm> filter, int limit) {
+        List<Alarm> found = new ArrayList<>();
+        String last = after;
+        while (true) {
+            List<Document<Alarm>> batch = tx.list(AlarmRecords.ALARMS, scope, prefix, last, SCAN);
+            batch.stream()
+                    .map(Document::value)
+                    .filter(filter)
+                    .limit(limit - (long) found.size())
+                    .forEach(found::add);
+            if (batch.size() < SCAN || found.size() == limit) {
+                return found;
+            }
+            last = batch.getLast().id();
+        }
+    }
+
+    private static boolean matches(Alarm alarm, AlarmQuery query) {
+        return (query.state() == null || alarm.status().state() == query.state())
+                && (query.actionPrefix() == null || alarm.actions().anyStartsWith(query.actionPrefix()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

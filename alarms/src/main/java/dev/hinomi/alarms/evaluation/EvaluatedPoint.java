@@ -1,0 +1,18 @@
+package dev.hinomi.alarms.evaluation;
+
+import java.time.Instant;
+
+/// A period that took part in an evaluation.
+public sealed interface EvaluatedPoint {
+    /// The start of the period.
+    Instant start();
+
+    /// A data point.
+    ///
+    /// @param age how many periods before the newest
+    record Real(Instant start, int age, double value, double sampleCount, boolean breaching)
+            implements EvaluatedPoint {}
+
+    /// There is none.
+    record Missing(Instant start) implements EvaluatedPoint {}
+}

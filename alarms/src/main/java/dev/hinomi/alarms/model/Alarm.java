@@ -1,0 +1,41 @@
+package dev.hinomi.alarms.model;
+
+import dev.hinomi.kernel.Arn;
+import dev.hinomi.kernel.Scope;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An alarm with its configuration and its state.
+///
+/// @param name unique in its scope
+/// @param configurationUpdated when the configuration was last set
+public record Alarm(
+        String name,
+        @Nullable String description,
+        AlarmActions actions,
+        AlarmCondition condition,
+        Map<String, String> tags,
+        Instant configurationUpdated,
+        AlarmStatus status) {
+    public Alarm {
+        tags = Map.copyOf(tags);
+    }
+
+    public Arn arn(Scope scope) {
+        return scope.arn("cloudwatch", "alarm:" + name);
+    }
+
+    public Alarm withStatus(AlarmStatus next) {
+        return new Alarm(name, description, actions, condition, tags, configurationUpdated, next);
+    }
+
+    public Alarm withTags(Map<String, String> next) {
+        return new Alarm(name, description, actions, condition, next, configurationUpdated, status);
+    }
+
+    /// The same with its actions enabled or disabled.
+    public Alarm withActionsEnabled(boolean enabled, Instant at) {
+        return new Alarm(name, description, actions.enabled(enabled), condition, tags, at, status);
+    }
+}

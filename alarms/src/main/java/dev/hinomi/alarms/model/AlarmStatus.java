@@ -1,0 +1,23 @@
+package dev.hinomi.alarms.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The state of an alarm and why it has it.
+///
+/// @param reason for people
+/// @param reasonData for programs, as JSON; null when there is none
+/// @param updated when the state or its reason was last set
+/// @param transitioned when the state last changed
+public record AlarmStatus(
+        AlarmState state, String reason, @Nullable String reasonData, Instant updated, Instant transitioned) {
+    /// Of an alarm that was never evaluated.
+    public static AlarmStatus initial(Instant at) {
+        return new AlarmStatus(AlarmState.INSUFFICIENT_DATA, "Unchecked: Initial alarm creation", null, at, at);
+    }
+
+    /// After this one.
+    public AlarmStatus next(AlarmState nextState, String why, @Nullable String data, Instant at) {
+        return new AlarmStatus(nextState, why, data, at, nextState == state ? transitioned : at);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hinomi.alarms.text;
+
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.LowSamples;
+import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.MissingData;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.statistics.Statistic;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a topic receives when an alarm changes its state.
+public final class AlarmNotification {
+    private AlarmNotification() {}
+
+    /// The message, as JSON.
+    ///
+    /// @param alarm after the change
+    /// @param from the state before
+    public static String message(Scope scope, Alarm alarm, AlarmState from) {
+        ObjectNode message = AlarmJson.object();
+        message.put("AlarmName", alarm.name());
+        message.put("AlarmDescription", alarm.description());
+        message.put("AWSAccountId", scope.account());
+        message.put("AlarmConfigurationUpdatedTimestamp", AlarmJson.time(alarm.configurationUpdated()));
+        message.put("NewStateValue", alarm.status().state().name());
+        message.put("NewStateReason", alarm.status().reason());
+        message.put("StateChangeTime", AlarmJson.time(alarm.status().updated()));
+        message.put("Region", RegionNames.displayName(scope.region()));
+        message.put("AlarmArn", alarm.arn(scope).toString());
+        message.put("OldStateValue", from.name());
+        message.set("OKActions", AlarmJson.texts(alarm.actions().ok()));
+        message.set("AlarmActions", AlarmJson.texts(alarm.actions().alarm()));
+        message.set("InsufficientDataActions", AlarmJson.texts(alarm.actions().insufficientData()));
+        switch (alarm.condition()) {
+            case MetricCondition metric -> message.set("Trigger", trigger(metric));
+        }
+        return AlarmJson.write(message);
+    }
+
+    private static ObjectNode trigger(MetricCondition condition) {
+        ObjectNode trigger = AlarmJson.object();
+        trigger.put("MetricName", condition.metric().name());
+        trigger.put("Namespace", condition.metric().namespace());
+        if (condition.parsedStatistic() instanceof Statistic.Basic basic) {
+            trigger.put("StatisticType", "Statistic").put("Statistic", basic.name());
+        } else {
+            trigger.put("StatisticType", "ExtendedStatistic").put("ExtendedStatistic", condition.statistic());
+        }
+        trigger.put("Unit", condition.unit() == null ? null : condition.unit().label());
+        trigger.set("Dimensions", AlarmJson.dimensions(condition.metric().dimensions()));
+        trigger.put("Period", condition.period());
+        trigger.put("EvaluationPeriods", condition.evaluationPeriods());
+        if (condition.datapointsToAlarm() != null) {
+            trigger.put("DatapointsToAlarm", condition.datapointsToAlarm());
+        }
+        trigger.put("ComparisonOperator", condition.comparison().operator());
+        trigger.put("Threshold", condition.threshold());
+        MissingData missing = condition.treatMissingData();
+        trigger.put("TreatMissingData", missing == null ? "" : missing.text());
+        LowSamples low = condition.evaluateLowSampleCountPercentile();
+        trigger.put("EvaluateLowSampleCountPercentile", low == null ? "" : low.text());
+        return trigger;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hinomi.alarms.text;
+
+import dev.hinomi.alarms.evaluation.EvaluatedPoint;
+import dev.hinomi.alarms.evaluation.Verdict;
+import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.MissingData;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Why an evaluation had its result, in CloudWatch's words: `Threshold Crossed: 2 out of the last 2 datapoints [12.0
+/// (22/11/26 06:35:00), 15.0 (22/11/26 06:34:00)] were greater than the threshold (10.0) (minimum 2 datapoints for OK
+/// -> ALARM transition).`
+public final class StateReason {
+    /// From so many points on CloudWatch names only the newest five.
+    private static final int LONG_LIST = 5;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM/uu HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final MetricCondition condition;
+    private final Verdict.Decided verdict;
+
+    private StateReason(MetricCondition condition, Verdict.Decided verdict) {
+        this.condition = condition;
+        this.verdict = verdict;
+    }
+
+    public static String of(MetricCondition condition, Verdict.Decided verdict) {
+        StateReason reason = new StateReason(condition, verdict);
+        return verdict.state() == AlarmState.INSUFFICIENT_DATA ? reason.insufficient() : reason.crossed();
+    }
+
+    private String insufficient() {
+        int missing = verdict.missing();
+        return "Insufficient Data: " + datapoints(missing) + were(missing) + "unknown.";
+    }
+
+    private String crossed() {
+        boolean alarm = verdict.state() == AlarmState.ALARM;
+        List<EvaluatedPoint.Real> agreeing = verdict.real().stream()
+                .filter(point -> point.breaching() == alarm)
+                .toList();
+        if (agreeing.isEmpty()) {
+            return "Threshold Crossed: " + received(verdict.real().size()) + "received for "
+                    + counted(condition.evaluationPeriods(), "period") + filled() + ".";
+        }
+        String list = agreeing.stream().limit(LONG_LIST).map(StateReason::point).collect(Collectors.joining(", "));
+        boolean isLong = agreeing.size() >= LONG_LIST;
+        return "Threshold Crossed: "
+                + howMany(agreeing.size())
+                + (isLong ? "" : "[" + list + "] ")
+                + (agreeing.size() == 1 ? "was " : "were ")
+                + (alarm ? "" : "not ")
+                + condition.comparison().words() + " the threshold (" + condition.threshold() + ")"
+                + filled()
+                + (isLong ? ". The most recent datapoints which crossed the threshold: [" + list + "]" : "")
+                + transition(alarm)
+                + ".";
+    }
+
+    private String howMany(int agreeing) {
+        return condition.datapointsToAlarm() == null
+                ? datapoints(agreeing)
+                : agreeing + " out of the last " + condition.evaluationPeriods() + " datapoints ";
+    }
+
+    private String transition(boolean alarm) {
+        Integer toAlarm = condition.datapointsToAlarm();
+        if (toAlarm == null) {
+            return "";
+        }
+        int minimum = alarm ? toAlarm : condition.evaluationPeriods() - toAlarm + 1;
+        return " (minimum " + counted(minimum, "datapoint") + " for " + (alarm ? "OK -> ALARM" : "ALARM -> OK")
+                + " transition)";
+    }
+
+    /// What stood in for missing points, where that decides.
+    private String filled() {
+        int missing = verdict.missing();
+        MissingData treatment = condition.missingData();
+        if (missing == 0 || (treatment != MissingData.BREACHING && treatment != MissingData.NOT_BREACHING)) {
+            return "";
+        }
+        return " and " + counted(missing, "missing datapoint") + (missing == 1 ? " was " : " were ") + "treated as ["
+                + (treatment == MissingData.BREACHING ? "Breaching" : "NonBreaching") + "]";
+    }
+
+    private static String received(int count) {
+        return count == 0 ? "no datapoints were " : datapoints(count) + were(count);
+    }
+
+    private static String datapoints(int count) {
+        return counted(count, "datapoint") + " ";
+    }
+
+    private static String were(int count) {
+        return count == 1 ? "was " : "were ";
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String point(EvaluatedPoint.Real point) {
+        return point.value() + " (" + time(point.start()) + ")";
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+}

@@ -1,0 +1,234 @@
+package dev.hinomi.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.OpsEvent;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.Datum;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AlarmsTest {
+    private static final Scope TOKYO = Bench.TOKYO;
+    private static final String TOPIC = "arn:aws:sns:ap-northeast-1:123456789012:ops";
+    private static final String PAGER = "arn:aws:sns:ap-northeast-1:123456789012:pager";
+    private static final AlarmActions ACTIONS =
+            new AlarmActions(true, List.of(TOPIC), List.of(TOPIC, PAGER), List.of());
+
+    @TempDir
+    private Path directory;
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() {
+        bench = new Bench(directory);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void aNewAlarmHasNoDataAndTellsOfItsCreation() {
+        put(new Requests());
+        Alarm alarm = alarm();
+        assertThat(alarm.status().state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(alarm.status().reason()).isEqualTo("Unchecked: Initial alarm creation");
+        assertThat(alarm.status().reasonData()).isNull();
+        assertThat(summaries(HistoryQuery.of("errors"))).containsExactly("Alarm \"errors\" created");
+        assertThat(bench.transitions()).isEmpty();
+    }
+
+    @Test
+    void aTransitionIsInTheStateTheHistoryAndTheEventLog() {
+        put(new Requests().actions(ACTIONS));
+        breach();
+        Alarm alarm = alarm();
+        Instant at = Bench.START.plusSeconds(62);
+        assertThat(alarm.status().state()).isEqualTo(AlarmState.ALARM);
+        assertThat(alarm.status().updated()).isEqualTo(at);
+        assertThat(alarm.status().transitioned()).isEqualTo(at);
+        OpsEvent.AlarmTransitioned event = bench.transitions().getFirst();
+        assertThat(event.alarmName()).isEqualTo("errors");
+        assertThat(event.from()).isEqualTo("INSUFFICIENT_DATA");
+        assertThat(event.to()).isEqualTo("ALARM");
+        assertThat(event.at()).isEqualTo(at);
+        assertThat(event.reason()).isEqualTo(alarm.status().reason());
+        assertThat(event.reasonData()).isEqualTo(alarm.status().reasonData());
+        assertThat(event.actions()).containsExactly(TOPIC, PAGER);
+        assertThat(event.notification()).contains("\"NewStateValue\":\"ALARM\"");
+        assertThat(summaries(HistoryQuery.of("errors")))
+                .containsExactly("Alarm updated from INSUFFICIENT_DATA to ALARM", "Alarm \"errors\" created");
+    }
+
+    @Test
+    void actsOnlyWhenTheStateChanges() {
+        put(new Requests().actions(ACTIONS));
+        breach();
+        advance(Duration.ofMinutes(1));
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.ALARM);
+        assertThat(bench.transitions()).hasSize(1);
+    }
+
+    @Test
+    void disabledActionsAreNotExecuted() {
+        put(new Requests().actions(ACTIONS));
+        bench.alarms().enableActions(TOKYO, List.of("errors", "unknown"), false);
+        breach();
+        assertThat(bench.transitions().getFirst().actions()).isEmpty();
+        bench.alarms().enableActions(TOKYO, List.of("errors"), true);
+        assertThat(alarm().actions()).isEqualTo(ACTIONS);
+        assertThat(summaries(HistoryQuery.of("errors")))
+                .containsExactly(
+                        "Alarm \"errors\" updated",
+                        "Alarm updated from INSUFFICIENT_DATA to ALARM",
+                        "Alarm \"errors\" updated",
+                        "Alarm \"errors\" created");
+    }
+
+    @Test
+    void anUpdateReplacesTheConfigurationAndKeepsStateHistoryAndTags() {
+        put(new Requests().actions(ACTIONS).tags(Map.of("team", "shop")));
+        breach();
+        bench.alarms()
+                .put(
+                        TOKYO,
+                        new Requests()
+                                .window(60, 5, 3)
+                                .tags(Map.of("team", "other"))
+                                .build());
+        Alarm alarm = alarm();
+        assertThat(alarm.status().state()).isEqualTo(AlarmState.ALARM);
+        assertThat(alarm.actions()).isEqualTo(AlarmActions.NONE);
+        assertThat(alarm.tags()).containsExactly(Map.entry("team", "shop"));
+        assertThat(summaries(HistoryQuery.of("errors"))).first().isEqualTo("Alarm \"errors\" updated");
+        assertThat(summaries(HistoryQuery.of("errors"))).hasSize(3);
+    }
+
+    @Test
+    void anUpdateIsEvaluatedAtOnce() {
+        put(new Requests());
+        breach();
+        put(new Requests().threshold("GreaterThanThreshold", 1000.0));
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.OK);
+    }
+
+    @Test
+    void theStateThatIsSetActsWhenItIsAnotherOne() {
+        put(new Requests().actions(ACTIONS));
+        bench.alarms().setState(TOKYO, "errors", AlarmState.ALARM, "fire drill", "{\"by\":\"ops\"}");
+        bench.alarms().setState(TOKYO, "errors", AlarmState.ALARM, "again", null);
+        assertThat(bench.transitions())
+                .extracting(OpsEvent.AlarmTransitioned::reason)
+                .containsExactly("fire drill");
+        assertThat(bench.transitions().getFirst().reasonData()).isEqualTo("{\"by\":\"ops\"}");
+        assertThat(alarm().status().reason()).isEqualTo("again");
+        assertThatThrownBy(() -> bench.alarms().setState(TOKYO, "none", AlarmState.OK, "x", null))
+                .isInstanceOf(FaultException.class)
+                .hasMessage("Alarm does not exist: none");
+    }
+
+    @Test
+    void deletesWhatExistsAndKeepsTheHistory() {
+        put(new Requests());
+        bench.alarms().delete(TOKYO, List.of("errors", "unknown"));
+        assertThat(bench.alarms().describe(TOKYO, AlarmQuery.ALL).items()).isEmpty();
+        assertThat(summaries(HistoryQuery.of("errors")))
+                .containsExactly("Alarm \"errors\" deleted", "Alarm \"errors\" created");
+        breach();
+        assertThat(bench.transitions()).isEmpty();
+        assertThatThrownBy(() -> bench.alarms().delete(TOKYO, List.of("errors", "unknown")))
+                .isInstanceOf(FaultException.class)
+                .hasMessage("Alarm does not exist: errors, unknown");
+    }
+
+    @Test
+    void anAlarmThatIsMadeAgainBeginsAnew() {
+        put(new Requests());
+        breach();
+        bench.alarms().delete(TOKYO, List.of("errors"));
+        bench.alarms().put(TOKYO, new Requests().metric("Shop", "Other").build());
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void tagsAreAddedAndRemoved() {
+        put(new Requests().tags(Map.of("team", "shop")));
+        bench.alarms().tag(TOKYO, "errors", Map.of("stage", "prod", "team", "ops"));
+        assertThat(bench.alarms().tags(TOKYO, "errors"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("team", "ops", "stage", "prod"));
+        bench.alarms().untag(TOKYO, "errors", Set.of("team", "none"));
+        assertThat(bench.alarms().tags(TOKYO, "errors")).containsExactly(Map.entry("stage", "prod"));
+        assertThatThrownBy(() -> bench.alarms().tags(TOKYO, "none")).isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void theHistoryTellsHowActionsWent() {
+        put(new Requests().actions(ACTIONS));
+        breach();
+        OpsEvent.AlarmTransitioned event = bench.transitions().getFirst();
+        bench.records.write(tx -> {
+            bench.alarms().recordAction(tx, event, TOPIC, null);
+            bench.alarms().recordAction(tx, event, PAGER, "topic does not exist");
+            return event;
+        });
+        assertThat(summaries(new HistoryQuery("errors", "Action", null, null, false, null, null)))
+                .containsExactly(
+                        "Successfully executed action " + TOPIC,
+                        "Failed to execute action " + PAGER + ". Received error: \"topic does not exist\"");
+    }
+
+    @Test
+    void anEvaluationThatFailsIsTriedAgain() {
+        put(new Requests());
+        bench.breakStore();
+        advance(Duration.ofMinutes(5));
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(bench.timers.nextDue())
+                .hasValueSatisfying(due ->
+                        assertThat(due).isBeforeOrEqualTo(bench.timers.instant().plus(Duration.ofMinutes(1))));
+    }
+
+    private void put(Requests request) {
+        bench.alarms().put(TOKYO, request.build());
+        advance(Duration.ZERO);
+    }
+
+    /// Data that breaches the threshold, and the evaluation that sees it.
+    private void breach() {
+        bench.metrics().put(TOKYO, "Shop", List.of(Datum.of("Errors", 11)));
+        advance(Duration.ofSeconds(62));
+    }
+
+    private void advance(Duration by) {
+        bench.advanceTo(bench.timers.instant().plus(by));
+    }
+
+    private Alarm alarm() {
+        return bench.alarms()
+                .describe(TOKYO, AlarmQuery.named("errors"))
+                .items()
+                .getFirst();
+    }
+
+    private List<String> summaries(HistoryQuery query) {
+        return bench.alarms().history(TOKYO, query).items().stream()
+                .map(entry -> entry.value().summary())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hinomi.alarms;
+
+import dev.hinomi.kernel.OpsEvent;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.Metrics;
+import dev.hinomi.records.Records;
+import dev.hinomi.records.StoredEvent;
+import dev.hinomi.records.sqlite.SqliteRecords;
+import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.duckdb.DuckDbStore;
+import dev.hinomi.store.duckdb.StoreSettings;
+import dev.hinomi.store.manifest.FileManifest;
+import dev.hinomi.testkit.ManualTimers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Alarms on real stores and a clock that stands still until a test moves it.
+final class Bench implements AutoCloseable {
+    static final Scope TOKYO = new Scope("123456789012", "ap-northeast-1");
+    static final Instant START = Instant.parse("2026-11-22T06:00:00Z");
+
+    final ManualTimers timers = new ManualTimers(START);
+    final Records records;
+    private final TelemetryStore store;
+    private Metrics metrics;
+    private Alarms alarms;
+
+    Bench(Path directory) {
+        records = SqliteRecords.open(directory.resolve("records.sqlite"));
+        Path telemetry = directory.resolve("telemetry");
+        store = DuckDbStore.open(
+                telemetry, FileManifest.open(telemetry.resolve("manifest")), StoreSettings.DEFAULT, timers);
+        metrics = new Metrics(records, store, timers);
+        alarms = started();
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    Alarms alarms() {
+        return alarms;
+    }
+
+    /// Moves the clock, and returns when every evaluation that fell due is done.
+    void advanceTo(Instant instant) {
+        timers.advanceTo(instant);
+    }
+
+    /// Stops the alarms, lets time pass, and starts them as a new process would.
+    void restartAt(Instant instant) {
+        alarms.close();
+        timers.advanceTo(instant);
+        metrics = new Metrics(records, store, timers);
+        alarms = started();
+    }
+
+    /// The state changes that were published, in order.
+    List<OpsEvent.AlarmTransitioned> transitions() {
+        return records.read(tx -> tx.events(0, 1000)).stream()
+                .map(StoredEvent::event)
+                .map(OpsEvent.AlarmTransitioned.class::cast)
+                .toList();
+    }
+
+    /// Makes every further read of metrics fail.
+    void breakStore() {
+        store.close();
+    }
+
+    private Alarms started() {
+        Alarms next = new Alarms(records, metrics, timers, Duration.ofSeconds(2));
+        next.start();
+        return next;
+    }
+
+    @Override
+    public void close() {
+        alarms.close();
+        store.close();
+        records.close();
+    }
+}

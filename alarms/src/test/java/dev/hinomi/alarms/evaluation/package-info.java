@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.alarms.evaluation;
+
+import org.jspecify.annotations.NullMarked;

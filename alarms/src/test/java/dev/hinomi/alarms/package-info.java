@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.alarms;
+
+import org.jspecify.annotations.NullMarked;
