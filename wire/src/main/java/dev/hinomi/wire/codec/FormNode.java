@@ -4,6 +4,7 @@ import dev.hinomi.wire.FormParameters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,10 @@ final class FormNode {
     @Nullable
     String value() {
         return value;
+    }
+
+    Set<String> names() {
+        return children.keySet();
     }
 
     boolean hasChildren() {

@@ -3,14 +3,20 @@ package dev.hinomi.wire.codec;
 import dev.hinomi.wire.schema.Draft;
 import dev.hinomi.wire.schema.Member;
 import dev.hinomi.wire.schema.Shape;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads structures from query form (Smithy 2.0, "AWS query protocol", "Request serialization").
 final class FormReader {
+    private static final System.Logger LOG = System.getLogger(FormReader.class.getName());
+    private static final Set<String> PROTOCOL_PARAMETERS = Set.of("Action", "Version");
+
     private FormReader() {}
 
     static <R> Draft<R> structure(Shape.Structure<R> shape, FormNode node) throws ScalarText.Unreadable {
@@ -23,7 +29,20 @@ final class FormReader {
                 draft.set(i, read(member.shape().get(), child, member.wireName()));
             }
         }
+        if (LOG.isLoggable(Level.DEBUG)) {
+            logUnknown(shape, node);
+        }
         return draft;
+    }
+
+    /// As AWS does, parameters that no model knows are ignored.
+    private static void logUnknown(Shape.Structure<?> shape, FormNode node) {
+        Set<String> unknown = new TreeSet<>(node.names());
+        shape.members().forEach(member -> unknown.remove(member.wireName()));
+        unknown.removeAll(PROTOCOL_PARAMETERS);
+        if (!unknown.isEmpty()) {
+            LOG.log(Level.DEBUG, "{0} has no member {1}: ignored", shape.name(), unknown);
+        }
     }
 
     private static @Nullable Object read(Shape shape, FormNode node, String at) throws ScalarText.Unreadable {

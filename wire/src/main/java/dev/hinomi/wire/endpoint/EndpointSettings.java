@@ -1,5 +1,6 @@
 package dev.hinomi.wire.endpoint;
 
+import dev.hinomi.kernel.Scope;
 import java.util.Set;
 
 /// How an endpoint answers.
@@ -11,8 +12,16 @@ import java.util.Set;
 public record EndpointSettings(String account, String defaultRegion, Set<String> regions, int maxBodyBytes) {
     public EndpointSettings {
         regions = Set.copyOf(regions);
+        checkScope(account, defaultRegion);
+        for (String region : regions) {
+            checkScope(account, region);
+        }
         if (maxBodyBytes < 1) {
             throw new IllegalArgumentException("maxBodyBytes: " + maxBodyBytes + " (expected: at least 1)");
         }
+    }
+
+    private static void checkScope(String account, String region) {
+        Scope _ = new Scope(account, region);
     }
 }
