@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers every AWS request, of all services and protocols, without an HTTP server of its own. Start reading at
 /// [#handle].
 ///
-/// The signature covers the body as it was sent, so the caller is known before the body is decompressed, and nobody
-/// who is unknown makes the server do more than hash it.
+/// The signature covers the body as it was sent, so the caller is known before the body is decompressed, and nothing
+/// is decompressed for one who is not.
 public final class AwsEndpoint {
     private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
 
@@ -86,6 +86,9 @@ public final class AwsEndpoint {
     private WireResponse answer(WireRequest received, Exchange exchange) {
         Instant at = clock.instant();
         Authentication.Caller caller = authentication.authenticate(received, at);
+        if (isAnonymous(caller) && bodies.isEncoded(received)) {
+            throw missingSignature();
+        }
         WireRequest request = bodies.decode(received);
         Address address = router.address(
                 request, caller.scope().map(CredentialScope::service).orElse(null));
@@ -111,10 +114,10 @@ public final class AwsEndpoint {
                 at,
                 address.protocol(),
                 request.headers().first("user-agent").orElse(""));
-        if (caller.principal().role() != Principal.Role.ANONYMOUS) {
+        if (!isAnonymous(caller)) {
             authorizer.authorize(context, address.service(), operation);
         } else if (!handler.anonymous()) {
-            throw new WireError("MissingAuthenticationTokenException", "Request is missing Authentication Token");
+            throw missingSignature();
         }
         ProtocolCodec codec = exchange.codec();
         Draft<I> draft = codec.decode(operation, request, address.labels());
@@ -132,6 +135,14 @@ public final class AwsEndpoint {
         } catch (FaultException e) {
             throw faults.map(e.fault(), service, handler.operation());
         }
+    }
+
+    private static boolean isAnonymous(Authentication.Caller caller) {
+        return caller.principal().role() == Principal.Role.ANONYMOUS;
+    }
+
+    private static WireError missingSignature() {
+        return new WireError("MissingAuthenticationTokenException", "Request is missing Authentication Token");
     }
 
     private static void checkService(Service service, Authentication.Caller caller) {

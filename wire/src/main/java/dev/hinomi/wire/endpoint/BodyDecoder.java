@@ -20,8 +20,7 @@ final class BodyDecoder {
         if (request.body().size() > maxBytes) {
             throw tooLarge();
         }
-        String encoding =
-                request.headers().first("content-encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        String encoding = encoding(request);
         return switch (encoding) {
             case "", "identity" -> request;
             case "gzip" -> request.body().size() == 0 ? request : request.withBody(gunzip(request.body()));
@@ -29,6 +28,14 @@ final class BodyDecoder {
                 throw new WireError(
                         "UnsupportedMediaTypeException", "Content-Encoding: " + encoding + " (expected: gzip or none)");
         };
+    }
+
+    boolean isEncoded(WireRequest request) {
+        return !encoding(request).isEmpty();
+    }
+
+    private static String encoding(WireRequest request) {
+        return request.headers().first("content-encoding").orElse("").strip().toLowerCase(Locale.ROOT);
     }
 
     private Blob gunzip(Blob body) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Verifies that a request was signed with a secret, for now, and has not been changed since.
+/// Verifies that a request was signed with a secret, not long ago, and has not been changed since.
 public final class SignatureVerifier {
     /// How far the client's clock may be off (IAM user guide, "Troubleshoot Signature Version 4 signing": 15 minutes).
     private static final Duration SKEW = Duration.ofMinutes(15);

@@ -44,6 +44,13 @@ class RequestBodyTest {
     }
 
     @Test
+    void unpacksNothingForACallerWhoHasNotSigned() throws Exception {
+        WireResponse response = endpoint.handle(COOK.withBody(gzip(new byte[9_000_000])));
+
+        assertThat(text(response)).contains("MissingAuthenticationTokenException");
+    }
+
+    @Test
     void permitsABodyOfExactlyTheLimit() throws Exception {
         byte[] body = new byte[10_000];
         Arrays.fill(body, (byte) ' ');
