@@ -4,8 +4,7 @@ import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
 import dev.hinomi.records.WriteTx;
 
 /// Hears what became of an alarm's actions, so that the alarm's history can tell. Called in the transaction that takes
-/// the
-/// action, once for each action and event.
+/// the action, once for each action and event.
 public interface ActionOutcome {
     /// The message is on its way: durable, and delivered as the topic's subscriptions allow.
     ///

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Publishes an alarm's change of state to each topic among its actions, as CloudWatch does. Actions that are no topics
-/// belong to others.
+/// Publishes an alarm's change of state to each topic among its actions, as CloudWatch does. Actions that are no
+/// topics belong to others.
 final class AlarmNotifications implements EventHandler {
     private final Publishing publishing;
     private final ActionOutcome outcome;

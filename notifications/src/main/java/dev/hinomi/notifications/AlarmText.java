@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// An alarm's change of state for people: the subject, and the mail that says first what a person at night needs. Reads
-/// CloudWatch's notification JSON; what it leaves out is left out.
+/// An alarm's change of state for people: the subject, and the mail that says first what a person at night needs.
+/// Reads CloudWatch's notification JSON; what it leaves out is left out.
 ///
 /// @param notification parsed
 record AlarmText(AlarmTransitioned event, JsonNode notification) {

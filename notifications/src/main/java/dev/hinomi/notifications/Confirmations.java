@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
-/// The messages that ask an endpoint's owner, with SNS's texts (Developer Guide, "Parsing Amazon SNS message formats").
+/// The messages that ask an endpoint's owner, with SNS's texts (Developer Guide, "Parsing Amazon SNS message
+/// formats").
 final class Confirmations {
     private Confirmations() {}
 

@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 
 /// What can be set about notifications.
 ///
-/// @param publicUrl how receivers reach this server, for the links in messages; asked when the first message is written
-/// @param signingKey the file of the key that signs messages; made when it is not there
+/// @param publicUrl how receivers reach this server, for the links in messages; asked when the first message is
+///     written
+/// @param signingKeys the folder of the key that signs messages, which is made when there is none
 /// @param smtp no mail can be subscribed when empty
 /// @param allowLinkLocalEndpoints lets messages be sent to link-local addresses, where clouds serve credentials
 public record NotificationSettings(
-        Supplier<URI> publicUrl, Path signingKey, Optional<SmtpSettings> smtp, boolean allowLinkLocalEndpoints) {}
+        Supplier<URI> publicUrl, Path signingKeys, Optional<SmtpSettings> smtp, boolean allowLinkLocalEndpoints) {}

@@ -4,7 +4,6 @@ import dev.hinomi.kernel.Timers;
 import dev.hinomi.notifications.delivery.Channels;
 import dev.hinomi.notifications.delivery.Dispatcher;
 import dev.hinomi.notifications.document.Links;
-import dev.hinomi.notifications.document.SigningIdentity;
 import dev.hinomi.notifications.document.SigningKeyFile;
 import dev.hinomi.notifications.document.SnsDocument;
 import dev.hinomi.notifications.email.EmailChannel;
@@ -12,10 +11,10 @@ import dev.hinomi.notifications.http.EndpointGuard;
 import dev.hinomi.notifications.http.HttpChannel;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.events.EventConsumer;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about notifications, put together: topics, subscriptions, publishing, delivery, and the alarms' messages.
+/// Everything about notifications, put together: topics, subscriptions, publishing, delivery, and the alarms'
+/// messages.
 public final class Notifications implements AutoCloseable {
     private static final String CONSUMER = "notifications";
 
@@ -34,7 +33,7 @@ public final class Notifications implements AutoCloseable {
     public Notifications(Records records, Timers timers, NotificationSettings settings, ActionOutcome outcome) {
         this.records = records;
         this.timers = timers;
-        keys = new SigningKeyFile(settings.signingKey(), timers);
+        keys = new SigningKeyFile(settings.signingKeys(), timers);
         Links links = new Links(settings.publicUrl());
         SnsDocument documents = new SnsDocument(keys, links);
         EndpointGuard guard = new EndpointGuard(settings.allowLinkLocalEndpoints());
@@ -49,8 +48,7 @@ public final class Notifications implements AutoCloseable {
     }
 
     /// Takes up what was on its way, and begins to hear of alarms. The signing key is made meanwhile, when there is
-    /// none,
-    /// so that neither the start nor the first message waits long.
+    /// none, so that neither the start nor the first message waits long.
     public void start() {
         Thread.ofPlatform().name("signing-key").daemon().start(keys::identity);
         dispatcher.start();
@@ -69,10 +67,14 @@ public final class Notifications implements AutoCloseable {
         return publishing;
     }
 
-    /// The certificate that is served at `path`, as PEM; empty when `path` is not that of this server's.
-    public Optional<String> certificate(String path) {
-        SigningIdentity identity = keys.identity();
-        return path.equals(identity.path()) ? Optional.of(identity.certificatePem()) : Optional.empty();
+    /// Where receivers look for the certificate of the signing key.
+    public String certificatePath() {
+        return keys.certificatePath();
+    }
+
+    /// The certificate of the signing key as it is served: one PEM block.
+    public String certificatePem() {
+        return keys.identity().certificatePem();
     }
 
     /// Stops hearing of alarms, then sending. What is not sent is taken up at the next start.

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Which attributes a subscription can be given, and what callers read (SNS API reference, SetSubscriptionAttributes
-/// and
-/// GetSubscriptionAttributes).
+/// and GetSubscriptionAttributes).
 final class SubscriptionAttributes {
     private SubscriptionAttributes() {}
 

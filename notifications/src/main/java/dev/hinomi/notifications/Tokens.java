@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The secrets that prove that somebody reads what an endpoint receives. A token begins with the UUID of its
-/// subscription,
-/// so that it is found without a search; the 256 random bits after it are what cannot be guessed.
+/// subscription, so that it is found without a search; the 256 random bits after it are what cannot be guessed.
 final class Tokens {
     private static final HexFormat HEX = HexFormat.of();
     private static final int UUID_DIGITS = 32;

@@ -2,7 +2,6 @@ package dev.hinomi.notifications;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,7 +22,7 @@ final class CertificateClient implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() {
-                return answer(notifications.certificate(request.httpRequest().encodedPath()));
+                return answer(request.httpRequest().encodedPath());
             }
 
             @Override
@@ -31,12 +30,12 @@ final class CertificateClient implements SdkHttpClient {
         };
     }
 
-    private static HttpExecuteResponse answer(Optional<String> certificate) {
-        byte[] body = certificate.orElse("").getBytes(StandardCharsets.US_ASCII);
+    private HttpExecuteResponse answer(String path) {
+        boolean found = path.equals(notifications.certificatePath());
+        byte[] body = (found ? notifications.certificatePem() : "").getBytes(StandardCharsets.US_ASCII);
         return HttpExecuteResponse.builder()
-                .response(SdkHttpResponse.builder()
-                        .statusCode(certificate.isPresent() ? 200 : 404)
-                        .build())
+                .response(
+                        SdkHttpResponse.builder().statusCode(found ? 200 : 404).build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
                 .build();
     }

@@ -41,8 +41,7 @@ final class Fixture implements AutoCloseable {
     Fixture(Path folder, Optional<SmtpSettings> smtp, String publicUrl, Instant start) {
         this.folder = folder;
         this.timers = new ManualTimers(start);
-        this.settings =
-                new NotificationSettings(() -> URI.create(publicUrl), folder.resolve("sns-signing.pem"), smtp, false);
+        this.settings = new NotificationSettings(() -> URI.create(publicUrl), folder.resolve("keys"), smtp, false);
         this.records = SqliteRecords.open(folder.resolve("records.db"));
         this.notifications = started();
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hinomi.testkit.HttpReceiver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Receivers verify what they get in three ways: by hand as the documentation says, by the AWS SDK's own message
-/// manager,
-/// and by Python's `cryptography` where that is installed.
+/// manager, and by Python's `cryptography` where that is installed.
 final class SignatureTest {
     /// The SDK accepts certificates of this host only, so the test's server claims to be reached by it.
     private static final String PUBLIC_URL = "https://sns.ap-northeast-1.amazonaws.com";
@@ -132,10 +131,13 @@ final class SignatureTest {
                 .stringValue();
 
         assertThat(after).isEqualTo(before).matches(PUBLIC_URL + "/SimpleNotificationService-[0-9a-f]{32}\\.pem");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sns-signing.pem"))))
-                .isEqualTo("rw-------");
-        assertThat(fixture.notifications().certificate("/SimpleNotificationService-0.pem"))
-                .isEmpty();
+        try (Stream<Path> files = Files.list(folder.resolve("keys"))) {
+            assertThat(files).singleElement().satisfies(file -> {
+                assertThat(file.getFileName().toString()).matches("sns-signing-[0-9a-f]{32}\\.pem");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+            });
+        }
     }
 
     /// A confirmation and a notification.
@@ -174,8 +176,9 @@ final class SignatureTest {
     }
 
     private String certificatePem(JsonNode document) {
-        String path = URI.create(document.get("SigningCertURL").stringValue()).getPath();
-        return fixture.notifications().certificate(path).orElseThrow();
+        assertThat(document.get("SigningCertURL").stringValue())
+                .isEqualTo(PUBLIC_URL + fixture.notifications().certificatePath());
+        return fixture.notifications().certificatePem();
     }
 
     private static boolean pythonHas(String module) throws InterruptedException {

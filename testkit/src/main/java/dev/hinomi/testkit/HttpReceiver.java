@@ -23,8 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// An HTTP server on 127.0.0.1 and a free port that keeps what it receives and answers as it is told: first the
-/// scripted
-/// answers, each once, then 200 for ever.
+/// scripted answers, each once, then 200 for ever.
 public final class HttpReceiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

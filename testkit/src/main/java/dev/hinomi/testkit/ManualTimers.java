@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Timers that stand still until a test moves them.
 ///
 /// [#advance] runs what falls due on the caller's thread, in order, each task at its own instant: a task due at
-/// 10:00:30
-/// sees 10:00:30 although the test moved on to 10:05. What is set for an instant that has passed runs at once on
-/// a thread of its own, as with the system's timers; tasks never overlap.
+/// 10:00:30 sees 10:00:30 although the test moved on to 10:05. What is set for an instant that has passed runs at once
+/// on a thread of its own, as with the system's timers; tasks never overlap.
 public final class ManualTimers implements Timers {
     private static final System.Logger LOG = System.getLogger(ManualTimers.class.getName());
 

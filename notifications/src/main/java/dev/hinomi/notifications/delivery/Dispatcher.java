@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// Makes every delivery at its time. The stored tasks are read once, at the start; from then on each delivery is handed
-/// over when it is stored. So memory holds one small record for each delivery that is not finished.
+/// Makes every delivery at its time. The stored tasks are read once, at the start; from then on each delivery is
+/// handed over when it is stored. So memory holds one small record for each delivery that is not finished.
 public final class Dispatcher implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 

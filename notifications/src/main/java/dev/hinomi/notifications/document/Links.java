@@ -18,8 +18,8 @@ public record Links(Supplier<URI> publicUrl) {
     }
 
     /// Where the certificate of the signing key is served.
-    public String certificate(SigningIdentity identity) {
-        return base() + identity.path();
+    String certificate(SigningKeyFile keys) {
+        return base() + keys.certificatePath();
     }
 
     private String base() {

@@ -2,33 +2,19 @@ package dev.hinomi.notifications.document;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /// The key that signs messages, and its certificate.
 public final class SigningIdentity {
     private final PrivateKey key;
     private final X509Certificate certificate;
-    private final String id;
 
-    SigningIdentity(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {
+    SigningIdentity(PrivateKey key, X509Certificate certificate) {
         this.key = key;
         this.certificate = certificate;
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-        this.id = HexFormat.of().formatHex(digest, 0, 16);
-    }
-
-    /// The path under which receivers look for the certificate, named as SNS names it.
-    public String path() {
-        return "/SimpleNotificationService-" + id + ".pem";
-    }
-
-    public X509Certificate certificate() {
-        return certificate;
     }
 
     /// The certificate as it is served: one PEM block.

@@ -21,11 +21,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -33,8 +38,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// The file that keeps the signing key and its self-signed certificate, both as PEM, readable by its owner only. Made
-/// at
-/// the first use and read ever after, so that receivers that keep the certificate go on trusting it.
+/// at the first use and read ever after, so that receivers that keep the certificate go on trusting it. Its name, and
+/// so the certificate's address, is chosen at once; the key, which takes long to make, when it is needed.
 public final class SigningKeyFile {
     private static final int KEY_BITS = 2048;
     private static final Duration VALIDITY = Duration.ofDays(20 * 365L);
@@ -42,18 +47,43 @@ public final class SigningKeyFile {
             Pattern.compile("-----BEGIN ([A-Z ]+)-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1-----");
 
     /// The name that SDKs look for in the certificate of most regions. Who verifies by the SDK also gets the
-    /// certificate
-    /// from this server, and trusts it by that.
+    /// certificate from this server, and trusts it by that.
     private static final String SUBJECT = "CN=sns.amazonaws.com,O=Hinomi";
 
+    private static final Pattern NAME = Pattern.compile("sns-signing-([0-9a-f]{32})\\.pem");
+
     private final Path file;
+    private final String id;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SigningIdentity identity;
 
-    public SigningKeyFile(Path file, InstantSource clock) {
-        this.file = file;
+    /// Looks for the file.
+    ///
+    /// @param folder holds the file, or will
+    public SigningKeyFile(Path folder, InstantSource clock) {
+        this.id = known(folder).orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
+        this.file = folder.resolve("sns-signing-" + id + ".pem");
         this.clock = clock;
+    }
+
+    private static Optional<String> known(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .min(Comparator.naturalOrder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The path under which receivers look for the certificate, named as SNS names it.
+    public String certificatePath() {
+        return "/SimpleNotificationService-" + id + ".pem";
     }
 
     /// The identity; the first call reads the file or makes it, which takes some hundred milliseconds.
@@ -109,7 +139,7 @@ public final class SigningKeyFile {
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
 
-    private static byte[] encoded(org.bouncycastle.cert.X509CertificateHolder holder) {
+    private static byte[] encoded(X509CertificateHolder holder) {
         try {
             return holder.getEncoded();
         } catch (IOException e) {

@@ -85,10 +85,9 @@ public final class SnsDocument {
                 text.append(name).append('\n').append(value).append('\n');
             }
         }
-        SigningIdentity identity = keys.identity();
         fields.put("SignatureVersion", version.label());
-        fields.put("Signature", identity.sign(version, text.toString()));
-        fields.put("SigningCertURL", links.certificate(identity));
+        fields.put("Signature", keys.identity().sign(version, text.toString()));
+        fields.put("SigningCertURL", links.certificate(keys));
     }
 
     private static Map<String, Map<String, String>> attributes(Message message) {

@@ -78,8 +78,8 @@ public final class EmailChannel implements Channel {
         return mail;
     }
 
-    /// The same each time the message is sent to the subscription, so that mail systems recognise a repetition after
-    /// a crash.
+    /// The same each time the message is sent to the subscription, so that mail systems recognise a repetition after a
+    /// crash.
     private static String messageId(Envelope envelope, SmtpSettings smtp) {
         String domain = smtp.from().substring(smtp.from().lastIndexOf('@') + 1);
         return "<" + envelope.message().id() + "." + envelope.subscription().uuid() + "@" + domain + ">";

@@ -28,8 +28,8 @@ final class MailServer {
         return session;
     }
 
-    /// Answers of 500 and above to the recipient or the mail itself are final; everything else is tried again, also
-    /// a refused sign-in, which an operator can mend.
+    /// Answers of 500 and above to the recipient or the mail itself are final; everything else is tried again, also a
+    /// refused sign-in, which an operator can mend.
     SendResult send(MimeMessage mail) {
         try {
             Transport transport = session.getTransport();

@@ -10,11 +10,10 @@ import java.util.Optional;
 
 /// Keeps messages away from addresses that hand out credentials to whoever asks: link-local ones (169.254.0.0/16,
 /// fe80::/10), where clouds serve their instance metadata, and the metadata service's IPv6 address. Loopback and
-/// private
-/// networks are what a self-hosted server is for, and are allowed.
+/// private networks are what a self-hosted server is for, and are allowed.
 ///
-/// The address is looked up here and again when connecting; a name server that answers differently in between gets past
-/// this check. Redirects are never followed.
+/// The address is looked up here and again when connecting; a name server that answers differently in between gets
+/// past this check. Redirects are never followed.
 ///
 /// @param allowLinkLocal lets them through, for networks that use such addresses for their own hosts
 public record EndpointGuard(boolean allowLinkLocal) {

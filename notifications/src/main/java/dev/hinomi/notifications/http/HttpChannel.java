@@ -20,10 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Posts messages as SNS does (Developer Guide, "HTTP/HTTPS headers", "Amazon SNS message delivery retries"): the
-/// endpoint
-/// has 15 seconds; an answer of 200 to 299 is success; 429, 500 to 599 and no answer at all are tried again; every
-/// other
-/// answer is final. Redirects are not followed.
+/// endpoint has 15 seconds; an answer of 200 to 299 is success; 429, 500 to 599 and no answer at all are tried again;
+/// every other answer is final. Redirects are not followed.
 public final class HttpChannel implements Channel, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
@@ -98,8 +96,8 @@ public final class HttpChannel implements Channel, AutoCloseable {
         return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
-    /// One limit for the whole exchange. The client's own would end with the headers, and a body that trickles in would
-    /// hold the lane.
+    /// One limit for the whole exchange. The client's own would end with the headers, and a body that trickles in
+    /// would hold the lane.
     private SendResult post(HttpRequest request) throws InterruptedException {
         CompletableFuture<HttpResponse<Void>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.discarding());

@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads and writes delivery policies in SNS's two forms (Developer Guide, "Creating an HTTP/S delivery policy"). What
-/// is
-/// not known or not supported is refused by name.
+/// is not known or not supported is refused by name.
 public final class DeliveryPolicyJson {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LONGEST = Duration.ofHours(1);

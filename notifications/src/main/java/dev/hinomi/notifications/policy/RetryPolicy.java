@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// When a failed delivery is tried again, in SNS's four phases: at once, after the least delay, after a delay that
-/// grows
-/// from the least to the greatest, after the greatest (Developer Guide, "Amazon SNS message delivery retries"). The
-/// names are those of the policy's JSON. SNS adds jitter; here the times are exact, and lanes keep the load apart.
+/// grows from the least to the greatest, after the greatest (Developer Guide, "Amazon SNS message delivery retries").
+/// The names are those of the policy's JSON. SNS adds jitter; here the times are exact, and lanes keep the load apart.
 ///
 /// @param numRetries of all phases together; the growing phase has what the others leave
 public record RetryPolicy(
