@@ -105,13 +105,7 @@ final class AlarmsTest {
     void anUpdateReplacesTheConfigurationAndKeepsStateHistoryAndTags() {
         put(new Requests().actions(ACTIONS).tags(Map.of("team", "shop")));
         breach();
-        bench.alarms()
-                .put(
-                        TOKYO,
-                        new Requests()
-                                .window(60, 5, 3)
-                                .tags(Map.of("team", "other"))
-                                .build());
+        put(new Requests().window(60, 5, 1).tags(Map.of("team", "other")));
         Alarm alarm = alarm();
         assertThat(alarm.status().state()).isEqualTo(AlarmState.ALARM);
         assertThat(alarm.actions()).isEqualTo(AlarmActions.NONE);
@@ -162,7 +156,7 @@ final class AlarmsTest {
         put(new Requests());
         breach();
         bench.alarms().delete(TOKYO, List.of("errors"));
-        bench.alarms().put(TOKYO, new Requests().metric("Shop", "Other").build());
+        put(new Requests().metric("Shop", "Other"));
         assertThat(alarm().status().state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
     }
 
