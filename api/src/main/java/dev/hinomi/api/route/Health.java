@@ -8,13 +8,8 @@ import dev.hinomi.wire.WireResponse;
 /// `GET /health`: 200 while the process lives.
 public final class Health implements Route {
     @Override
-    public String method() {
-        return "GET";
-    }
-
-    @Override
-    public String path() {
-        return "/health";
+    public boolean serves(String method, String path) {
+        return method.equals("GET") && path.equals("/health");
     }
 
     @Override

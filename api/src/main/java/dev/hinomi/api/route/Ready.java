@@ -15,13 +15,8 @@ public final class Ready implements Route {
     }
 
     @Override
-    public String method() {
-        return "GET";
-    }
-
-    @Override
-    public String path() {
-        return "/ready";
+    public boolean serves(String method, String path) {
+        return method.equals("GET") && path.equals("/ready");
     }
 
     @Override

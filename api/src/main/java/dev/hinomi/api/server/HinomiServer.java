@@ -9,19 +9,16 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// Listens on one port. A request to the path of a [Route] goes there, every other one to the AWS endpoint.
+/// Listens on one port. A request that a [Route] serves goes there, every other one to the AWS endpoint.
 public final class HinomiServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final RequestGuard guard;
     private final HttpExchange exchange;
-    private final Map<String, Route> routes;
+    private final List<Route> routes;
     private final Function<WireRequest, WireResponse> aws;
     private final Function<WireRequest, WireResponse> tooLarge;
     private final WebServer server;
@@ -36,7 +33,7 @@ public final class HinomiServer implements AutoCloseable {
             Function<WireRequest, WireResponse> tooLarge) {
         this.guard = new RequestGuard(settings);
         this.exchange = new HttpExchange(settings.bodyBytes());
-        this.routes = routes.stream().collect(Collectors.toMap(route -> route.method() + " " + route.path(), r -> r));
+        this.routes = List.copyOf(routes);
         this.aws = aws;
         this.tooLarge = tooLarge;
         this.server = WebServer.builder()
@@ -76,12 +73,19 @@ public final class HinomiServer implements AutoCloseable {
             exchange.send(response, Answers.text(403, refusal.get()));
             return;
         }
-        @Nullable Route route = routes.get(head.method() + " " + head.path());
+        Optional<Route> route = route(head);
         Optional<WireRequest> whole = exchange.withBody(head, request);
         if (whole.isEmpty()) {
-            exchange.send(response, route == null ? tooLarge.apply(head) : Answers.text(413, "body too large"));
+            exchange.send(response, route.isEmpty() ? tooLarge.apply(head) : Answers.text(413, "body too large"));
             return;
         }
-        exchange.send(response, route == null ? aws.apply(whole.get()) : route.handle(whole.get()));
+        Function<WireRequest, WireResponse> handler = route.isEmpty() ? aws : route.get()::handle;
+        exchange.send(response, handler.apply(whole.get()));
+    }
+
+    private Optional<Route> route(WireRequest head) {
+        return routes.stream()
+                .filter(route -> route.serves(head.method(), head.path()))
+                .findFirst();
     }
 }
