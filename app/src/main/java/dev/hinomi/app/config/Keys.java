@@ -1,0 +1,138 @@
+package dev.hinomi.app.config;
+
+import dev.hinomi.app.config.Settings.Smtp;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every key. To add one: a component in [Settings], a line here and in [#ALL], its place in [SettingsReader], its row
+/// in `docs/configuration.md`.
+final class Keys {
+    private static final Settings DEFAULTS = Settings.DEFAULTS;
+    private static final Syntax<String> REGION =
+            Syntax.text("a region code such as us-east-1", "[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
+    private static final Syntax<String> HOST = Syntax.text(
+            "a host name or an address", "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*");
+
+    static final Key<String> BIND =
+            key("http.bind", HOST, DEFAULTS.http().bind(), "the address to listen on; `0.0.0.0` for every one");
+    static final Key<Integer> PORT = key(
+            "http.port",
+            Syntax.integer(0, 65_535),
+            DEFAULTS.http().port(),
+            "the port to listen on; 0 for any free one");
+    static final Key<Optional<String>> PUBLIC_URL = key(
+            "http.public-url",
+            Syntax.optional(Syntax.url()),
+            DEFAULTS.http().publicUrl(),
+            "how others reach this server, for the links in messages; bind and port when empty");
+    static final Key<Set<String>> HOSTS = key(
+            "http.hosts",
+            Syntax.setOf(Syntax.text("a host name without a port", "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f.:]+\\]")),
+            DEFAULTS.http().hosts(),
+            "the names in a `Host` header that are answered");
+    static final Key<Path> DATA = key("data", Syntax.path(), DEFAULTS.data(), "where everything is kept");
+    static final Key<Boolean> EPHEMERAL = key(
+            "ephemeral",
+            Syntax.bool(),
+            DEFAULTS.ephemeral(),
+            "keep everything in a temporary folder, and offer `POST /_hinomi/reset`");
+    static final Key<Settings.Auth> AUTH = key(
+            "auth",
+            Syntax.choice(Settings.Auth.class),
+            DEFAULTS.auth(),
+            "`sigv4`: every request is signed; `none`: nobody is asked, for tests");
+    static final Key<String> ACCOUNT =
+            key("account", Syntax.text("12 digits", "\\d{12}"), DEFAULTS.account(), "the account that owns everything");
+    static final Key<String> DEFAULT_REGION =
+            key("default-region", REGION, DEFAULTS.defaultRegion(), "the region of a request that names none");
+    static final Key<Set<String>> REGIONS =
+            key("regions", Syntax.setOf(REGION), DEFAULTS.regions(), "the regions that are served; all when empty");
+    static final Key<Integer> LIMIT_BODY = key(
+            "limits.body",
+            Syntax.size(64 << 10, 256 << 20),
+            DEFAULTS.limits().bodyBytes(),
+            "the largest body as it arrives");
+    static final Key<Integer> LIMIT_HEADERS = key(
+            "limits.headers",
+            Syntax.size(4 << 10, 1 << 20),
+            DEFAULTS.limits().headerBytes(),
+            "the largest sum of all headers of a request");
+    static final Key<Integer> LIMIT_DECOMPRESSED = key(
+            "limits.decompressed",
+            Syntax.size(64 << 10, 1 << 30),
+            DEFAULTS.limits().decompressedBytes(),
+            "the largest body after `Content-Encoding: gzip` is undone");
+    static final Key<Optional<String>> SMTP_HOST = key(
+            "smtp.host",
+            Syntax.optional(HOST),
+            Optional.empty(),
+            "the server that mail is handed to; no mail when empty");
+    static final Key<Integer> SMTP_PORT = key("smtp.port", Syntax.integer(1, 65_535), 587, "its port");
+    static final Key<Smtp.Tls> SMTP_TLS = key(
+            "smtp.tls",
+            Syntax.choice(Smtp.Tls.class),
+            Smtp.Tls.STARTTLS,
+            "`starttls`, `implicit` (TLS from the first byte, usually port 465) or `none`");
+    static final Key<Optional<String>> SMTP_FROM = key(
+            "smtp.from",
+            Syntax.optional(Syntax.text("a mail address", "[^@\\s]+@[^@\\s]+")),
+            Optional.empty(),
+            "the sender's address; needed with `smtp.host`");
+    static final Key<Optional<String>> SMTP_USER = key(
+            "smtp.user", Syntax.optional(Syntax.text("a user name", ".+")), Optional.empty(), "no sign-in when empty");
+    static final Key<Optional<String>> SMTP_PASSWORD = new Key<>(
+            "smtp.password",
+            Syntax.optional(Syntax.text("a password", ".+")),
+            Optional.empty(),
+            true,
+            "in the environment only");
+    static final Key<Optional<Path>> SMTP_PASSWORD_FILE = key(
+            "smtp.password-file",
+            Syntax.optional(Syntax.path()),
+            Optional.empty(),
+            "a file with the password in its first line");
+    static final Key<Duration> RETENTION_METRICS = key(
+            "retention.metrics",
+            Syntax.duration(Duration.ofDays(1), Duration.ofDays(3650)),
+            DEFAULTS.retention().metrics(),
+            "how long data points are kept");
+    static final Key<Duration> SETTLE_DELAY = key(
+            "alarms.settle-delay",
+            Syntax.duration(Duration.ZERO, Duration.ofMinutes(5)),
+            DEFAULTS.alarms().settleDelay(),
+            "how long after a period's end its alarms are evaluated, so that late data counts");
+
+    /// In the order of the documentation.
+    static final List<Key<?>> ALL = List.of(
+            BIND,
+            PORT,
+            PUBLIC_URL,
+            HOSTS,
+            DATA,
+            EPHEMERAL,
+            AUTH,
+            ACCOUNT,
+            DEFAULT_REGION,
+            REGIONS,
+            LIMIT_BODY,
+            LIMIT_HEADERS,
+            LIMIT_DECOMPRESSED,
+            SMTP_HOST,
+            SMTP_PORT,
+            SMTP_TLS,
+            SMTP_FROM,
+            SMTP_USER,
+            SMTP_PASSWORD,
+            SMTP_PASSWORD_FILE,
+            RETENTION_METRICS,
+            SETTLE_DELAY);
+
+    private Keys() {}
+
+    private static <T> Key<T> key(String name, Syntax<T> syntax, T fallback, String meaning) {
+        return new Key<>(name, syntax, fallback, false, meaning);
+    }
+}

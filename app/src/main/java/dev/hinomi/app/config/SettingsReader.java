@@ -1,0 +1,155 @@
+package dev.hinomi.app.config;
+
+import dev.hinomi.app.config.Settings.Smtp;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes [Settings] of their sources. Finds everything that is wrong at once, not one thing a start.
+public final class SettingsReader {
+    private static final String FILE = "hinomi.yaml";
+
+    /// Variables with our prefix that are not settings: the launcher's, and the one of the shell wrapper.
+    private static final Set<String> OTHER_VARIABLES = Set.of("HINOMI_HOME", "HINOMI_JAVA_OPTS", "HINOMI_AWS_CLI");
+
+    private final Map<Key<?>, Given> given = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader() {}
+
+    /// The settings.
+    ///
+    /// @throws FaultException `InvalidParameter`, with a line for each thing that is wrong, such as
+    ///     `hinomi.yaml:12: http.port: 99999 (expected: 0 to 65535)`
+    public static Settings read(SettingsSources sources) {
+        SettingsReader reader = new SettingsReader();
+        reader.readFile(sources);
+        reader.readEnvironment(sources.environment());
+        reader.readFlags(sources.flags());
+        Settings settings = reader.settings();
+        if (!reader.problems.isEmpty()) {
+            throw new FaultException(new Fault.InvalidParameter("settings", String.join("\n", reader.problems)));
+        }
+        return settings;
+    }
+
+    private void readFile(SettingsSources sources) {
+        Path shown = sources.file().orElse(Path.of(FILE));
+        Path file = sources.folder().resolve(shown);
+        if (Files.exists(file)) {
+            new YamlFile(shown, given, problems).read(file);
+        } else if (sources.file().isPresent()) {
+            problems.add("--config: " + shown + " (expected: a file that exists)");
+        }
+    }
+
+    private void readEnvironment(Map<String, String> environment) {
+        for (Key<?> key : Keys.ALL) {
+            String text = environment.get(key.variable());
+            if (text != null) {
+                given.put(key, new Given(text, key.variable(), Path.of("")));
+            }
+        }
+        environment.keySet().stream()
+                .filter(name -> name.startsWith("HINOMI_") && !OTHER_VARIABLES.contains(name))
+                .filter(name ->
+                        Keys.ALL.stream().noneMatch(key -> key.variable().equals(name)))
+                .sorted()
+                .forEach(name -> problems.add(name + ": unknown (expected: a variable of docs/configuration.md)"));
+    }
+
+    private void readFlags(Map<String, String> flags) {
+        for (Key<?> key : Keys.ALL) {
+            String text = flags.get(key.flag());
+            if (text != null) {
+                given.put(key, new Given(text, key.flag(), Path.of("")));
+            }
+        }
+    }
+
+    private Settings settings() {
+        String defaultRegion = get(Keys.DEFAULT_REGION);
+        Set<String> regions = get(Keys.REGIONS);
+        if (!regions.isEmpty() && !regions.contains(defaultRegion)) {
+            Key<?> key = given.containsKey(Keys.DEFAULT_REGION) ? Keys.DEFAULT_REGION : Keys.REGIONS;
+            problem(key, "regions with the default region " + defaultRegion + " among them");
+        }
+        return new Settings(
+                new Settings.Http(get(Keys.BIND), get(Keys.PORT), get(Keys.PUBLIC_URL), get(Keys.HOSTS)),
+                get(Keys.DATA),
+                get(Keys.EPHEMERAL),
+                get(Keys.AUTH),
+                get(Keys.ACCOUNT),
+                defaultRegion,
+                regions,
+                new Settings.Limits(get(Keys.LIMIT_BODY), get(Keys.LIMIT_HEADERS), get(Keys.LIMIT_DECOMPRESSED)),
+                smtp(),
+                new Settings.Retention(get(Keys.RETENTION_METRICS)),
+                new Settings.Alarms(get(Keys.SETTLE_DELAY)));
+    }
+
+    private Optional<Smtp> smtp() {
+        Optional<String> host = get(Keys.SMTP_HOST);
+        Optional<String> from = get(Keys.SMTP_FROM);
+        if (!given.containsKey(Keys.SMTP_HOST)) {
+            Keys.ALL.stream()
+                    .filter(key -> key.name().startsWith("smtp.") && given.containsKey(key))
+                    .forEach(key -> problem(key, "smtp.host beside it"));
+        }
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.isEmpty()) {
+            problem(Keys.SMTP_HOST, "smtp.from beside it");
+        }
+        return Optional.of(new Smtp(
+                host.get(), get(Keys.SMTP_PORT), get(Keys.SMTP_USER), password(), from.orElse(""), get(Keys.SMTP_TLS)));
+    }
+
+    private Optional<String> password() {
+        Optional<String> password = get(Keys.SMTP_PASSWORD);
+        Optional<Path> file = get(Keys.SMTP_PASSWORD_FILE);
+        if (file.isEmpty()) {
+            return password;
+        }
+        if (password.isPresent()) {
+            problem(Keys.SMTP_PASSWORD_FILE, "not beside " + Keys.SMTP_PASSWORD.variable());
+        }
+        try {
+            return Files.readString(file.get()).lines().findFirst();
+        } catch (IOException e) {
+            problem(Keys.SMTP_PASSWORD_FILE, "a file that can be read");
+            return Optional.empty();
+        }
+    }
+
+    private <T> T get(Key<T> key) {
+        Given value = given.get(key);
+        if (value == null) {
+            return key.fallback();
+        }
+        Optional<T> parsed = key.syntax().parse().parse(value.text(), value.folder());
+        if (parsed.isEmpty()) {
+            problem(key, key.syntax().expected());
+        }
+        return parsed.orElse(key.fallback());
+    }
+
+    private void problem(Key<?> key, String expected) {
+        Given value = given.get(key);
+        String text = value == null || key.secret() ? "" : ": " + value.text();
+        String problem =
+                (value == null ? "" : value.place() + ": ") + key.name() + text + " (expected: " + expected + ")";
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+}

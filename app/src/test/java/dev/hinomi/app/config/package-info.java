@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.app.config;
+
+import org.jspecify.annotations.NullMarked;
