@@ -55,8 +55,10 @@ final class Core implements AutoCloseable {
                     timers));
             Metrics metrics = new Metrics(records, store, timers);
             logs = parts.add(new Logs(records, store, timers));
-            notifications =
-                    parts.add(new Notifications(records, timers, notificationSettings(settings, publicUrl), null));
+            alarms = parts.add(
+                    new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
+            notifications = parts.add(new Notifications(
+                    records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<OperationHandler<?, ?>> handlers = new ArrayList<>();
             handlers.add(new PutMetricData(metrics));
