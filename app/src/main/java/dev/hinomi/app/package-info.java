@@ -1,4 +1,4 @@
-/// The program: wiring and life cycle.
+/// The program's entry.
 @NullMarked
 package dev.hinomi.app;
 

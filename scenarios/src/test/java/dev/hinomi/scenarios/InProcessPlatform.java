@@ -1,7 +1,7 @@
 package dev.hinomi.scenarios;
 
-import dev.hinomi.app.Platform;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.app.platform.Platform;
 import dev.hinomi.testkit.ManualTimers;
 import java.net.URI;
 import java.nio.file.Path;

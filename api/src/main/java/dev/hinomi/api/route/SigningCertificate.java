@@ -1,6 +1,5 @@
 package dev.hinomi.api.route;
 
-import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.notifications.Notifications;
 import dev.hinomi.wire.Blob;
@@ -19,17 +18,14 @@ public final class SigningCertificate implements Route {
 
     @Override
     public boolean serves(String method, String path) {
-        return method.equals("GET") && path.startsWith("/SimpleNotificationService-") && path.endsWith(".pem");
+        return method.equals("GET") && path.equals(notifications.certificatePath());
     }
 
     @Override
     public WireResponse handle(WireRequest request) {
-        return notifications
-                .certificate(request.path())
-                .map(pem -> new WireResponse(
-                        200,
-                        Headers.of("content-type", "application/x-pem-file"),
-                        Blob.of(pem.getBytes(StandardCharsets.US_ASCII))))
-                .orElseGet(() -> Answers.text(404, "not the certificate of this server"));
+        return new WireResponse(
+                200,
+                Headers.of("content-type", "application/x-pem-file"),
+                Blob.of(notifications.certificatePem().getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -41,6 +41,12 @@ public record Settings(
         regions = Set.copyOf(regions);
     }
 
+    /// The same over another data directory.
+    public Settings withData(Path other) {
+        return new Settings(
+                http, other, ephemeral, auth, account, defaultRegion, regions, limits, smtp, retention, alarms);
+    }
+
     /// How callers prove who they are.
     public enum Auth {
         /// Every request is signed (AWS Signature Version 4).

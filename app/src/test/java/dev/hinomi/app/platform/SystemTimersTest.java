@@ -1,4 +1,4 @@
-package dev.hinomi.app;
+package dev.hinomi.app.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

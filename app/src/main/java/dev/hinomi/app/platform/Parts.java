@@ -1,4 +1,4 @@
-package dev.hinomi.app;
+package dev.hinomi.app.platform;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package dev.hinomi.app;
+package dev.hinomi.app.platform;
 
 import dev.hinomi.kernel.Timers;
 import java.lang.System.Logger;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.hinomi.app;
+package dev.hinomi.app.platform;
 
 import org.jspecify.annotations.NullMarked;

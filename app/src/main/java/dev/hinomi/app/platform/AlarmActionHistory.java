@@ -1,4 +1,4 @@
-package dev.hinomi.app;
+package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;

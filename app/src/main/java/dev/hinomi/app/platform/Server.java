@@ -1,0 +1,113 @@
+package dev.hinomi.app.platform;
+
+import dev.hinomi.app.config.Settings;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// A platform on the system's clock, with the data directory that it needs.
+public final class Server implements AutoCloseable {
+    private final Settings settings;
+    private final Parts parts;
+    private final Platform platform;
+
+    private Server(Settings settings, Parts parts, Platform platform) {
+        this.settings = settings;
+        this.parts = parts;
+        this.platform = platform;
+    }
+
+    /// Makes the data directory, readable by its owner alone, and starts.
+    public static Server start(Settings given) {
+        Parts parts = new Parts();
+        try {
+            Settings settings = given.ephemeral()
+                    ? given.withData(parts.add(TemporaryData.make()).path())
+                    : given;
+            makePrivate(settings.data());
+            SystemTimers timers = parts.add(new SystemTimers());
+            Platform platform = parts.add(new Platform(settings, timers));
+            platform.start();
+            return new Server(settings, parts, platform);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /// What a person reads who has just started it.
+    public String greeting() {
+        String data = settings.data().toAbsolutePath().normalize().toString();
+        String flags = settings.ephemeral() ? " --data " + data : "";
+        return """
+                hinomi: listening on %s
+                        data in %s%s
+                %s
+                Next, in another terminal:
+                  eval "$(./hinomi env%s)"
+                  aws cloudwatch describe-alarms
+                  ./hinomi guide import guides/mesh-v2.md
+                """.formatted(
+                        platform.publicUrl(),
+                        data,
+                        settings.ephemeral() ? " (deleted when it stops)" : "",
+                        settings.auth() == Settings.Auth.NONE
+                                ? "\nWARNING: --auth none: whoever reaches this port may do everything.\n"
+                                : "",
+                        flags);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private static void makePrivate(Path data) {
+        try {
+            if (Files.notExists(data)) {
+                Files.createDirectories(
+                        data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw new FaultException(
+                    new Fault.InvalidParameter(
+                            "data", "data: " + data + " (expected: a folder that can be written): " + e.getMessage()),
+                    e);
+        }
+    }
+
+    /// A folder that goes when the server stops.
+    private record TemporaryData(Path path) implements AutoCloseable {
+        static TemporaryData make() {
+            try {
+                return new TemporaryData(Files.createTempDirectory("hinomi-"));
+            } catch (IOException e) {
+                throw new FaultException(
+                        new Fault.Unavailable("no temporary folder can be made: " + e.getMessage()), e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                    Files.delete(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+}
