@@ -26,6 +26,7 @@ public final class DuckDbStore implements TelemetryStore {
     private final Index index;
     private final Views views;
     private final ReadThreads reads;
+    private final HotFiles hot;
     private final HotWriter writer;
     private final Housekeeping housekeeping;
 
@@ -35,9 +36,10 @@ public final class DuckDbStore implements TelemetryStore {
         this.index = new Index(manifest.load().maxEventId());
         this.views = new Views(manifest, index::maxEventId, this::drop);
         this.reads = new ReadThreads(engines, views, settings.readers());
-        this.writer = new HotWriter(directory, engines, views, index, settings);
-        Sealer sealer = new Sealer(engines, views, writer, directory);
-        this.housekeeping = new Housekeeping(timers, settings, writer, sealer);
+        this.hot = new HotFiles(directory, engines, views, settings);
+        this.writer = new HotWriter(engines, hot, index, settings);
+        Sealer sealer = new Sealer(engines, views, hot, directory);
+        this.housekeeping = new Housekeeping(timers, settings, writer, hot, sealer);
     }
 
     /// Opens the store in a directory, which is made if need be and belongs to one process at a time.
@@ -67,7 +69,8 @@ public final class DuckDbStore implements TelemetryStore {
             IndexReads.fill(session, index);
             return index;
         });
-        writer.start(housekeeping::opened, housekeeping::closed);
+        hot.tell(housekeeping::opened, housekeeping::closed);
+        writer.start();
         housekeeping.start();
     }
 
@@ -92,7 +95,7 @@ public final class DuckDbStore implements TelemetryStore {
     /// Forgets everything, event ids too: the store is as new.
     public void reset() {
         housekeeping.call(() -> writer.between(() -> {
-            writer.rotate();
+            hot.closeOpen();
             index.clear();
             views.update(Layout::clear);
         }));
@@ -177,7 +180,7 @@ public final class DuckDbStore implements TelemetryStore {
         long limit = Millis.ceiling(before);
         writer.between(() -> {
             // Points have no ids by which later ones could be told: what is there is closed off in its file.
-            writer.rotate();
+            hot.closeOpen();
             views.update(layout -> layout.addDeletion(new Deletion.PointsBefore(layout.lastDeletion() + 1, limit)));
             index.removePointsBefore(limit);
         });

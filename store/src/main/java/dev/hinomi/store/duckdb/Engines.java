@@ -79,7 +79,9 @@ final class Engines implements AutoCloseable {
     }
 
     static FaultException fault(SQLException e) {
-        return new FaultException(new Fault.Unavailable("telemetry store: " + e.getMessage()), e);
+        // DuckDB adds hints and the statement in further lines; the cause has them all.
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new FaultException(new Fault.Unavailable("telemetry store: " + reason), e);
     }
 
     private static boolean isFatal(SQLException e) {

@@ -4,8 +4,6 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.PointRow;
-import dev.hinomi.store.manifest.HotFile;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The one thread that appends. It takes all batches that wait, writes them in one transaction and answers each caller
 /// after the commit. A batch is in one transaction, so it is stored whole or not at all.
@@ -23,41 +19,24 @@ final class HotWriter implements AutoCloseable {
     /// Batches that may wait, so that callers slow down before the heap fills.
     private static final int WAITING = 256;
 
-    private static final System.Logger LOG = System.getLogger(HotWriter.class.getName());
-
-    private final StoreDirectory directory;
     private final Engines engines;
-    private final Views views;
+    private final HotFiles files;
     private final Index index;
     private final StoreSettings settings;
-    private Consumer<HotFile> opened = file -> {};
-    private Runnable closed = () -> {};
 
     private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(WAITING);
     private final ReentrantLock lock = new ReentrantLock();
     private boolean ended;
 
-    /// Only the thread sees it. Null until the first append, so that an idle store makes no files.
-    private @Nullable OpenHotFile hot;
-
-    private volatile long openFile;
-
-    HotWriter(StoreDirectory directory, Engines engines, Views views, Index index, StoreSettings settings) {
-        this.directory = directory;
+    HotWriter(Engines engines, HotFiles files, Index index, StoreSettings settings) {
         this.engines = engines;
-        this.views = views;
+        this.files = files;
         this.index = index;
         this.settings = settings;
     }
 
-    /// Starts the thread.
-    ///
-    /// @param opened called on that thread when a hot file was begun
-    /// @param closed called on that thread when a hot file was closed and may be sealed
-    void start(Consumer<HotFile> opened, Runnable closed) {
-        this.opened = opened;
-        this.closed = closed;
+    void start() {
         Thread.ofPlatform().name("store-write").daemon().start(this::run);
     }
 
@@ -83,20 +62,6 @@ final class HotWriter implements AutoCloseable {
     /// Runs the task between two commits.
     void between(Runnable task) {
         submit(new Request.Between(task, new CompletableFuture<>()));
-    }
-
-    /// Closes the hot file, if it has rows, so that it can be sealed. Only from within [#between].
-    void rotate() {
-        OpenHotFile full = hot;
-        if (full != null) {
-            leave(full);
-            closed.run();
-        }
-    }
-
-    /// The number of the file that takes appends now, which must not be sealed; 0 when none does.
-    long openFile() {
-        return openFile;
     }
 
     private void submit(Request request) {
@@ -130,7 +95,7 @@ final class HotWriter implements AutoCloseable {
                     case Request.Append append -> commit(gather(append));
                     case Request.Between between -> runBetween(between);
                     case Request.Stop stop -> {
-                        runBetween(new Request.Between(this::rotate, stop.done()));
+                        runBetween(new Request.Between(files::close, stop.done()));
                         return;
                     }
                 }
@@ -173,7 +138,7 @@ final class HotWriter implements AutoCloseable {
     private void commit(List<Request.Append> batch) {
         try {
             engines.call(engine -> {
-                OpenHotFile file = writable(engine);
+                OpenHotFile file = files.writable(engine);
                 for (Request.Append append : batch) {
                     for (EventRow row : append.events()) {
                         file.append(row);
@@ -185,8 +150,8 @@ final class HotWriter implements AutoCloseable {
                 file.commit();
                 return file;
             });
-        } catch (RuntimeException e) {
-            abandon();
+        } catch (RuntimeException | Error e) {
+            files.abandon();
             batch.forEach(append -> append.done().completeExceptionally(e));
             return;
         }
@@ -194,57 +159,7 @@ final class HotWriter implements AutoCloseable {
             index.add(append.events(), append.points());
             append.done().complete(null);
         }
-        if (hot != null && (hot.rows() >= settings.hotRows() || hot.bytes() >= settings.hotBytes())) {
-            runBetween(new Request.Between(this::rotate, new CompletableFuture<>()));
-        }
-    }
-
-    private OpenHotFile writable(Engine engine) throws SQLException {
-        if (hot != null && hot.isOf(engine)) {
-            return hot;
-        }
-        // If there was one, it belonged to an engine that was given up and that closed its connections.
-        HotFile file = new HotFile(views.newFileNumber(), views.layout().lastDeletion());
-        openFile = file.number();
-        OpenHotFile fresh = create(engine, file);
-        try {
-            directory.sync();
-            views.update(layout -> layout.addHotFile(file));
-        } catch (RuntimeException e) {
-            fresh.close();
-            throw e;
-        }
-        hot = fresh;
-        opened.accept(file);
-        return fresh;
-    }
-
-    private OpenHotFile create(Engine engine, HotFile file) throws SQLException {
-        try {
-            return OpenHotFile.create(engine, file);
-        } catch (SQLException e) {
-            engine.attachments().detach(file);
-            directory.delete(file);
-            throw e;
-        }
-    }
-
-    /// After a failure nothing more is written to the file: what it holds on disk is what counts from now on.
-    private void abandon() {
-        if (hot != null) {
-            leave(hot);
-        }
-    }
-
-    private void leave(OpenHotFile file) {
-        hot = null;
-        try {
-            file.close();
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "a hot file did not close cleanly", e);
-        } finally {
-            openFile = 0;
-        }
+        files.closeIfFull();
     }
 
     @Override

@@ -26,14 +26,16 @@ final class Housekeeping implements AutoCloseable {
     private final Timers timers;
     private final StoreSettings settings;
     private final HotWriter writer;
+    private final HotFiles hot;
     private final Sealer sealer;
     private Timers.@Nullable Timer aging;
     private Timers.@Nullable Timer maintenance;
 
-    Housekeeping(Timers timers, StoreSettings settings, HotWriter writer, Sealer sealer) {
+    Housekeeping(Timers timers, StoreSettings settings, HotWriter writer, HotFiles hot, Sealer sealer) {
         this.timers = timers;
         this.settings = settings;
         this.writer = writer;
+        this.hot = hot;
         this.sealer = sealer;
     }
 
@@ -47,7 +49,7 @@ final class Housekeeping implements AutoCloseable {
     void opened(HotFile file) {
         lock.lock();
         try {
-            aging = after(settings.hotAge(), () -> closeIfOpen(file));
+            aging = after(settings.hotAge(), () -> writer.between(() -> hot.close(file)));
         } finally {
             lock.unlock();
         }
@@ -94,17 +96,9 @@ final class Housekeeping implements AutoCloseable {
 
     /// Closes the hot file, seals it, and removes whatever is dead.
     void settle() {
-        writer.between(writer::rotate);
+        writer.between(hot::closeOpen);
         sealer.seal();
         sealer.purge();
-    }
-
-    private void closeIfOpen(HotFile file) {
-        writer.between(() -> {
-            if (writer.openFile() == file.number()) {
-                writer.rotate();
-            }
-        });
     }
 
     private void maintainLater() {

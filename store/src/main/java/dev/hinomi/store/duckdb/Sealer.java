@@ -15,17 +15,22 @@ import java.util.List;
 /// files that count, nor in none. Used by one thread.
 final class Sealer {
     /// Hot files that are sealed together.
-    private static final int HOT_FILES = 4;
+    private static final int HOT_FILES = 2;
+
+    /// Larger files are not merged: what is sorted at a time must be bounded, and so must the rewriting of a long day.
+    private static final long MERGED_ROWS = 1_000_000;
+
+    private static final long MERGED_BYTES = 64L << 20;
 
     private final Engines engines;
     private final Views views;
-    private final HotWriter writer;
+    private final HotFiles hot;
     private final StoreDirectory directory;
 
-    Sealer(Engines engines, Views views, HotWriter writer, StoreDirectory directory) {
+    Sealer(Engines engines, Views views, HotFiles hot, StoreDirectory directory) {
         this.engines = engines;
         this.views = views;
-        this.writer = writer;
+        this.hot = hot;
         this.directory = directory;
     }
 
@@ -50,9 +55,8 @@ final class Sealer {
     private List<HotFile> closed() {
         // In this order: a file that is opened in between is not in the layout that was read before.
         Layout layout = views.layout();
-        long open = writer.openFile();
         return layout.hot().stream()
-                .filter(file -> file.number() != open)
+                .filter(file -> !hot.isBusy(file))
                 .limit(HOT_FILES)
                 .toList();
     }
@@ -61,9 +65,14 @@ final class Sealer {
             throws SQLException {
         List<DataFile> sources = new ArrayList<>(hot);
         long rows = DayTable.count(session, hot, kind, Millis.ofDay(day));
+        long bytes = 0;
         for (DayFile file : smallestFirst(session.layout(), kind, day)) {
-            // Only files of like size are merged: each row is written anew about log2(n) times, not n times.
-            if (file.rows() > 2 * rows) {
+            // Only files of like size are merged: each row is written anew a few times, not with every sealing.
+            if (file.rows() > 2 * rows || rows + file.rows() > MERGED_ROWS) {
+                break;
+            }
+            bytes += directory.size(file);
+            if (bytes > MERGED_BYTES) {
                 break;
             }
             rows += file.rows();

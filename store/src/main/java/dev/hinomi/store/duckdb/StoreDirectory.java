@@ -90,6 +90,14 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
+    long size(DataFile file) {
+        try {
+            return Files.size(resolve(file));
+        } catch (IOException e) {
+            throw unavailable(path, e);
+        }
+    }
+
     /// Makes the names of new files durable.
     void sync() {
         try (FileChannel names = FileChannel.open(path)) {

@@ -27,7 +27,7 @@ public record StoreSettings(
         Duration maintenance) {
     /// For a server that shares its machine.
     public static final StoreSettings DEFAULT = new StoreSettings(
-            2, 256, 4, 5_000, Duration.ZERO, 100_000, 32 << 20, Duration.ofMinutes(10), 64, Duration.ofHours(6));
+            2, 512, 4, 5_000, Duration.ZERO, 100_000, 32 << 20, Duration.ofMinutes(10), 64, Duration.ofHours(6));
 
     public StoreSettings {
         atLeast("threads", threads, 1);

@@ -1,16 +1,10 @@
 package dev.hinomi.store.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
-import dev.hinomi.store.manifest.FileManifest;
-import dev.hinomi.store.manifest.Layout;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.hinomi.store.manifest.MemoryManifest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files come and go while others read and write.
+/// Files come and go while others read.
 final class ConsistentViewTest {
     private static final Instant START = Instant.parse("2026-05-01T00:00:00Z");
     private static final int ROWS = 10;
@@ -38,7 +32,11 @@ final class ConsistentViewTest {
     void everyReadDuringSealingSeesEachRowOnce() throws InterruptedException, ExecutionException {
         AtomicLong acknowledged = new AtomicLong();
         AtomicBoolean done = new AtomicBoolean();
-        try (DuckDbStore store = open(60);
+        try (DuckDbStore store = DuckDbStore.open(
+                        directory,
+                        new MemoryManifest(),
+                        StoreSettings.DEFAULT.withHotRows(60).withAttachedFiles(3),
+                        new StillTimers());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> readers = LongStream.range(0, 3)
                     .mapToObj(i -> threads.submit(() -> {
@@ -72,71 +70,6 @@ final class ConsistentViewTest {
         }
     }
 
-    @Test
-    void filesThatNobodyReadsAnyMoreAreRemoved() throws IOException {
-        try (DuckDbStore store = open(1000)) {
-            for (long id = 1; id <= 3; id++) {
-                store.appendEvents(List.of(event(id)));
-                store.settle();
-            }
-            assertThat(dataFiles()).hasSize(1).first().asString().startsWith("events-2026-05-01-");
-            store.deleteGroup(1);
-            store.settle();
-            assertThat(dataFiles()).isEmpty();
-        }
-        Layout layout = FileManifest.open(directory.resolve("manifest")).load();
-        assertThat(layout.days()).isEmpty();
-        assertThat(layout.deletions()).as("nothing is left that they concern").isEmpty();
-    }
-
-    @Test
-    void aResetStoreIsAsNew() throws IOException {
-        try (DuckDbStore store = open(1000)) {
-            store.appendEvents(List.of(event(5)));
-            store.settle();
-            store.appendEvents(List.of(event(6)));
-            store.reset();
-            assertThat(ids(store)).isEmpty();
-            assertThat(store.maxEventId()).isZero();
-            assertThat(store.streamSpans(1)).isEmpty();
-            assertThat(dataFiles()).isEmpty();
-            store.appendEvents(List.of(event(1)));
-        }
-        try (DuckDbStore store = open(1000)) {
-            assertThat(ids(store)).containsExactly(1L);
-        }
-    }
-
-    @Test
-    void aSecondStoreOnTheDirectoryIsRefused() {
-        try (DuckDbStore store = open(1000)) {
-            assertThatThrownBy(() -> open(1000))
-                    .isInstanceOfSatisfying(
-                            FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Unavailable.class))
-                    .hasMessageContaining("in use");
-            assertThat(ids(store)).isEmpty();
-        }
-    }
-
-    @Test
-    void aClosedStoreSaysSo() {
-        DuckDbStore store = open(1000);
-        store.close();
-        for (Runnable call : List.<Runnable>of(() -> store.appendEvents(List.of(event(1))), () -> ids(store))) {
-            assertThatThrownBy(call::run)
-                    .isInstanceOfSatisfying(
-                            FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Unavailable.class));
-        }
-    }
-
-    private DuckDbStore open(int hotRows) {
-        return DuckDbStore.open(
-                directory,
-                FileManifest.open(directory.resolve("manifest")),
-                StoreSettings.DEFAULT.withHotRows(hotRows).withAttachedFiles(3),
-                new StillTimers());
-    }
-
     private static EventRow event(long id) {
         return new EventRow(1, 1, id, START.plus(Duration.ofMinutes(id)), START, "message " + id);
     }
@@ -147,13 +80,5 @@ final class ConsistentViewTest {
                 .stream()
                 .map(EventRow::id)
                 .toList();
-    }
-
-    private List<String> dataFiles() throws IOException {
-        try (var files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.contains(".db"))
-                    .toList();
-        }
     }
 }
