@@ -24,13 +24,13 @@ final class Sealer {
 
     private final Engines engines;
     private final Views views;
-    private final HotFiles hot;
+    private final HotFiles hotFiles;
     private final StoreDirectory directory;
 
-    Sealer(Engines engines, Views views, HotFiles hot, StoreDirectory directory) {
+    Sealer(Engines engines, Views views, HotFiles hotFiles, StoreDirectory directory) {
         this.engines = engines;
         this.views = views;
-        this.hot = hot;
+        this.hotFiles = hotFiles;
         this.directory = directory;
     }
 
@@ -56,7 +56,7 @@ final class Sealer {
         // In this order: a file that is opened in between is not in the layout that was read before.
         Layout layout = views.layout();
         return layout.hot().stream()
-                .filter(file -> !hot.isBusy(file))
+                .filter(file -> !hotFiles.isBusy(file))
                 .limit(HOT_FILES)
                 .toList();
     }
