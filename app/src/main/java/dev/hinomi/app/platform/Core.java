@@ -1,9 +1,7 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
-import dev.hinomi.api.cloudwatch.GetMetricStatistics;
-import dev.hinomi.api.cloudwatch.ListMetrics;
-import dev.hinomi.api.cloudwatch.PutMetricData;
+import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.app.config.Settings;
@@ -61,9 +59,7 @@ final class Core implements AutoCloseable {
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<OperationHandler<?, ?>> handlers = new ArrayList<>();
-            handlers.add(new PutMetricData(metrics));
-            handlers.add(new ListMetrics(metrics));
-            handlers.add(new GetMetricStatistics(metrics));
+            handlers.addAll(CloudWatchOperations.of(metrics, alarms));
             handlers.addAll(LogsOperations.of(logs));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),

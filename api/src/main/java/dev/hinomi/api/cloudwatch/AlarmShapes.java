@@ -1,0 +1,80 @@
+package dev.hinomi.api.cloudwatch;
+
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.LowSamples;
+import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.MissingData;
+import dev.hinomi.aws.cloudwatch.MetricAlarm;
+import dev.hinomi.aws.cloudwatch.Tag;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Alarms and their tags, to and from the domain.
+final class AlarmShapes {
+    static final String METRIC_ALARM = "MetricAlarm";
+
+    private AlarmShapes() {}
+
+    /// Whether a list of alarm types asks for metric alarms; they are also what no list asks for.
+    static boolean includeMetricAlarms(List<String> types) {
+        return types.isEmpty() || types.contains(METRIC_ALARM);
+    }
+
+    static MetricAlarm wire(Scope scope, Alarm alarm) {
+        AlarmStatus status = alarm.status();
+        MetricAlarm.Builder wire = MetricAlarm.builder()
+                .alarmName(alarm.name())
+                .alarmArn(alarm.arn(scope).toString())
+                .alarmDescription(alarm.description())
+                .alarmConfigurationUpdatedTimestamp(alarm.configurationUpdated())
+                .actionsEnabled(alarm.actions().enabled())
+                .okActions(alarm.actions().ok())
+                .alarmActions(alarm.actions().alarm())
+                .insufficientDataActions(alarm.actions().insufficientData())
+                .stateValue(status.state().name())
+                .stateReason(status.reason())
+                .stateReasonData(status.reasonData())
+                .stateUpdatedTimestamp(status.updated())
+                .stateTransitionedTimestamp(status.transitioned());
+        switch (alarm.condition()) {
+            case MetricCondition condition -> add(wire, condition);
+        }
+        return wire.build();
+    }
+
+    private static void add(MetricAlarm.Builder wire, MetricCondition condition) {
+        Unit unit = condition.unit();
+        MissingData missing = condition.treatMissingData();
+        LowSamples low = condition.evaluateLowSampleCountPercentile();
+        wire.namespace(condition.metric().namespace())
+                .metricName(condition.metric().name())
+                .dimensions(Shared.wire(condition.metric().dimensions()))
+                .statistic(condition.extended() ? null : condition.statistic())
+                .extendedStatistic(condition.extended() ? condition.statistic() : null)
+                .period(condition.period())
+                .unit(unit == null ? null : unit.label())
+                .evaluationPeriods(condition.evaluationPeriods())
+                .datapointsToAlarm(condition.datapointsToAlarm())
+                .threshold(condition.threshold())
+                .comparisonOperator(condition.comparison().operator())
+                .treatMissingData(missing == null ? null : missing.text())
+                .evaluateLowSampleCountPercentile(low == null ? null : low.text());
+    }
+
+    static Map<String, String> tags(List<Tag> tags) {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        tags.forEach(tag -> byKey.put(tag.key(), tag.value()));
+        return byKey;
+    }
+
+    static List<Tag> wire(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.hinomi.api.cloudwatch;
+
+import dev.hinomi.alarms.Alarms;
+import dev.hinomi.metrics.Metrics;
+import dev.hinomi.wire.endpoint.OperationHandler;
+import java.util.List;
+
+/// Every operation of CloudWatch that is served.
+public final class CloudWatchOperations {
+    private CloudWatchOperations() {}
+
+    public static List<OperationHandler<?, ?>> of(Metrics metrics, Alarms alarms) {
+        return List.of(
+                new PutMetricData(metrics),
+                new ListMetrics(metrics),
+                new GetMetricStatistics(metrics),
+                new PutMetricAlarm(alarms),
+                new DescribeAlarms(alarms),
+                new DescribeAlarmsForMetric(alarms),
+                new DescribeAlarmHistory(alarms),
+                new SetAlarmState(alarms),
+                new EnableAlarmActions(alarms),
+                new DisableAlarmActions(alarms),
+                new DeleteAlarms(alarms),
+                new TagResource(alarms),
+                new UntagResource(alarms),
+                new ListTagsForResource(alarms));
+    }
+}

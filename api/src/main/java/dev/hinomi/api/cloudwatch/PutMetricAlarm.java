@@ -1,0 +1,83 @@
+package dev.hinomi.api.cloudwatch;
+
+import dev.hinomi.alarms.Alarms;
+import dev.hinomi.alarms.MetricAlarmRequest;
+import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.aws.cloudwatch.CloudWatch;
+import dev.hinomi.aws.cloudwatch.PutMetricAlarmInput;
+import dev.hinomi.aws.cloudwatch.PutMetricAlarmOutput;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.endpoint.OperationHandler;
+import dev.hinomi.wire.endpoint.RequestContext;
+import dev.hinomi.wire.schema.Operation;
+
+/// Makes an alarm on a single metric, or changes one. AWS answers what it refuses here with `ValidationError`, unlike
+/// the operations of metrics.
+public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInput, PutMetricAlarmOutput> {
+    private final Alarms alarms;
+
+    public PutMetricAlarm(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    @Override
+    public Operation<PutMetricAlarmInput, PutMetricAlarmOutput> operation() {
+        return CloudWatch.PUT_METRIC_ALARM;
+    }
+
+    @Override
+    public PutMetricAlarmOutput handle(RequestContext context, PutMetricAlarmInput input) {
+        try {
+            refuseOtherKinds(input);
+            alarms.put(context.scope(), request(input));
+            return new PutMetricAlarmOutput();
+        } catch (FaultException e) {
+            throw switch (e.fault()) {
+                case Fault.InvalidParameter invalid -> new WireError("ValidationError", invalid.message());
+                case Fault.InvalidCombination invalid -> new WireError("ValidationError", invalid.message());
+                case Fault.Unsupported unsupported -> new WireError("ValidationError", unsupported.message());
+                case Fault _ -> e;
+            };
+        }
+    }
+
+    private static void refuseOtherKinds(PutMetricAlarmInput input) {
+        refuse(!input.metrics().isEmpty(), "Metrics", "alarms on metric math and Metrics Insights");
+        refuse(input.thresholdMetricId() != null, "ThresholdMetricId", "anomaly detection alarms");
+        refuse(input.evaluationCriteria() != null, "EvaluationCriteria", "alarms on PromQL");
+        refuse(input.evaluationInterval() != null, "EvaluationInterval", "alarms on PromQL");
+    }
+
+    private static void refuse(boolean present, String member, String kind) {
+        if (present) {
+            throw new FaultException(new Fault.Unsupported(member, member + ": " + kind + " are not supported"));
+        }
+    }
+
+    private static MetricAlarmRequest request(PutMetricAlarmInput input) {
+        return new MetricAlarmRequest(
+                input.alarmName(),
+                input.alarmDescription(),
+                new AlarmActions(
+                        !Boolean.FALSE.equals(input.actionsEnabled()),
+                        input.okActions(),
+                        input.alarmActions(),
+                        input.insufficientDataActions()),
+                input.namespace(),
+                input.metricName(),
+                Shared.dimensions(input.dimensions()),
+                input.statistic(),
+                input.extendedStatistic(),
+                input.period(),
+                Shared.unit(input.unit()),
+                input.evaluationPeriods(),
+                input.datapointsToAlarm(),
+                input.threshold(),
+                input.comparisonOperator(),
+                input.treatMissingData(),
+                input.evaluateLowSampleCountPercentile(),
+                AlarmShapes.tags(input.tags()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;
