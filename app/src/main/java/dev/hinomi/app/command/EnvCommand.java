@@ -2,6 +2,8 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.config.SettingsFlags;
+import dev.hinomi.app.platform.LocalAccess;
+import dev.hinomi.wire.sigv4.RequestSigner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +30,11 @@ final class EnvCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = GivenSettings.of(spec.commandLine().getParseResult());
-        spec.commandLine().getOut().print(LocalAccess.of(settings).environment().script());
+        LocalAccess access = LocalAccess.of(settings);
+        RequestSigner key = access.signer();
+        ShellEnvironment environment =
+                new ShellEnvironment(access.endpoint().toString(), key.accessKeyId(), key.secret(), key.region());
+        spec.commandLine().getOut().print(environment.script());
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -4,6 +4,7 @@ import dev.hinomi.app.config.Settings;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,6 @@ public final class Server implements AutoCloseable {
     /// What a person reads who has just started it.
     public String greeting() {
         String data = settings.data().toAbsolutePath().normalize().toString();
-        String flags = settings.ephemeral() ? " --data " + data : "";
         return """
                 hinomi: listening on %s
                         data in %s%s
@@ -60,7 +60,28 @@ public final class Server implements AutoCloseable {
                         settings.auth() == Settings.Auth.NONE
                                 ? "\nWARNING: --auth none: whoever reaches this port may do everything.\n"
                                 : "",
-                        flags);
+                        flags(data));
+    }
+
+    /// What another command must be told to find this server.
+    private String flags(String data) {
+        StringBuilder flags = new StringBuilder();
+        if (settings.http().port() != Settings.DEFAULTS.http().port()) {
+            flags.append(" --port ").append(platform.port());
+        }
+        if (!settings.data().equals(Settings.DEFAULTS.data())) {
+            flags.append(" --data ").append(data);
+        }
+        if (settings.auth() == Settings.Auth.NONE) {
+            flags.append(" --auth none");
+        }
+        return flags.toString();
+    }
+
+    /// How commands on this machine reach it.
+    public LocalAccess access() {
+        URI endpoint = URI.create("http://" + settings.http().bind() + ":" + platform.port());
+        return new LocalAccess(endpoint, LocalAccess.of(settings).signer());
     }
 
     @Override

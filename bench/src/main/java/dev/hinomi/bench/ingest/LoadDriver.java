@@ -42,9 +42,8 @@ final class LoadDriver implements AutoCloseable {
         long begin = System.nanoTime();
         List<Connection> loads = load(workload, length);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        long[] latencies = loads.stream()
-                .flatMapToLong(one -> one.latencies.stream().mapToLong(Long::longValue))
-                .toArray();
+        List<Long> latencies =
+                loads.stream().flatMap(one -> one.latencies.stream()).toList();
         long failures = loads.stream().mapToLong(one -> one.failures).sum();
         return new LoadResult(workload, connections, took, latencies, failures);
     }

@@ -1,4 +1,4 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.platform;
 
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.kernel.Fault;
@@ -13,8 +13,11 @@ import java.util.Map;
 
 /// How a command on this machine reaches the server: its address, and the key that the first start left in the data
 /// directory.
-record LocalAccess(URI endpoint, RequestSigner signer) {
-    static LocalAccess of(Settings settings) {
+public record LocalAccess(URI endpoint, RequestSigner signer) {
+    /// Reads the key.
+    ///
+    /// @throws FaultException `NotFound` when there is none
+    public static LocalAccess of(Settings settings) {
         URI endpoint = URI.create(
                 "http://" + settings.http().bind() + ":" + settings.http().port());
         if (settings.auth() == Settings.Auth.NONE) {
@@ -27,10 +30,6 @@ record LocalAccess(URI endpoint, RequestSigner signer) {
                         profile.getOrDefault("aws_access_key_id", ""),
                         profile.getOrDefault("aws_secret_access_key", ""),
                         settings.defaultRegion()));
-    }
-
-    ShellEnvironment environment() {
-        return new ShellEnvironment(endpoint.toString(), signer.accessKeyId(), signer.secret(), signer.region());
     }
 
     private static Map<String, String> profile(Path file) {
