@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,14 +48,16 @@ public final class Metrics {
         data.forEach(datum -> keys.add(key(namespace, datum)));
         catalog.ensure(scope, keys);
         List<PointRow> rows = new ArrayList<>(data.size());
+        Map<MetricEntry, Instant> newest = new HashMap<>();
         for (Datum datum : data) {
             SeriesCatalog.Key key = key(namespace, datum);
             MetricEntry entry = catalog.find(scope, key.metric()).orElseThrow();
             Instant time = storedTime(datum, now);
             entry.series(key.unit()).forEach(series -> rows.addAll(DatumRows.of(datum, series.id(), time)));
-            entry.heard(time);
+            newest.merge(entry, time, (one, other) -> one.isAfter(other) ? one : other);
         }
         store.appendPoints(rows);
+        newest.forEach(MetricEntry::heard);
     }
 
     /// The data points of a metric over periods that begin at the start of the range, those without observations left
