@@ -25,7 +25,7 @@ public final class ServiceFaults implements FaultMapping {
         return switch (fault) {
             case Fault.InvalidParameter _ ->
                 new Meaning(
-                        List.of("InvalidParameterValueException", "InvalidParameterException", "ValidationException"),
+                        List.of("InvalidParameterException", "InvalidParameterValueException", "ValidationException"),
                         "ValidationError");
             case Fault.InvalidCombination _ ->
                 new Meaning(
@@ -42,7 +42,7 @@ public final class ServiceFaults implements FaultMapping {
                 new Meaning(List.of("ResourceAlreadyExistsException", "InvalidParameterException"), "ValidationError");
             case Fault.InvalidToken _ ->
                 new Meaning(
-                        List.of("InvalidNextToken", "InvalidParameterValueException", "InvalidParameterException"),
+                        List.of("InvalidNextToken", "InvalidParameterException", "InvalidParameterValueException"),
                         "ValidationError");
             case Fault.LimitExceeded _ ->
                 new Meaning(
@@ -63,7 +63,7 @@ public final class ServiceFaults implements FaultMapping {
             case Fault.Denied _ -> new Meaning(List.of("AuthorizationErrorException"), "AccessDeniedException");
             case Fault.Unsupported _ ->
                 new Meaning(
-                        List.of("InvalidParameterValueException", "InvalidParameterException", "ValidationException"),
+                        List.of("InvalidParameterException", "InvalidParameterValueException", "ValidationException"),
                         "ValidationError");
             case Fault.Throttled _ -> new Meaning(List.of("ThrottledException"), "ThrottlingException");
             case Fault.Unavailable _ -> new Meaning(List.of("ServiceUnavailableException"), "ServiceUnavailable");
