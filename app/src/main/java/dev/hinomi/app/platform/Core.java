@@ -4,6 +4,8 @@ import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
+import dev.hinomi.api.sns.SnsOperations;
+import dev.hinomi.api.sts.GetCallerIdentity;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
@@ -61,6 +63,8 @@ final class Core implements AutoCloseable {
             List<OperationHandler<?, ?>> handlers = new ArrayList<>();
             handlers.addAll(CloudWatchOperations.of(metrics, alarms));
             handlers.addAll(LogsOperations.of(logs));
+            handlers.addAll(SnsOperations.of(notifications));
+            handlers.add(new GetCallerIdentity());
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
@@ -101,10 +105,7 @@ final class Core implements AutoCloseable {
 
     private static NotificationSettings notificationSettings(Settings settings, Supplier<URI> publicUrl) {
         return new NotificationSettings(
-                publicUrl,
-                settings.data().resolve("signing-key.pem"),
-                settings.smtp().map(Core::smtp),
-                false);
+                publicUrl, settings.data(), settings.smtp().map(Core::smtp), false);
     }
 
     private static SmtpSettings smtp(Settings.Smtp smtp) {
