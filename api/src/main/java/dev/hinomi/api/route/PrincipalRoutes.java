@@ -1,0 +1,166 @@
+package dev.hinomi.api.route;
+
+import dev.hinomi.api.security.AccessKey;
+import dev.hinomi.api.security.NamedPrincipal;
+import dev.hinomi.api.security.Principals;
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.api.server.Route;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.Principal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The paths by which admins see and change who may call. JSON in, JSON out.
+///
+/// - `GET /_hinomi/principals`
+/// - `POST /_hinomi/principals` `{"name": ..., "role": ...}` adds one and answers its key
+/// - `POST /_hinomi/principals/keys` `{"name": ...}` adds a key and answers it
+/// - `POST /_hinomi/principals/revoke` `{"target": ...}` removes a principal by name, or a key by id
+public final class PrincipalRoutes {
+    public static final String PATH = "/_hinomi/principals";
+    public static final String KEYS = PATH + "/keys";
+    public static final String REVOKE = PATH + "/revoke";
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final Principals principals;
+
+    private PrincipalRoutes(Principals principals) {
+        this.principals = principals;
+    }
+
+    /// All routes.
+    public static List<Route> of(Principals principals, Authentication authentication, InstantSource clock) {
+        PrincipalRoutes routes = new PrincipalRoutes(principals);
+        return List.of(
+                new AdminRoute("GET", PATH, authentication, clock, request -> routes.list()),
+                new AdminRoute("POST", PATH, authentication, clock, routes::add),
+                new AdminRoute("POST", KEYS, authentication, clock, routes::addKey),
+                new AdminRoute("POST", REVOKE, authentication, clock, routes::revoke));
+    }
+
+    /// What to add.
+    record AddRequest(@Nullable String name, @Nullable String role) {}
+
+    /// Whom to give another key.
+    record AddKeyRequest(@Nullable String name) {}
+
+    /// What to revoke.
+    record RevokeRequest(@Nullable String target) {}
+
+    /// A new key; its secret is shown this once.
+    public record NewKey(String name, String accessKeyId, String secretAccessKey) {}
+
+    /// Everybody who may call.
+    public record Listing(List<Listed> principals) {
+        public Listing {
+            principals = List.copyOf(principals);
+        }
+    }
+
+    /// A principal without secrets.
+    public record Listed(String name, String role, Instant created, List<String> accessKeyIds) {
+        public Listed {
+            accessKeyIds = List.copyOf(accessKeyIds);
+        }
+    }
+
+    private WireResponse list() {
+        return answer(
+                200,
+                new Listing(
+                        principals.all().stream().map(PrincipalRoutes::listed).toList()));
+    }
+
+    private static Listed listed(NamedPrincipal principal) {
+        return new Listed(
+                principal.name(),
+                roleName(principal.role()),
+                principal.created(),
+                principal.keys().stream().map(AccessKey::id).toList());
+    }
+
+    private WireResponse add(WireRequest request) {
+        AddRequest add = read(request, AddRequest.class);
+        String name = required("name", add.name());
+        return answer(201, newKey(name, principals.add(name, role(add.role()))));
+    }
+
+    private WireResponse addKey(WireRequest request) {
+        String name = required("name", read(request, AddKeyRequest.class).name());
+        return answer(201, newKey(name, principals.addKey(name)));
+    }
+
+    private WireResponse revoke(WireRequest request) {
+        String target = required("target", read(request, RevokeRequest.class).target());
+        principals.revoke(target);
+        return Answers.text(200, target + " is revoked");
+    }
+
+    private static NewKey newKey(String name, AccessKey key) {
+        return new NewKey(name, key.id(), key.secret());
+    }
+
+    private static Principal.Role role(@Nullable String name) {
+        return Arrays.stream(Principal.Role.values())
+                .filter(role ->
+                        role != Principal.Role.ANONYMOUS && roleName(role).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(new Fault.InvalidParameter(
+                        "role",
+                        "role: " + name + " (expected: "
+                                + Arrays.stream(Principal.Role.values())
+                                        .filter(role -> role != Principal.Role.ANONYMOUS)
+                                        .map(PrincipalRoutes::roleName)
+                                        .collect(Collectors.joining(", "))
+                                + ")")));
+    }
+
+    private static String roleName(Principal.Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String required(String member, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new FaultException(
+                    new Fault.InvalidParameter(member, member + ": missing (expected: a text that is not empty)"));
+        }
+        return value;
+    }
+
+    private <T> T read(WireRequest request, Class<T> type) {
+        try {
+            T value = json.readValue(request.body().toByteArray(), type);
+            if (value == null) {
+                throw new FaultException(new Fault.InvalidParameter("body", "body: null (expected: a JSON object)"));
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new FaultException(
+                    new Fault.InvalidParameter("body", "body: not the JSON expected: " + e.getOriginalMessage()), e);
+        }
+    }
+
+    private WireResponse answer(int status, Object value) {
+        return new WireResponse(
+                status,
+                Headers.of("content-type", "application/json", "cache-control", "no-store"),
+                Blob.owning(json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8)));
+    }
+}

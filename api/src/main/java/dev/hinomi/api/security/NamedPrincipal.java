@@ -1,0 +1,27 @@
+package dev.hinomi.api.security;
+
+import dev.hinomi.wire.endpoint.Principal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A principal as it is stored, with its keys.
+public record NamedPrincipal(String name, Principal.Role role, Instant created, List<AccessKey> keys) {
+    public NamedPrincipal {
+        keys = List.copyOf(keys);
+    }
+
+    NamedPrincipal with(AccessKey key) {
+        List<AccessKey> more = new ArrayList<>(keys);
+        more.add(key);
+        return new NamedPrincipal(name, role, created, more);
+    }
+
+    NamedPrincipal without(String keyId) {
+        return new NamedPrincipal(
+                name,
+                role,
+                created,
+                keys.stream().filter(key -> !key.id().equals(keyId)).toList());
+    }
+}

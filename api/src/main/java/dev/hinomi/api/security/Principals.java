@@ -1,0 +1,170 @@
+package dev.hinomi.api.security;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.records.Collection;
+import dev.hinomi.records.Document;
+import dev.hinomi.records.ReadTx;
+import dev.hinomi.records.Records;
+import dev.hinomi.records.WriteTx;
+import dev.hinomi.wire.endpoint.Credentials;
+import dev.hinomi.wire.endpoint.Principal;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// The principals and their access keys. Kept in `records`; looked up in memory, because every request does.
+public final class Principals implements Credentials {
+    /// Who the first start makes.
+    public static final String OPERATOR = "operator";
+
+    private static final Collection<NamedPrincipal> COLLECTION = new Collection<>("principal", NamedPrincipal.class);
+
+    /// Principals belong to the server, whatever account and region it serves.
+    private static final Scope SCOPE = new Scope("000000000000", "us-east-1");
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+    /// As IAM's quota "access keys per user".
+    private static final int MOST_KEYS = 2;
+
+    private final Records records;
+    private final String account;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final ReentrantLock change = new ReentrantLock();
+    private volatile Map<String, Credential> known = Map.of();
+
+    /// @param account of the ARNs that principals have
+    public Principals(Records records, String account, InstantSource clock) {
+        this.records = records;
+        this.account = account;
+        this.clock = clock;
+        load();
+    }
+
+    @Override
+    public Optional<Credential> lookup(String accessKeyId) {
+        return Optional.ofNullable(known.get(accessKeyId));
+    }
+
+    /// All of them, by name.
+    public List<NamedPrincipal> all() {
+        return records.read(Principals::all);
+    }
+
+    /// Makes `operator` when there is nobody yet.
+    ///
+    /// @return a key of an admin, for this machine's own commands: `operator`'s, or else another's
+    public AccessKey ensureOperator() {
+        List<NamedPrincipal> all = all();
+        if (all.isEmpty()) {
+            return add(OPERATOR, Principal.Role.ADMIN);
+        }
+        return all.stream()
+                .filter(Principals::canAdminister)
+                .min((a, b) ->
+                        Boolean.compare(b.name().equals(OPERATOR), a.name().equals(OPERATOR)))
+                .orElseThrow(() -> new IllegalStateException("principals: no admin has a key (expected: one that has)"))
+                .keys()
+                .getFirst();
+    }
+
+    /// Adds a principal and returns its first key.
+    public AccessKey add(String name, Principal.Role role) {
+        if (!NAME.matcher(name).matches()) {
+            throw new FaultException(new Fault.InvalidParameter(
+                    "name",
+                    "name: " + name + " (expected: 1 to 64 of a-z, 0-9, '.', '_' and '-', first a letter or digit)"));
+        }
+        AccessKey key = AccessKey.create(random, clock.instant());
+        change(tx -> {
+            if (tx.get(COLLECTION, SCOPE, name).isPresent()) {
+                throw new FaultException(new Fault.AlreadyExists("principal", "principal " + name + " exists already"));
+            }
+            tx.put(COLLECTION, SCOPE, name, new NamedPrincipal(name, role, key.created(), List.of(key)));
+        });
+        return key;
+    }
+
+    /// Adds a key to a principal, so that one can be changed for another without a gap.
+    public AccessKey addKey(String name) {
+        AccessKey key = AccessKey.create(random, clock.instant());
+        change(tx -> {
+            NamedPrincipal principal = find(tx, name);
+            if (principal.keys().size() >= MOST_KEYS) {
+                throw new FaultException(new Fault.LimitExceeded("principal " + name + " has " + MOST_KEYS
+                        + " access keys (expected: fewer; revoke one that is not used any more)"));
+            }
+            tx.put(COLLECTION, SCOPE, name, principal.with(key));
+        });
+        return key;
+    }
+
+    /// Removes a principal with all its keys, or one key.
+    ///
+    /// @param nameOrKeyId a principal's name or the id of a key; neither can be taken for the other
+    public void revoke(String nameOrKeyId) {
+        change(tx -> {
+            Optional<NamedPrincipal> owner = all(tx).stream()
+                    .filter(each ->
+                            each.keys().stream().anyMatch(key -> key.id().equals(nameOrKeyId)))
+                    .findFirst();
+            if (owner.isPresent()) {
+                NamedPrincipal rest = owner.get().without(nameOrKeyId);
+                tx.put(COLLECTION, SCOPE, rest.name(), rest);
+            } else {
+                tx.delete(COLLECTION, SCOPE, find(tx, nameOrKeyId).name());
+            }
+            if (all(tx).stream().noneMatch(Principals::canAdminister)) {
+                throw new FaultException(new Fault.Conflict(nameOrKeyId
+                        + ": the last access key of an admin (expected: another one first, so that someone can still"
+                        + " administer)"));
+            }
+        });
+    }
+
+    private void change(Consumer<WriteTx> work) {
+        change.lock();
+        try {
+            records.write(tx -> {
+                work.accept(tx);
+                return true;
+            });
+            load();
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private void load() {
+        Map<String, Credential> loaded = new HashMap<>();
+        for (NamedPrincipal principal : all()) {
+            Principal caller = Principal.user(account, principal.name(), principal.role());
+            principal.keys().forEach(key -> loaded.put(key.id(), new Credential(key.secret(), caller)));
+        }
+        known = Map.copyOf(loaded);
+    }
+
+    private static boolean canAdminister(NamedPrincipal principal) {
+        return principal.role() == Principal.Role.ADMIN && !principal.keys().isEmpty();
+    }
+
+    private static NamedPrincipal find(ReadTx tx, String name) {
+        return tx.get(COLLECTION, SCOPE, name)
+                .map(Document::value)
+                .orElseThrow(() -> new FaultException(
+                        new Fault.NotFound("principal", "no principal and no access key is called " + name)));
+    }
+
+    private static List<NamedPrincipal> all(ReadTx tx) {
+        return tx.listAll(COLLECTION).stream().map(Document::value).toList();
+    }
+}

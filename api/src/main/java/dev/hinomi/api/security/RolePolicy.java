@@ -1,0 +1,49 @@
+package dev.hinomi.api.security;
+
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.endpoint.Authorizer;
+import dev.hinomi.wire.endpoint.Principal;
+import dev.hinomi.wire.endpoint.RequestContext;
+import dev.hinomi.wire.schema.Operation;
+import dev.hinomi.wire.schema.Service;
+import java.util.List;
+import java.util.Set;
+
+/// What a role may call: a viewer what reads, an operator and an admin every operation. (An admin may also change
+/// principals, which is no AWS operation.)
+public final class RolePolicy implements Authorizer {
+    private static final List<String> READING = List.of("Get", "List", "Describe", "Filter", "Query", "BatchGet");
+
+    /// Operations that read and are not called so: a Logs Insights query begins and ends with these.
+    private static final Set<String> ALSO_READING = Set.of("StartQuery", "StopQuery", "TestMetricFilter");
+
+    @Override
+    public void authorize(RequestContext context, Service service, Operation<?, ?> operation) {
+        boolean allowed = switch (context.principal().role()) {
+            case ANONYMOUS -> false;
+            case VIEWER -> reads(operation.name());
+            case OPERATOR, ADMIN -> true;
+        };
+        if (!allowed) {
+            throw new WireError(
+                    "AccessDeniedException",
+                    "User: " + context.principal().arn() + " is not authorized to perform: "
+                            + action(service, operation)
+                            + because(context.principal().role()));
+        }
+    }
+
+    private static String because(Principal.Role role) {
+        return role == Principal.Role.VIEWER ? " because a viewer may only read" : "";
+    }
+
+    private static boolean reads(String operation) {
+        return ALSO_READING.contains(operation) || READING.stream().anyMatch(operation::startsWith);
+    }
+
+    /// As IAM names it; CloudWatch alone has another prefix than the name that it is signed with.
+    private static String action(Service service, Operation<?, ?> operation) {
+        String prefix = service.signingName().equals("monitoring") ? "cloudwatch" : service.signingName();
+        return prefix + ":" + operation.name();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.route;
+
+import org.jspecify.annotations.NullMarked;

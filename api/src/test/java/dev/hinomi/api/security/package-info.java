@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.security;
+
+import org.jspecify.annotations.NullMarked;
