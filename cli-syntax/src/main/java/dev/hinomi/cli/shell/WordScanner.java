@@ -145,7 +145,12 @@ final class WordScanner {
             problems.add(source.problem("a substitution is not closed", at));
         }
         int stop = Math.min(close + 1, end);
-        List<ShellCommand> commands = CommandLine.parse(source, from, Math.min(close, end), true);
+        List<ShellCommand> commands = List.of();
+        if (source.depth() < Source.MAX_DEPTH) {
+            commands = CommandLine.parse(source.deeper(), from, Math.min(close, end), true);
+        } else {
+            problems.add(source.problem("substitutions are nested more than " + Source.MAX_DEPTH + " deep", at));
+        }
         part(new WordPart.Substitution(text.substring(at, stop), commands), stop);
     }
 

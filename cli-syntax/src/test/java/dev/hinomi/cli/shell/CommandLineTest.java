@@ -28,6 +28,13 @@ class CommandLineTest {
     }
 
     @Test
+    void nestingDeeperThanPeopleWriteDoesNotExhaustTheStack() {
+        assertThat(CommandLine.parse("$(".repeat(20_000), 1)).isNotEmpty();
+        assertThat(CommandLine.parse("echo " + "\"$(".repeat(20_000), 1)).isNotEmpty();
+        assertThat(CommandLine.parse("echo " + "$((".repeat(20_000), 1)).isNotEmpty();
+    }
+
+    @Test
     void offsetsLeadBackToTheScript() {
         String script = "echo a &&\n  aws 'x y' \\\n  $(date +%s)";
 
