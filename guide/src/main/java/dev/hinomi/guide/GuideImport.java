@@ -1,0 +1,93 @@
+package dev.hinomi.guide;
+
+import dev.hinomi.guide.dictionary.MetricDictionary;
+import dev.hinomi.guide.extract.Extraction;
+import dev.hinomi.guide.extract.Vocabulary;
+import dev.hinomi.guide.item.Alarm;
+import dev.hinomi.guide.item.AlarmTerms;
+import dev.hinomi.guide.item.Item;
+import dev.hinomi.guide.lint.Finding;
+import dev.hinomi.guide.lint.Fix;
+import dev.hinomi.guide.lint.Guide;
+import dev.hinomi.guide.lint.Linter;
+import dev.hinomi.guide.reader.Document;
+import dev.hinomi.guide.reader.GuideReader;
+import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.PlaceholderFilling;
+import dev.hinomi.guide.settings.SettingsReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a guide, finds what it says and what is wrong with it. Needs no server.
+public final class GuideImport {
+    /// A fix may uncover what another one mends; the sample guides need two rounds.
+    private static final int ROUNDS = 4;
+
+    private final GuideReader reader = new GuideReader();
+    private final MetricDictionary dictionary = MetricDictionary.standard();
+    private final Extraction extraction = new Extraction(Vocabulary.standard(), dictionary);
+    private final Linter linter = new Linter(Rules.all());
+
+    /// Reads `file` with the settings in `guide.yaml` beside it, if there is one.
+    public Review run(Path file) {
+        return run(file, settingsBeside(file));
+    }
+
+    /// Reads `file` with these settings.
+    public Review run(Path file, GuideSettings settings) {
+        Document document = reader.read(file);
+        return review(filled(document, settings), settings, List.of());
+    }
+
+    /// Reads `file` as it would be with every fix applied; the file itself stays as it is.
+    public Review runFixed(Path file, GuideSettings settings) {
+        Review review = run(file, settings);
+        List<Fix> fixes = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            FixedText fixed = FixedText.of(
+                    review.document().lines(),
+                    review.findings().stream()
+                            .map(Finding::fix)
+                            .flatMap(Optional::stream)
+                            .toList());
+            if (fixed.applied().isEmpty()) {
+                break;
+            }
+            fixes.addAll(fixed.applied());
+            review = review(reader.parse(review.document().file(), fixed.lines()), settings, fixes);
+        }
+        return review;
+    }
+
+    /// The settings in `guide.yaml` in the folder of `file`, or none.
+    public static GuideSettings settingsBeside(Path file) {
+        Path beside = file.resolveSibling("guide.yaml");
+        return Files.isRegularFile(beside) ? SettingsReader.read(beside) : GuideSettings.none();
+    }
+
+    private Document filled(Document document, GuideSettings settings) {
+        return reader.parse(document.file(), PlaceholderFilling.fill(document.lines(), settings.placeholders()));
+    }
+
+    private Review review(Document document, GuideSettings settings, List<Fix> fixes) {
+        List<Item> items = extraction.extract(document).stream()
+                .map(item -> completed(item, settings))
+                .toList();
+        List<Finding> findings = linter.lint(new Guide(document, items, dictionary));
+        return new Review(document, settings, items, findings, fixes);
+    }
+
+    /// An alarm with what `guide.yaml` says of it, so that rules do not complain about what is set there.
+    private static Item completed(Item item, GuideSettings settings) {
+        if (!(item instanceof Alarm alarm)) {
+            return item;
+        }
+        AlarmTerms terms = settings.alarm(alarm.name())
+                .map(known -> known.complete(alarm.terms()))
+                .orElse(alarm.terms());
+        return new Alarm(alarm.origin(), alarm.name(), alarm.source(), terms, alarm.context());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hinomi.guide;
+
+import dev.hinomi.guide.item.Item;
+import dev.hinomi.guide.lint.Finding;
+import dev.hinomi.guide.lint.Fix;
+import dev.hinomi.guide.lint.Severity;
+import dev.hinomi.guide.reader.Document;
+import dev.hinomi.guide.settings.GuideSettings;
+import java.util.List;
+
+/// What was found in a guide, and what is wrong with it.
+///
+/// @param settings that the guide was read with
+/// @param items in the order of the file
+/// @param findings by line
+/// @param fixes that were applied before the guide was read
+public record Review(
+        Document document, GuideSettings settings, List<Item> items, List<Finding> findings, List<Fix> fixes) {
+    public Review {
+        items = List.copyOf(items);
+        findings = List.copyOf(findings);
+        fixes = List.copyOf(fixes);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /// The errors in the lines of an item: while there are any, the item is not applied.
+    public List<Finding> errorsOf(Item item) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.line() >= item.origin().line()
+                        && finding.line() <= item.origin().endLine())
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hinomi.guide.extract;
+
+import dev.hinomi.cli.shell.Word;
+import dev.hinomi.guide.reader.Block;
+
+/// The text of a shell block, addressed by the offsets of its words.
+record ScriptText(Block.Fence fence, String text) {
+    static ScriptText of(Block.Fence fence) {
+        return new ScriptText(fence, fence.text());
+    }
+
+    int firstLine() {
+        return fence.lines().getFirst().line();
+    }
+
+    /// The line of the file on which the character at `offset` stands.
+    int line(int offset) {
+        return firstLine()
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
+    String between(int from, int to) {
+        return text.substring(from, Math.min(to, text.length()));
+    }
+
+    String raw(Word word) {
+        return between(word.offset(), word.end());
+    }
+
+    /// The comment lines right above `line`, without their marks.
+    String commentAbove(int line) {
+        StringBuilder comment = new StringBuilder();
+        for (int at = line - 1 - firstLine(); at >= 0; at--) {
+            String above = fence.lines().get(at).text().strip();
+            if (!above.startsWith("#")) {
+                break;
+            }
+            comment.insert(0, above.substring(1).strip() + " ");
+        }
+        return comment.toString().strip();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.hinomi.guide.lint.rule;
+
+import dev.hinomi.guide.lint.Findings;
+import dev.hinomi.guide.lint.Guide;
+import dev.hinomi.guide.lint.Rule;
+import dev.hinomi.guide.reader.Link;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Links to files that do not exist beside the guide, and to headings that it does not have. Links into the network are
+/// not followed.
+public final class DeadLink implements Rule {
+    @Override
+    public String id() {
+        return "link-dead";
+    }
+
+    @Override
+    public void check(Guide guide, Findings findings) {
+        Set<String> anchors = guide.document()
+                .headings()
+                .map(heading -> anchor(heading.text()))
+                .collect(Collectors.toSet());
+        for (Link link : guide.document().links()) {
+            String target = link.target();
+            if (target.startsWith("#")) {
+                if (!anchors.contains(decode(target.substring(1)))) {
+                    findings.warning(
+                            link.line(),
+                            "no heading for " + target,
+                            "A reader who is in a hurry lands at the top of the page. Name a heading of this file.");
+                }
+            } else if (isLocal(target) && !exists(guide, target)) {
+                findings.warning(
+                        link.line(),
+                        "no such file: " + target,
+                        "Whoever needs it at night does not find it. Add the file or remove the link.");
+            }
+        }
+    }
+
+    private static boolean isLocal(String target) {
+        return !target.isEmpty()
+                && !target.contains("://")
+                && !target.startsWith("mailto:")
+                && !target.startsWith("tel:");
+    }
+
+    /// A link cannot be judged when the guide is no file; a path that this system cannot express does not exist.
+    private static boolean exists(Guide guide, String target) {
+        try {
+            Path file = Path.of(guide.document().file());
+            Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
+            return Files.exists(folder.resolve(decode(target.split("[#?]", 2)[0])));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /// GitHub's rule: lower case, blanks to hyphens, marks dropped.
+    private static String anchor(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}_ -]", "")
+                .replace(' ', '-');
+    }
+}

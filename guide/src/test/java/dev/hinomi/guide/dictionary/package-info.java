@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.dictionary;
+
+import org.jspecify.annotations.NullMarked;

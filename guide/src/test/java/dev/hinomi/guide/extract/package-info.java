@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.measure;
+
+import org.jspecify.annotations.NullMarked;

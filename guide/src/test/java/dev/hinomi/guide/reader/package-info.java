@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.reader;
+
+import org.jspecify.annotations.NullMarked;

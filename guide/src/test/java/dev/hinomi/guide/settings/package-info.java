@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.settings;
+
+import org.jspecify.annotations.NullMarked;
