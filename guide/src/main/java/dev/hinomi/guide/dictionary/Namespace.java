@@ -27,6 +27,10 @@ public record Namespace(
         misnamed = Map.copyOf(misnamed);
     }
 
+    public Optional<Metric> metric(String metricName) {
+        return Optional.ofNullable(metrics.get(metricName));
+    }
+
     /// The metric that someone who wrote `wrong` probably meant.
     public Optional<String> suggestion(String wrong) {
         if (misnamed.containsKey(wrong)) {

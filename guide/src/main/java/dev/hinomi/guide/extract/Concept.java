@@ -25,6 +25,7 @@ public enum Concept {
     MONTHLY,
     QUARTERLY,
     YEARLY,
+    REGULARLY,
     TAKES,
     KPI,
     TARGET,

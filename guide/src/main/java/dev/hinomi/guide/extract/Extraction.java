@@ -25,7 +25,10 @@ public final class Extraction {
                 new Contacts(vocabulary),
                 new MaintenanceTasks(vocabulary),
                 new Diagrams(),
+                new Queries(vocabulary),
+                new ShellItems(),
                 new Runbooks(vocabulary),
+                new CodeSamples(),
                 new Notes());
     }
 

@@ -53,7 +53,8 @@ record Runbooks(Vocabulary vocabulary) implements Extractor {
             if (block instanceof Block.ItemList list && list.ordered() && !isContents(list)) {
                 list.items().stream()
                         .filter(item -> !found.isClaimed(item.line()))
-                        .forEach(item -> addStep(item, steps, found));
+                        .forEach(item ->
+                                steps.add(new Entry(item.line(), item.text().plain())));
             }
         }
         if (steps.isEmpty()) {
@@ -61,23 +62,10 @@ record Runbooks(Vocabulary vocabulary) implements Extractor {
                     .filter(labelled -> vocabulary.names(Concept.STEPS, labelled.label()))
                     .flatMap(Labelled::items)
                     .filter(item -> !found.isClaimed(item.line()))
-                    .forEach(item -> addStep(item, steps, found));
+                    .forEach(
+                            item -> steps.add(new Entry(item.line(), item.text().plain())));
         }
         return steps;
-    }
-
-    private static void addStep(Block.Item item, List<Entry> steps, Found found) {
-        steps.add(new Entry(item.line(), item.text().plain()));
-        item.children().forEach(child -> claimProse(child, found));
-    }
-
-    private static void claimProse(Block block, Found found) {
-        if (block instanceof Block.ItemList list) {
-            list.items().forEach(item -> {
-                found.claim(item.line());
-                item.children().forEach(child -> claimProse(child, found));
-            });
-        }
     }
 
     /// Link texts are the whole item; a step says more than one link.

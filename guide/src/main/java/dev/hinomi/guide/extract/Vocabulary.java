@@ -87,7 +87,14 @@ public final class Vocabulary {
 
     /// How often something happens, in English, when `text` mentions it.
     public Optional<String> frequency(String text) {
-        return List.of(Concept.DAILY, Concept.WEEKLY, Concept.MONTHLY, Concept.QUARTERLY, Concept.YEARLY).stream()
+        return List.of(
+                        Concept.DAILY,
+                        Concept.WEEKLY,
+                        Concept.MONTHLY,
+                        Concept.QUARTERLY,
+                        Concept.YEARLY,
+                        Concept.REGULARLY)
+                .stream()
                 .filter(concept -> mentions(concept, text))
                 .findFirst()
                 .map(Concept::key);

@@ -17,6 +17,6 @@ public record Alarm(Origin origin, String name, Source source, AlarmTerms terms,
 
     @Override
     public String summary() {
-        return name;
+        return name + ": " + terms.summary();
     }
 }

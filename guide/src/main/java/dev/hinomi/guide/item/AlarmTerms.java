@@ -1,11 +1,13 @@
 package dev.hinomi.guide.item;
 
+import dev.hinomi.guide.measure.Comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a metric alarm is defined by, as far as it is stated. The components are named after the members of
@@ -47,6 +49,27 @@ public record AlarmTerms(
         require(missing, "Threshold", threshold);
         require(missing, "ComparisonOperator", comparisonOperator);
         return missing;
+    }
+
+    /// Such as `AWS/Lambda Errors Sum > 10 in 2 x 300 s`; a question mark for what is not stated.
+    public String summary() {
+        String stat = statistic != null ? statistic : extendedStatistic;
+        if (expression) {
+            return "metric math " + comparison() + " " + (threshold == null ? "?" : threshold.toPlainString());
+        }
+        return (namespace == null ? "?" : namespace) + " " + (metricName == null ? "?" : metricName) + " "
+                + (stat == null ? "?" : stat) + " " + comparison() + " "
+                + (threshold == null ? "?" : threshold.toPlainString()) + " in "
+                + (evaluationPeriods == null ? "?" : evaluationPeriods) + " x " + (period == null ? "?" : period)
+                + " s";
+    }
+
+    private String comparison() {
+        return Stream.of(Comparison.values())
+                .filter(sign -> sign.operator().equals(comparisonOperator))
+                .findFirst()
+                .map(Comparison::sign)
+                .orElse("?");
     }
 
     private static void require(List<String> missing, String member, @Nullable Object value) {

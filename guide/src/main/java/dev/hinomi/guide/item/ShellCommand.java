@@ -4,6 +4,6 @@ package dev.hinomi.guide.item;
 public record ShellCommand(Origin origin, String text) implements Item {
     @Override
     public String summary() {
-        return text.lines().map(String::strip).findFirst().orElse("");
+        return text.replaceAll("\\s*\\\\?\\n\\s*", " ");
     }
 }

@@ -50,15 +50,18 @@ public final class GuideReader {
         if (bytes.length > MAX_BYTES) {
             throw refused(file + ": " + bytes.length + " bytes (expected: at most " + MAX_BYTES + ")");
         }
-        String text = decode(file, bytes);
-        List<String> lines = text.lines().toList();
+        return parse(file, decode(file, bytes).lines().toList());
+    }
+
+    /// Reads `lines` as the content of a file named `file`.
+    public Document parse(String file, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() > MAX_LINE_LENGTH) {
                 throw refused(file + ":" + (i + 1) + ": a line of "
                         + lines.get(i).length() + " characters (expected: at most " + MAX_LINE_LENGTH + ")");
             }
         }
-        Node root = parser.parse(text);
+        Node root = parser.parse(String.join("\n", lines));
         DocumentBuilder builder = new DocumentBuilder(file, lines, MAX_HEADINGS);
         return builder.build(root);
     }

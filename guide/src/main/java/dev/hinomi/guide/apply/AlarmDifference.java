@@ -1,0 +1,91 @@
+package dev.hinomi.guide.apply;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Compares an alarm as the guide wants it with the alarm as the server describes it. PutMetricAlarm replaces the whole
+/// alarm, so a member that only the server has is a difference too, unless it is the default.
+final class AlarmDifference {
+    /// The members of PutMetricAlarm that define an alarm. Tags are not among them.
+    private static final List<String> MEMBERS = List.of(
+            "AlarmDescription",
+            "ActionsEnabled",
+            "AlarmActions",
+            "OKActions",
+            "InsufficientDataActions",
+            "Namespace",
+            "MetricName",
+            "Statistic",
+            "ExtendedStatistic",
+            "Dimensions",
+            "Period",
+            "Unit",
+            "EvaluationPeriods",
+            "DatapointsToAlarm",
+            "Threshold",
+            "ComparisonOperator",
+            "TreatMissingData",
+            "EvaluateLowSampleCountPercentile",
+            "Metrics",
+            "ThresholdMetricId");
+
+    private AlarmDifference() {}
+
+    /// Such as `Threshold: 5 -> 10`; empty when they agree.
+    static List<String> between(Map<String, Object> wanted, Map<String, Object> present) {
+        List<String> differences = new ArrayList<>();
+        for (String member : MEMBERS) {
+            Object want = canonical(wanted.get(member), defaultOf(member, wanted));
+            Object have = canonical(present.get(member), defaultOf(member, present));
+            if (!Objects.equals(want, have)) {
+                differences.add(member + ": " + shown(have) + " -> " + shown(want));
+            }
+        }
+        return differences;
+    }
+
+    /// The value that CloudWatch assumes for an absent member (API reference, PutMetricAlarm).
+    private static @Nullable Object defaultOf(String member, Map<String, Object> alarm) {
+        return switch (member) {
+            case "ActionsEnabled" -> true;
+            case "DatapointsToAlarm" -> alarm.get("EvaluationPeriods");
+            case "TreatMissingData" -> "missing";
+            case "AlarmActions", "OKActions", "InsufficientDataActions", "Dimensions", "Metrics" -> List.of();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object canonical(@Nullable Object value, @Nullable Object otherwise) {
+        return switch (value) {
+            case null -> otherwise == null ? null : canonical(otherwise, null);
+            case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
+            case List<?> list ->
+                list.stream()
+                        .map(element -> canonical(element, null))
+                        .sorted(Comparator.comparing(String::valueOf))
+                        .toList();
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> sorted = new TreeMap<>();
+                map.forEach((key, element) -> sorted.put(String.valueOf(key), canonical(element, null)));
+                yield new LinkedHashMap<>(sorted);
+            }
+            default -> value;
+        };
+    }
+
+    private static String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> "none";
+            case BigDecimal number -> number.toPlainString();
+            case List<?> list when list.isEmpty() -> "none";
+            default -> String.valueOf(value);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hinomi.guide.apply;
+
+import dev.hinomi.guide.item.Alarm;
+import dev.hinomi.guide.item.AlarmTerms;
+import dev.hinomi.guide.item.AwsCommand;
+import dev.hinomi.guide.settings.GuideSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of PutMetricAlarm for an alarm of a guide: the command's own, completed by the terms from
+/// `guide.yaml`.
+final class AlarmParameters {
+    private AlarmParameters() {}
+
+    static Map<String, Object> of(Alarm alarm, Optional<AwsCommand> command, GuideSettings settings) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("AlarmName", alarm.name());
+        command.ifPresent(own -> parameters.putAll(own.parameters()));
+        AlarmTerms terms = alarm.terms();
+        put(parameters, "Namespace", terms.namespace());
+        put(parameters, "MetricName", terms.metricName());
+        put(parameters, "Statistic", terms.statistic());
+        put(parameters, "ExtendedStatistic", terms.extendedStatistic());
+        put(parameters, "Period", terms.period());
+        put(parameters, "EvaluationPeriods", terms.evaluationPeriods());
+        put(parameters, "Threshold", terms.threshold());
+        put(parameters, "ComparisonOperator", terms.comparisonOperator());
+        if (!terms.dimensions().isEmpty()) {
+            parameters.put("Dimensions", dimensions(terms.dimensions()));
+        }
+        putActions(parameters, "AlarmActions", terms.alarmActions(), settings.alarmActions());
+        putActions(parameters, "OKActions", terms.okActions(), settings.okActions());
+        return parameters;
+    }
+
+    private static void put(Map<String, Object> parameters, String member, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(member, value);
+        }
+    }
+
+    private static void putActions(
+            Map<String, Object> parameters, String member, List<String> own, List<String> otherwise) {
+        List<String> actions = own.isEmpty() ? otherwise : own;
+        if (!actions.isEmpty()) {
+            parameters.put(member, actions);
+        }
+    }
+
+    private static List<Map<String, Object>> dimensions(Map<String, String> dimensions) {
+        return dimensions.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("Name", entry.getKey(), "Value", entry.getValue()))
+                .toList();
+    }
+}

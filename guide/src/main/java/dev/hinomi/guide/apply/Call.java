@@ -1,0 +1,16 @@
+package dev.hinomi.guide.apply;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// One call that a plan makes.
+public record Call(String service, String operation, Map<String, Object> parameters) {
+    public Call {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    void on(OperationsPort port) {
+        port.call(service, operation, parameters);
+    }
+}

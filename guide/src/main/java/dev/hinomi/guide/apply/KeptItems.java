@@ -1,0 +1,24 @@
+package dev.hinomi.guide.apply;
+
+import dev.hinomi.guide.ItemKind;
+import dev.hinomi.guide.item.Item;
+
+/// The items that nothing is created for, and why.
+final class KeptItems {
+    private KeptItems() {}
+
+    static Step step(Item item) {
+        ItemKind kind = ItemKind.of(item);
+        String reason = switch (kind) {
+            case ALARM ->
+                throw new IllegalArgumentException("alarm: " + item.summary() + " (expected: an item that is kept)");
+            case AWS_COMMAND, SHELL_COMMAND -> "run by a person, not by apply";
+            case QUERY, FILTER_PATTERN -> "run by a person when they look for a cause";
+            case THRESHOLD -> "a threshold without an alarm of its own";
+            case RUNBOOK, CHECKLIST, SEVERITY, ESCALATION, CONTACT, MAINTENANCE, REPORT, KPI, POLICY, PRICE, DIAGRAM ->
+                "kept with the guide";
+            case CODE, NOTE -> "text";
+        };
+        return new Step(item.line(), kind.label(), item.summary(), new Step.Action.Keep(reason));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.hinomi.guide.apply;
+
+import dev.hinomi.guide.SafeText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Shows a plan, and how applying it went.
+public final class PlanPrinter {
+    private static final int WIDTH = 72;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private PlanPrinter() {}
+
+    /// One line for each step that creates, changes or leaves something, and one count for what is only kept.
+    public static String text(Plan plan) {
+        return text(plan, Map.of());
+    }
+
+    public static String text(Applied applied) {
+        return text(applied.plan(), applied.failures());
+    }
+
+    /// A list of objects with `line`, `kind`, `name`, `action` and `details`: reasons, differences, or what the server
+    /// said.
+    public static String json(Applied applied) {
+        return JSON.writeValueAsString(applied.plan().steps().stream()
+                .map(step -> json(step, applied.failures()))
+                .toList());
+    }
+
+    /// As [#json(Applied)], before anything is done.
+    public static String json(Plan plan) {
+        return json(new Applied(plan, Map.of()));
+    }
+
+    private static String text(Plan plan, Map<Step, String> failures) {
+        StringBuilder out = new StringBuilder();
+        Map<String, Integer> kept = new LinkedHashMap<>();
+        plan.review()
+                .fixes()
+                .forEach(fix -> out.append(String.format(
+                        Locale.ROOT,
+                        "%-10s %5d  %s\n",
+                        "fixed",
+                        fix.edits().getFirst().line(),
+                        SafeText.of(fix.description()))));
+        for (Step step : plan.steps()) {
+            switch (step.action()) {
+                case Step.Action.Keep _ -> kept.merge(step.kind(), 1, Integer::sum);
+                case Step.Action.Create _, Step.Action.Update _, Step.Action.NoChange _, Step.Action.Leave _ ->
+                    line(out, step, failures);
+            }
+        }
+        kept.forEach((kind, count) -> out.append(String.format(Locale.ROOT, "%-10s %5d  %s\n", "kept", count, kind)));
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, Step step, Map<Step, String> failures) {
+        String verb = failures.containsKey(step) ? "refused" : verb(step.action());
+        out.append(String.format(
+                Locale.ROOT,
+                "%-10s %5d  %s %s\n",
+                verb,
+                step.line(),
+                step.kind(),
+                SafeText.shortened(step.name(), WIDTH)));
+        details(step, failures)
+                .forEach(detail ->
+                        out.append(" ".repeat(18)).append(SafeText.of(detail)).append('\n'));
+    }
+
+    private static String verb(Step.Action action) {
+        return switch (action) {
+            case Step.Action.Create _ -> "create";
+            case Step.Action.Update _ -> "change";
+            case Step.Action.NoChange _ -> "no change";
+            case Step.Action.Keep _ -> "kept";
+            case Step.Action.Leave _ -> "left";
+        };
+    }
+
+    private static List<String> details(Step step, Map<Step, String> failures) {
+        String failure = failures.get(step);
+        if (failure != null) {
+            return List.of(failure);
+        }
+        return switch (step.action()) {
+            case Step.Action.Create _, Step.Action.NoChange _ -> List.of();
+            case Step.Action.Update update -> update.differences();
+            case Step.Action.Keep keep -> List.of(keep.reason());
+            case Step.Action.Leave leave -> List.of(leave.reason());
+        };
+    }
+
+    private static Map<String, Object> json(Step step, Map<Step, String> failures) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", step.line());
+        json.put("kind", step.kind());
+        json.put("name", step.name());
+        json.put("action", failures.containsKey(step) ? "refused" : verb(step.action()));
+        json.put("details", details(step, failures));
+        return json;
+    }
+}

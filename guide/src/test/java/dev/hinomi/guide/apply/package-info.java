@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.apply;
+
+import org.jspecify.annotations.NullMarked;
