@@ -25,11 +25,12 @@ record AlarmText(AlarmTransitioned event, JsonNode notification) {
         }
     }
 
-    /// `ALARM: "NAME" in Asia Pacific (Tokyo)`, the name cut where the whole would be longer than SNS allows.
+    /// `ALARM: "NAME" in Asia Pacific (Tokyo)`, the name cut where the whole would be longer than SNS allows, and
+    /// always in one line, since it becomes a header.
     String subject() {
         String before = event.to() + ": \"";
         String after = "\" in " + region();
-        String name = event.alarmName();
+        String name = event.alarmName().replaceAll("\\p{Cntrl}", " ");
         int room = LONGEST_SUBJECT - before.length() - after.length();
         if (name.codePointCount(0, name.length()) > room) {
             name = name.substring(0, name.offsetByCodePoints(0, room - CUT.length())) + CUT;

@@ -3,7 +3,6 @@ package dev.hinomi.notifications;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
-import dev.hinomi.notifications.http.HttpEndpoint;
 import dev.hinomi.notifications.policy.DeliveryPolicy;
 import dev.hinomi.notifications.policy.DeliveryPolicyJson;
 import dev.hinomi.notifications.state.Protocol;
@@ -86,7 +85,7 @@ final class SubscriptionAttributes {
         read.put("Owner", scope.account());
         read.put("SubscriptionPrincipal", "arn:aws:iam::" + scope.account() + ":root");
         read.put("Protocol", subscription.protocol().label());
-        read.put("Endpoint", HttpEndpoint.shown(subscription.endpoint()));
+        read.put("Endpoint", subscription.shownEndpoint());
         read.put("PendingConfirmation", Boolean.toString(subscription.status() == Status.PENDING));
         read.put("ConfirmationWasAuthenticated", Boolean.toString(subscription.confirmationWasAuthenticated()));
         read.put("RawMessageDelivery", Boolean.toString(subscription.raw()));

@@ -58,7 +58,11 @@ final class TopicAttributes {
     /// Returns whether the value is to be kept.
     private static boolean check(String name, String value) {
         switch (name) {
-            case "DisplayName" -> require(value.length() <= LONGEST_DISPLAY_NAME, name, "at most 100 characters");
+            case "DisplayName" ->
+                require(
+                        value.length() <= LONGEST_DISPLAY_NAME && value.chars().noneMatch(Character::isISOControl),
+                        name,
+                        "one line of at most 100 characters");
             case "Policy" -> checkPolicy(value);
             case DeliveryPolicy.ATTRIBUTE -> {
                 if (!value.isEmpty()) {

@@ -127,9 +127,11 @@ final class AlarmNotificationsTest {
     }
 
     @Test
-    void aLongNameIsCutSoThatTheSubjectFits() {
+    void theSubjectIsOneLineThatFits() {
         AlarmText text = AlarmText.of(event("e-1", "長い".repeat(60), List.of()));
+        AlarmText twoLines = AlarmText.of(event("e-1", "a\nBcc: b@example.com", List.of()));
 
+        assertThat(twoLines.subject()).isEqualTo("ALARM: \"a Bcc: b@example.com\" in Asia Pacific (Tokyo)");
         assertThat(text.subject()).hasSize(100).startsWith("ALARM: \"長い長い").endsWith("...\" in Asia Pacific (Tokyo)");
     }
 

@@ -14,14 +14,17 @@ import dev.hinomi.notifications.state.Subscription.Status;
 import dev.hinomi.notifications.state.Tables;
 import dev.hinomi.records.JournalEntry;
 import dev.hinomi.records.JournalQuery;
+import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.testkit.HttpReceiver;
 import dev.hinomi.testkit.HttpReceiver.Answer;
 import dev.hinomi.testkit.HttpReceiver.Request;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,8 +189,39 @@ final class HttpDeliveryTest {
         assertThat(attempts).extracting(Attempt::outcome).containsExactly(Outcome.RETRY, Outcome.FAILED);
         assertThat(attempts)
                 .extracting(Attempt::error)
-                .allSatisfy(error -> assertThat(error).startsWith("ConnectException"));
+                .allSatisfy(error -> assertThat(error).startsWith("cannot connect to 127.0.0.1:"));
         assertThat(fixture.stored(id)).isEmpty();
+    }
+
+    @Test
+    void whatIsPostedBeforeTheStartIsSentOnce(@TempDir Path folder) {
+        try (SqliteRecords records = SqliteRecords.open(folder.resolve("records.db"));
+                Notifications early = new Notifications(
+                        records,
+                        fixture.timers,
+                        new NotificationSettings(
+                                () -> URI.create("http://127.0.0.1:8466"), folder, Optional.empty(), false),
+                        new UnheardOutcome())) {
+            String arn = early.topics().create(TOKYO, "early", Map.of(), Map.of());
+            early.subscriptions()
+                    .subscribe(TOKYO, arn, "http", receiver.uri("/").toString(), Map.of());
+            assertThat(receiver.poll(Duration.ofMillis(100))).isEmpty();
+
+            early.start();
+
+            receiver.take(WAIT);
+            assertThat(receiver.poll(Duration.ofMillis(200))).isEmpty();
+        }
+    }
+
+    @Test
+    void aPasswordInAnEndpointIsSentAndNotShown() {
+        String endpoint = "http://ops:secret@127.0.0.1:" + receiver.port() + "/hook";
+        Subscription pending = fixture.subscriptions().subscribe(TOKYO, topic, "http", endpoint, Map.of());
+
+        assertThat(receiver.take(WAIT).header("Authorization")).isEqualTo("Basic b3BzOnNlY3JldA==");
+        assertThat(fixture.subscriptions().attributes(TOKYO, pending.arn(TOKYO).toString()))
+                .containsEntry("Endpoint", "http://ops:****@127.0.0.1:" + receiver.port() + "/hook");
     }
 
     @Test

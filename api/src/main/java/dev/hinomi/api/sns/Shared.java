@@ -1,7 +1,6 @@
 package dev.hinomi.api.sns;
 
 import dev.hinomi.kernel.Scope;
-import dev.hinomi.notifications.http.HttpEndpoint;
 import dev.hinomi.notifications.state.Subscription;
 import java.util.List;
 
@@ -18,7 +17,7 @@ final class Shared {
                                 : subscription.arn(scope).toString(),
                         scope.account(),
                         subscription.protocol().label(),
-                        HttpEndpoint.shown(subscription.endpoint()),
+                        subscription.shownEndpoint(),
                         scope.arn("sns", subscription.topic()).toString()))
                 .toList();
     }

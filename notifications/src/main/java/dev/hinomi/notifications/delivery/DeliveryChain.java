@@ -99,7 +99,7 @@ final class DeliveryChain {
                 delivery.message(),
                 envelope.topic().name(),
                 delivery.subscription(),
-                delivery.endpoint(),
+                envelope.subscription().shownEndpoint(),
                 delivery.attempts() + 1,
                 outcome,
                 result.statusCode(),

@@ -41,6 +41,9 @@ public final class Dispatcher implements AutoCloseable {
             Thread.ofVirtual().name("delivery-", 0).factory());
     private final Lanes lanes = new Lanes(threads, LANE_WIDTH);
 
+    /// Used after commits only, all of which are on one thread.
+    private boolean started;
+
     public Dispatcher(Records records, Timers timers, Channels channels) {
         this.records = records;
         this.timers = timers;
@@ -48,17 +51,29 @@ public final class Dispatcher implements AutoCloseable {
         this.chain = new DeliveryChain(records, timers, channels);
     }
 
-    /// Takes up what was not finished when the program last stopped.
+    /// Takes up what is not finished: what was left when the program last stopped, and what was posted since it
+    /// opened. Transactions run one after the other, so each delivery is either among these or posted later, and
+    /// never both.
     public void start() {
         Instant end = timers.instant().plus(HORIZON);
-        List<Task<Delivery>> unfinished = records.read(tx -> tx.due(Tables.DELIVERIES, end, Integer.MAX_VALUE));
-        unfinished.forEach(task -> set(task.value()));
+        records.write(tx -> {
+            List<Task<Delivery>> unfinished = tx.due(Tables.DELIVERIES, end, Integer.MAX_VALUE);
+            tx.afterCommit(() -> {
+                started = true;
+                unfinished.forEach(task -> set(task.value()));
+            });
+            return unfinished.size();
+        });
     }
 
     /// Stores `message` for `recipients` in the transaction, and sends it when that is durable.
     public void post(WriteTx tx, Scope scope, Message message, List<Subscription> recipients) {
         List<Delivery> deliveries = Outbox.add(tx, scope, message, recipients);
-        tx.afterCommit(() -> deliveries.forEach(this::set));
+        tx.afterCommit(() -> {
+            if (started) {
+                deliveries.forEach(this::set);
+            }
+        });
     }
 
     /// Ends what runs; what is not finished is taken up at the next start.

@@ -9,6 +9,7 @@ import dev.hinomi.notifications.policy.RetryPolicy;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Subscription;
 import dev.hinomi.notifications.state.Topic;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -52,7 +53,7 @@ public final class HttpChannel implements Channel, AutoCloseable {
         Subscription subscription = envelope.subscription();
         Optional<HttpEndpoint> endpoint = HttpEndpoint.parse(subscription.endpoint());
         if (endpoint.isEmpty()) {
-            return () -> new SendResult.Permanent(null, "not a URL: " + HttpEndpoint.shown(subscription.endpoint()));
+            return () -> new SendResult.Permanent(null, "not a URL: " + subscription.shownEndpoint());
         }
         HttpRequest request = request(envelope, endpoint.get());
         return () -> {
@@ -107,7 +108,7 @@ public final class HttpChannel implements Channel, AutoCloseable {
             answer.cancel(true);
             return new SendResult.Retryable(null, "no answer within " + LIMIT.toSeconds() + " seconds");
         } catch (ExecutionException e) {
-            return new SendResult.Retryable(null, reason(e.getCause() == null ? e : e.getCause()));
+            return new SendResult.Retryable(null, reason(request, e.getCause() == null ? e : e.getCause()));
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;
@@ -124,7 +125,10 @@ public final class HttpChannel implements Channel, AutoCloseable {
                 : new SendResult.Permanent(status, error);
     }
 
-    private static String reason(Throwable cause) {
+    private static String reason(HttpRequest request, Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "cannot connect to " + request.uri().getAuthority();
+        }
         String message = cause.getMessage();
         String name = cause.getClass().getSimpleName();
         return message == null ? name : name + ": " + message;

@@ -43,9 +43,4 @@ public record HttpEndpoint(URI uri, @Nullable String userInfo) {
         return Optional.ofNullable(userInfo)
                 .map(info -> "Basic " + Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)));
     }
-
-    /// The endpoint as it is shown to callers: SNS hides the password.
-    public static String shown(String endpoint) {
-        return endpoint.replaceFirst("^(https?://[^/@:]*):[^/@]*@", "$1:****@");
-    }
 }

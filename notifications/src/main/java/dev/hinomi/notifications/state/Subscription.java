@@ -52,6 +52,11 @@ public record Subscription(
         return scope.arn("sns", id());
     }
 
+    /// The endpoint as it is shown and logged: SNS hides the password that a URL may carry.
+    public String shownEndpoint() {
+        return endpoint.replaceFirst("^(https?://[^/@:]*):[^/@]*@", "$1:****@");
+    }
+
     public boolean raw() {
         return Boolean.parseBoolean(attributes.getOrDefault("RawMessageDelivery", "false"));
     }
