@@ -24,9 +24,14 @@ public final class Commands implements Runnable {
 
     /// Runs a command and returns its exit code: 0, 1 when it failed, 2 when it was written wrongly.
     public static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(UpCommand.line());
         line.addSubcommand(EnvCommand.line());
+        line.addSubcommand(PrincipalsCommand.line());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             if (exception instanceof FaultException fault) {
                 command.getErr().println("hinomi: " + fault.fault().message().replace("\n", "\n        "));
@@ -34,7 +39,7 @@ public final class Commands implements Runnable {
             }
             throw exception;
         });
-        return line.execute(arguments);
+        return line;
     }
 
     @Override

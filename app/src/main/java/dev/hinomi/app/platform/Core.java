@@ -4,6 +4,11 @@ import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
+import dev.hinomi.api.route.PrincipalRoutes;
+import dev.hinomi.api.security.CredentialsFile;
+import dev.hinomi.api.security.Principals;
+import dev.hinomi.api.security.RolePolicy;
+import dev.hinomi.api.server.Route;
 import dev.hinomi.api.sns.SnsOperations;
 import dev.hinomi.api.sts.GetCallerIdentity;
 import dev.hinomi.app.config.Settings;
@@ -39,6 +44,7 @@ final class Core implements AutoCloseable {
     private final Logs logs;
     private final Alarms alarms;
     private final Notifications notifications;
+    private final List<Route> adminRoutes;
     private final AwsEndpoint endpoint;
 
     /// Opens the data directory.
@@ -65,11 +71,14 @@ final class Core implements AutoCloseable {
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(SnsOperations.of(notifications));
             handlers.add(new GetCallerIdentity());
+            Principals principals = new Principals(records, settings.account(), timers);
+            Authentication authentication = authentication(settings, principals);
+            adminRoutes = PrincipalRoutes.of(principals, authentication, timers);
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
-                    new Authentication.Unverified(Principal.user(settings.account(), "anyone", Principal.Role.ADMIN)),
-                    (context, service, operation) -> {},
+                    authentication,
+                    new RolePolicy(),
                     new ServiceFaults(),
                     new EndpointSettings(
                             settings.account(),
@@ -94,6 +103,11 @@ final class Core implements AutoCloseable {
         return endpoint;
     }
 
+    /// The paths by which admins change who may call.
+    List<Route> adminRoutes() {
+        return adminRoutes;
+    }
+
     Notifications notifications() {
         return notifications;
     }
@@ -101,6 +115,17 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
+    }
+
+    private static Authentication authentication(Settings settings, Principals principals) {
+        return switch (settings.auth()) {
+            case SIGV4 -> {
+                new CredentialsFile(settings.data()).ensure(principals);
+                yield new Authentication.Signed(principals, settings.account());
+            }
+            case NONE ->
+                new Authentication.Unverified(Principal.user(settings.account(), "anyone", Principal.Role.ADMIN));
+        };
     }
 
     private static NotificationSettings notificationSettings(Settings settings, Supplier<URI> publicUrl) {

@@ -1,15 +1,11 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.api.security.CredentialsFile;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.sigv4.RequestSigner;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /// How a command on this machine reaches the server: its address, and the key that the first start left in the data
 /// directory.
@@ -18,39 +14,28 @@ public record LocalAccess(URI endpoint, RequestSigner signer) {
     ///
     /// @throws FaultException `NotFound` when there is none
     public static LocalAccess of(Settings settings) {
-        URI endpoint = URI.create(
-                "http://" + settings.http().bind() + ":" + settings.http().port());
+        URI endpoint = endpoint(settings, settings.http().port());
         if (settings.auth() == Settings.Auth.NONE) {
             return new LocalAccess(endpoint, new RequestSigner("anyone", "anyone", settings.defaultRegion()));
         }
-        Map<String, String> profile = profile(settings.data().resolve("credentials"));
+        CredentialsFile file = new CredentialsFile(settings.data());
+        CredentialsFile.Entry key = file.read()
+                .orElseThrow(() -> new FaultException(new Fault.NotFound(
+                        "credentials",
+                        file.path() + ": no access key (expected: the file that the first ./hinomi up writes; name its"
+                                + " folder by --data)")));
         return new LocalAccess(
-                endpoint,
-                new RequestSigner(
-                        profile.getOrDefault("aws_access_key_id", ""),
-                        profile.getOrDefault("aws_secret_access_key", ""),
-                        settings.defaultRegion()));
+                endpoint, new RequestSigner(key.accessKeyId(), key.secretAccessKey(), settings.defaultRegion()));
     }
 
-    private static Map<String, String> profile(Path file) {
-        try {
-            Map<String, String> values = new HashMap<>();
-            for (String line : Files.readAllLines(file)) {
-                int equals = line.indexOf('=');
-                if (equals > 0) {
-                    values.put(
-                            line.substring(0, equals).strip(),
-                            line.substring(equals + 1).strip());
-                }
-            }
-            return values;
-        } catch (IOException e) {
-            throw new FaultException(
-                    new Fault.NotFound(
-                            "credentials",
-                            file + ": no access key (expected: the file that the first ./hinomi up writes; name its"
-                                    + " folder by --data)"),
-                    e);
-        }
+    /// The address for callers on this machine, for which a server that listens on every address is this one's.
+    static URI endpoint(Settings settings, int port) {
+        String bind = settings.http().bind();
+        String host = switch (bind) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> bind.contains(":") ? "[" + bind + "]" : bind;
+        };
+        return URI.create("http://" + host + ":" + port);
     }
 }

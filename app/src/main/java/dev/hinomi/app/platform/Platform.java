@@ -4,6 +4,7 @@ import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.server.HinomiServer;
+import dev.hinomi.api.server.Route;
 import dev.hinomi.api.server.ServerSettings;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.kernel.Timers;
@@ -11,6 +12,7 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,11 +28,7 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         try {
             core = parts.add(new Core(settings, timers, this::publicUrl));
-            server = new HinomiServer(
-                    serverSettings(),
-                    List.of(new Health(), new Ready(serving::get), new SigningCertificate(core.notifications())),
-                    core.endpoint()::handle,
-                    this::tooLarge);
+            server = new HinomiServer(serverSettings(), routes(), core.endpoint()::handle, this::tooLarge);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -66,6 +64,14 @@ public final class Platform implements AutoCloseable {
     public void close() {
         serving.set(false);
         parts.close();
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>(core.adminRoutes());
+        routes.add(new Health());
+        routes.add(new Ready(serving::get));
+        routes.add(new SigningCertificate(core.notifications()));
+        return routes;
     }
 
     private ServerSettings serverSettings() {

@@ -4,7 +4,6 @@ import dev.hinomi.app.config.Settings;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,8 +79,9 @@ public final class Server implements AutoCloseable {
 
     /// How commands on this machine reach it.
     public LocalAccess access() {
-        URI endpoint = URI.create("http://" + settings.http().bind() + ":" + platform.port());
-        return new LocalAccess(endpoint, LocalAccess.of(settings).signer());
+        return new LocalAccess(
+                LocalAccess.endpoint(settings, platform.port()),
+                LocalAccess.of(settings).signer());
     }
 
     @Override

@@ -1,0 +1,76 @@
+package dev.hinomi.app.command;
+
+import dev.hinomi.app.platform.LocalAccess;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.WireRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/// Speaks to the paths of a running server that are for admins only.
+final class AdminClient implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalAccess access;
+    private final InstantSource clock;
+
+    AdminClient(LocalAccess access, InstantSource clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// The body of the answer.
+    ///
+    /// @throws FaultException when the server cannot be reached, or refuses; with its words
+    String send(String method, String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        WireRequest signed = access.signer()
+                .sign(
+                        new WireRequest(
+                                method,
+                                path,
+                                "",
+                                Headers.of("host", access.endpoint().getAuthority()),
+                                Blob.owning(bytes)),
+                        "hinomi",
+                        clock.instant());
+        HttpRequest.Builder request = HttpRequest.newBuilder(access.endpoint().resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
+        // The client writes `Host` itself, from the same address, and lets nobody else do it.
+        signed.headers().fields().stream()
+                .filter(field -> !field.name().equals("host"))
+                .forEach(field -> request.header(field.name(), field.value()));
+        return answer(request.build());
+    }
+
+    private String answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new FaultException(new Fault.Denied(response.body().strip()));
+            }
+            return response.body();
+        } catch (ConnectException e) {
+            throw new FaultException(
+                    new Fault.Unavailable("no server at " + access.endpoint() + " (expected: one that ./hinomi up"
+                            + " started; name its port by --port)"),
+                    e);
+        } catch (IOException e) {
+            throw new FaultException(new Fault.Unavailable(access.endpoint() + ": " + e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(new Fault.Unavailable("interrupted"), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.hinomi.app.command;
+
+import dev.hinomi.api.route.PrincipalRoutes;
+import dev.hinomi.app.config.SettingsFlags;
+import dev.hinomi.app.platform.LocalAccess;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `./hinomi principals add|add-key|list|revoke`: who may call the running server.
+@Command(
+        name = "principals",
+        description = "Adds, lists and revokes who may call the running server.",
+        mixinStandardHelpOptions = true)
+final class PrincipalsCommand implements Callable<Integer> {
+    private enum Action {
+        ADD,
+        ADD_KEY,
+        LIST,
+        REVOKE
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ACTION", description = "add, add-key, list or revoke")
+    private Action action;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "the principal; to revoke, its name or the id of one of its keys")
+    private @Nullable String name;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "for add: viewer (reads), operator (calls everything) or admin (also changes principals)")
+    private @Nullable String role;
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    private PrincipalsCommand() {}
+
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new PrincipalsCommand());
+        line.registerConverter(Action.class, PrincipalsCommand::action);
+        SettingsFlags.addTo(line.getCommandSpec());
+        return line;
+    }
+
+    private static Action action(String text) {
+        return switch (text) {
+            case "add" -> Action.ADD;
+            case "add-key" -> Action.ADD_KEY;
+            case "list" -> Action.LIST;
+            case "revoke" -> Action.REVOKE;
+            default ->
+                throw new CommandLine.TypeConversionException(text + " (expected: add, add-key, list or revoke)");
+        };
+    }
+
+    @Override
+    public Integer call() {
+        CommandLine line = spec.commandLine();
+        PrintWriter out = line.getOut();
+        try (AdminClient client =
+                new AdminClient(LocalAccess.of(GivenSettings.of(line.getParseResult())), Clock.systemUTC())) {
+            switch (action) {
+                case ADD ->
+                    printKey(out, client.send("POST", PrincipalRoutes.PATH, body("name", name(), "role", role())));
+                case ADD_KEY -> printKey(out, client.send("POST", PrincipalRoutes.KEYS, body("name", name())));
+                case LIST -> printList(out, client.send("GET", PrincipalRoutes.PATH, ""));
+                case REVOKE -> out.print(client.send("POST", PrincipalRoutes.REVOKE, body("target", name())));
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void printKey(PrintWriter out, String answer) {
+        PrincipalRoutes.NewKey key = json.readValue(answer, PrincipalRoutes.NewKey.class);
+        out.printf("""
+                # Key of %s. The secret is shown this once.
+                export AWS_ACCESS_KEY_ID=%s
+                export AWS_SECRET_ACCESS_KEY=%s
+                """, key.name(), key.accessKeyId(), key.secretAccessKey());
+    }
+
+    private void printList(PrintWriter out, String answer) {
+        out.printf("%-24s %-9s %-21s %s%n", "NAME", "ROLE", "SINCE", "KEYS");
+        for (PrincipalRoutes.Listed each :
+                json.readValue(answer, PrincipalRoutes.Listing.class).principals()) {
+            out.printf(
+                    "%-24s %-9s %-21.19s %s%n",
+                    each.name(), each.role(), each.created(), String.join(" ", each.accessKeyIds()));
+        }
+    }
+
+    private String name() {
+        return required("NAME", name);
+    }
+
+    private String role() {
+        return required("--role", role);
+    }
+
+    private String required(String what, @Nullable String value) {
+        if (value == null) {
+            throw new ParameterException(spec.commandLine(), what + " is missing");
+        }
+        return value;
+    }
+
+    private String body(String member, String value) {
+        return json.writeValueAsString(Map.of(member, value));
+    }
+
+    private String body(String member, String value, String otherMember, String otherValue) {
+        return json.writeValueAsString(Map.of(member, value, otherMember, otherValue));
+    }
+}
