@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +28,10 @@ import org.sqlite.SQLiteException;
 final class SqliteFile implements AutoCloseable {
     private static final Migrations MIGRATIONS = new Migrations(SqliteFile.class, List.of("1-base.sql"));
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
+
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
 
     /// `HNMI`, which SQLite keeps in the header of the file.
     private static final int APPLICATION_ID = 0x484e4d49;
@@ -47,7 +54,8 @@ final class SqliteFile implements AutoCloseable {
         Path lockFile = path.resolveSibling(path.getFileName() + ".lock");
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            createForOwner(lockFile);
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 throw refused(
@@ -55,9 +63,20 @@ final class SqliteFile implements AutoCloseable {
                         "is in use by another process, which holds " + lockFile
                                 + ": stop that process, or choose another data directory");
             }
+            createForOwner(path);
             return new SqliteFile(path, channel);
         } catch (IOException e) {
             throw new FaultException(new Fault.Unavailable(path + ": cannot be locked: " + e), e);
+        }
+    }
+
+    /// Records hold secrets. SQLite gives the files beside the database the mode that the database has.
+    private static void createForOwner(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createFile(file, posix ? OWNER_ONLY : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException e) {
+            // As it should be, at every start but the first.
         }
     }
 
@@ -96,7 +115,7 @@ final class SqliteFile implements AutoCloseable {
     /// SQLite would take a file of any other kind for an empty or a damaged database.
     void checkHeader() {
         try {
-            if (!Files.exists(path) || Files.size(path) == 0) {
+            if (Files.size(path) == 0) {
                 return;
             }
             try (InputStream in = Files.newInputStream(path)) {

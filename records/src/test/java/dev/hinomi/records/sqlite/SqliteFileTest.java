@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -77,6 +78,20 @@ final class SqliteFileTest {
         try (var files = Files.list(file().getParent())) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("records.db", "records.db.lock");
+        }
+    }
+
+    @Test
+    void allFilesAreForTheirOwnerAlone() throws IOException {
+        try (Records records = SqliteRecords.open(file())) {
+            records.write(tx -> tx.put(NOTES, SCOPE, "n", new Note("")));
+            try (var files = Files.list(file().getParent())) {
+                assertThat(files)
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .allSatisfy(
+                                each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                                        .isEqualTo("rw-------"));
+            }
         }
     }
 
