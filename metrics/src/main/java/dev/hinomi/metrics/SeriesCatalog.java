@@ -6,11 +6,12 @@ import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -51,15 +52,15 @@ final class SeriesCatalog {
         return index(scope).inOrder.tailMap(id, false).values();
     }
 
-    /// Makes sure that the series exist.
-    void ensure(Scope scope, Set<Key> keys) {
+    /// Makes sure that the series exist; new ones are listed in the order of `keys`.
+    void ensure(Scope scope, SequencedSet<Key> keys) {
         Index index = index(scope);
         if (keys.stream().allMatch(index::knows)) {
             return;
         }
         adding.lock();
         try {
-            Set<Key> missing = new HashSet<>(keys);
+            Set<Key> missing = new LinkedHashSet<>(keys);
             missing.removeIf(index::knows);
             add(scope, index, missing);
         } finally {
