@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Settings of platforms in tests.
-final class TestSettings {
+public final class TestSettings {
     private TestSettings() {}
 
     /// The defaults, on a free port, with the data in a directory.
-    static Settings in(Path data) {
+    public static Settings in(Path data) {
         Settings defaults = Settings.DEFAULTS;
         Settings.Http http = defaults.http();
         return new Settings(
