@@ -28,6 +28,7 @@ public final class EventConsumer implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean closed;
+    private boolean ended;
     private boolean signalled;
     private boolean paused;
     private boolean idle;
@@ -57,6 +58,20 @@ public final class EventConsumer implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            consume();
+        } finally {
+            lock.lock();
+            try {
+                ended = true;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void consume() {
         while (!isClosed()) {
             int limit = singly > 0 ? 1 : BATCH;
             try {
@@ -187,19 +202,11 @@ public final class EventConsumer implements AutoCloseable {
         try {
             closed = true;
             changed.signalAll();
+            while (!ended) {
+                changed.awaitUninterruptibly();
+            }
         } finally {
             lock.unlock();
-        }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }
