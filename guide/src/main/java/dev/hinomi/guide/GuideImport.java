@@ -87,7 +87,8 @@ public final class GuideImport {
         }
         AlarmTerms terms = settings.alarm(alarm.name())
                 .map(known -> known.complete(alarm.terms()))
-                .orElse(alarm.terms());
+                .orElse(alarm.terms())
+                .withActions(settings.alarmActions(), settings.okActions());
         return new Alarm(alarm.origin(), alarm.name(), alarm.source(), terms, alarm.context());
     }
 }

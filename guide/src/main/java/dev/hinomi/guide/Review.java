@@ -28,10 +28,10 @@ public record Review(
                 .count();
     }
 
-    /// The errors in the lines of an item: while there are any, the item is not applied.
-    public List<Finding> errorsOf(Item item) {
+    /// The findings of one severity in the lines of an item. While there are errors, the item is not applied.
+    public List<Finding> findingsOf(Item item, Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.severity() == severity)
                 .filter(finding -> finding.line() >= item.origin().line()
                         && finding.line() <= item.origin().endLine())
                 .toList();

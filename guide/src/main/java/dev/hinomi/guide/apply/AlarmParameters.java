@@ -3,7 +3,6 @@ package dev.hinomi.guide.apply;
 import dev.hinomi.guide.item.Alarm;
 import dev.hinomi.guide.item.AlarmTerms;
 import dev.hinomi.guide.item.AwsCommand;
-import dev.hinomi.guide.settings.GuideSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AlarmParameters {
     private AlarmParameters() {}
 
-    static Map<String, Object> of(Alarm alarm, Optional<AwsCommand> command, GuideSettings settings) {
+    static Map<String, Object> of(Alarm alarm, Optional<AwsCommand> command) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("AlarmName", alarm.name());
         command.ifPresent(own -> parameters.putAll(own.parameters()));
@@ -31,22 +30,18 @@ final class AlarmParameters {
         if (!terms.dimensions().isEmpty()) {
             parameters.put("Dimensions", dimensions(terms.dimensions()));
         }
-        putActions(parameters, "AlarmActions", terms.alarmActions(), settings.alarmActions());
-        putActions(parameters, "OKActions", terms.okActions(), settings.okActions());
+        if (!terms.alarmActions().isEmpty()) {
+            parameters.put("AlarmActions", terms.alarmActions());
+        }
+        if (!terms.okActions().isEmpty()) {
+            parameters.put("OKActions", terms.okActions());
+        }
         return parameters;
     }
 
     private static void put(Map<String, Object> parameters, String member, @Nullable Object value) {
         if (value != null) {
             parameters.put(member, value);
-        }
-    }
-
-    private static void putActions(
-            Map<String, Object> parameters, String member, List<String> own, List<String> otherwise) {
-        List<String> actions = own.isEmpty() ? otherwise : own;
-        if (!actions.isEmpty()) {
-            parameters.put(member, actions);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.ItemKind;
 import dev.hinomi.guide.item.Item;
+import java.util.List;
 
 /// The items that nothing is created for, and why.
 final class KeptItems {
@@ -19,6 +20,6 @@ final class KeptItems {
                 "kept with the guide";
             case CODE, NOTE -> "text";
         };
-        return new Step(item.line(), kind.label(), item.summary(), new Step.Action.Keep(reason));
+        return new Step(item.line(), kind.label(), item.summary(), new Step.Action.Keep(reason), List.of());
     }
 }

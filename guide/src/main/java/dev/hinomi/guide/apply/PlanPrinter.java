@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,9 +90,12 @@ public final class PlanPrinter {
         if (failure != null) {
             return List.of(failure);
         }
+        List<String> warnings =
+                step.warnings().isEmpty() ? List.of() : List.of("warnings: " + String.join(", ", step.warnings()));
         return switch (step.action()) {
-            case Step.Action.Create _, Step.Action.NoChange _ -> List.of();
-            case Step.Action.Update update -> update.differences();
+            case Step.Action.Create _, Step.Action.NoChange _ -> warnings;
+            case Step.Action.Update update ->
+                Stream.concat(update.differences().stream(), warnings.stream()).toList();
             case Step.Action.Keep keep -> List.of(keep.reason());
             case Step.Action.Leave leave -> List.of(leave.reason());
         };

@@ -5,6 +5,7 @@ import dev.hinomi.guide.item.Alarm;
 import dev.hinomi.guide.item.AwsCommand;
 import dev.hinomi.guide.item.Item;
 import dev.hinomi.guide.lint.Finding;
+import dev.hinomi.guide.lint.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Planner {
             case Step.Action.Create _ -> state.planTopic(arn);
             case Step.Action.Update _, Step.Action.NoChange _, Step.Action.Keep _, Step.Action.Leave _ -> {}
         }
-        steps.add(new Step(command.line(), "topic", name, action));
+        add(command, "topic", name, action);
     }
 
     private void subscription(AwsCommand command) {
@@ -63,16 +64,24 @@ final class Planner {
                     ? new Step.Action.NoChange()
                     : new Step.Action.Create(List.of(new Call("sns", "Subscribe", parameters)));
         });
-        steps.add(new Step(command.line(), "subscription", protocol + " " + endpoint, action));
+        add(command, "subscription", protocol + " " + endpoint, action);
     }
 
     private void alarm(Alarm alarm) {
-        Map<String, Object> parameters = arns.moved(AlarmParameters.of(alarm, commandOf(alarm), review.settings()));
+        Map<String, Object> parameters = arns.moved(AlarmParameters.of(alarm, commandOf(alarm)));
         Step.Action action = left(alarm, alarm.name(), parameters)
                 .or(() -> incomplete(alarm))
                 .or(() -> missingTopic(parameters))
                 .orElseGet(() -> alarmAction(alarm, parameters));
-        steps.add(new Step(alarm.line(), "alarm", alarm.name(), action));
+        add(alarm, "alarm", alarm.name(), action);
+    }
+
+    private void add(Item item, String kind, String name, Step.Action action) {
+        List<String> warnings = review.findingsOf(item, Severity.WARNING).stream()
+                .map(Finding::rule)
+                .distinct()
+                .toList();
+        steps.add(new Step(item.line(), kind, name, action, warnings));
     }
 
     private Step.Action alarmAction(Alarm alarm, Map<String, Object> parameters) {
@@ -105,16 +114,21 @@ final class Planner {
     /// Why an item is left: because `guide.yaml` says so, because it has errors, or because it is of another account.
     private Optional<Step.Action> left(Item item, String name, Map<String, Object> parameters) {
         Optional<String> wish = review.settings().left(name).map(reason -> "guide.yaml: " + reason);
-        List<Finding> errors = review.errorsOf(item);
-        return wish.or(() -> errors.stream()
-                        .findFirst()
-                        .map(error -> "line " + error.line() + ": " + error.rule() + ": " + error.message()
-                                + (error.fix().isPresent()
-                                        ? " (--fix would " + error.fix().get().description() + ")"
-                                        : "")))
+        List<Finding> errors = review.findingsOf(item, Severity.ERROR);
+        return wish.or(() -> because(errors))
                 .or(() -> unresolved(item))
                 .or(() -> arns.foreign(parameters).map(foreign -> "account-mismatch: " + foreign))
                 .map(Step.Action.Leave::new);
+    }
+
+    private static Optional<String> because(List<Finding> errors) {
+        return errors.stream().findFirst().map(error -> {
+            String more = errors.size() > 1 ? "; and " + (errors.size() - 1) + " more" : "";
+            String fix = error.fix()
+                    .map(known -> " (--fix would " + known.description() + ")")
+                    .orElse("");
+            return "line " + error.line() + ": " + error.rule() + ": " + error.message() + fix + more;
+        });
     }
 
     private Optional<String> unresolved(Item item) {

@@ -7,7 +7,12 @@ import java.util.List;
 /// @param line of the item
 /// @param kind such as `alarm`, `topic`, `subscription`, `command`, `checklist`
 /// @param name of the resource, or what the item says
-public record Step(int line, String kind, String name, Action action) {
+/// @param warnings the rules that warn of the item
+public record Step(int line, String kind, String name, Action action, List<String> warnings) {
+    public Step {
+        warnings = List.copyOf(warnings);
+    }
+
     /// What is done.
     public sealed interface Action {
         /// It does not exist and is created.

@@ -34,6 +34,23 @@ public record AlarmTerms(
         okActions = List.copyOf(okActions);
     }
 
+    /// These terms with actions for each transition that has none.
+    public AlarmTerms withActions(List<String> alarm, List<String> ok) {
+        return new AlarmTerms(
+                namespace,
+                metricName,
+                statistic,
+                extendedStatistic,
+                dimensions,
+                period,
+                evaluationPeriods,
+                threshold,
+                comparisonOperator,
+                alarmActions.isEmpty() ? alarm : alarmActions,
+                okActions.isEmpty() ? ok : okActions,
+                expression);
+    }
+
     /// The members without which PutMetricAlarm cannot define this alarm.
     public List<String> missing() {
         List<String> missing = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.hinomi.guide.lint;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Something wrong or risky in a guide.
@@ -13,7 +14,6 @@ public record Finding(
     /// The form that editors and CI understand.
     @Override
     public String toString() {
-        return file + ":" + line + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + " " + rule + ": "
-                + message;
+        return file + ":" + line + ": " + severity.name().toLowerCase(Locale.ROOT) + " " + rule + ": " + message;
     }
 }

@@ -37,7 +37,7 @@ class GuideApplyTest {
                         "98 alarm MeshV2-Lambda-Errors: create",
                         "116 alarm MeshV2-DynamoDB-Throttled: create",
                         "132 alarm MeshV2-Latency-High: left, line 137: alarm-two-statistics: --statistic ExtendedStatistics beside"
-                                + " --extended-statistic p99 (expected: one of them) (--fix would drop --statistic ExtendedStatistics)");
+                                + " --extended-statistic p99 (expected: one of them) (--fix would drop --statistic ExtendedStatistics); and 2 more");
         assertThat(server.writes).isEmpty();
     }
 
@@ -184,6 +184,7 @@ class GuideApplyTest {
         String text = PlanPrinter.text(fixedPlan());
         assertThat(text).contains("fixed        137  drop --statistic ExtendedStatistics");
         assertThat(text).contains("create        82  alarm MeshV2-5XXError-High");
+        assertThat(text).contains("warnings: alarm-rate-as-count");
         assertThat(text).containsPattern("kept\\s+5  runbook");
     }
 
