@@ -10,6 +10,23 @@ public final class TestSettings {
 
     /// The defaults, on a free port, with the data in a directory.
     public static Settings in(Path data) {
+        return in(data, Settings.DEFAULTS.smtp());
+    }
+
+    /// The same, with mail handed to a server without sign-in on this machine.
+    public static Settings withMail(Path data, int smtpPort) {
+        return in(
+                data,
+                Optional.of(new Settings.Smtp(
+                        "127.0.0.1",
+                        smtpPort,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "hinomi@example.com",
+                        Settings.Smtp.Tls.NONE)));
+    }
+
+    private static Settings in(Path data, Optional<Settings.Smtp> smtp) {
         Settings defaults = Settings.DEFAULTS;
         Settings.Http http = defaults.http();
         return new Settings(
@@ -21,7 +38,7 @@ public final class TestSettings {
                 defaults.defaultRegion(),
                 defaults.regions(),
                 defaults.limits(),
-                defaults.smtp(),
+                smtp,
                 defaults.retention(),
                 defaults.alarms());
     }

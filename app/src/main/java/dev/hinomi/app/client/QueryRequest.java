@@ -1,0 +1,80 @@
+package dev.hinomi.app.client;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.schema.Member;
+import dev.hinomi.wire.schema.Operation;
+import dev.hinomi.wire.schema.Service;
+import dev.hinomi.wire.schema.Shape;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// Writes the parameters of an operation as a form (Smithy 2.0, "AWS query protocol").
+final class QueryRequest {
+    private final StringBuilder form = new StringBuilder();
+
+    private QueryRequest() {}
+
+    static String form(Service service, Operation<?, ?> operation, Map<String, Object> parameters) {
+        QueryRequest request = new QueryRequest();
+        request.field("Action", operation.name());
+        request.field("Version", service.apiVersion());
+        request.structure("", operation.input(), parameters);
+        return request.form.toString();
+    }
+
+    private void structure(String prefix, Shape.Structure<?> shape, Map<?, ?> values) {
+        values.forEach((name, value) -> {
+            Member<?> member = shape.members().stream()
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(shape, String.valueOf(name)));
+            value(prefix + member.wireName(), member.shape().get(), value);
+        });
+    }
+
+    private void value(String name, Shape shape, Object value) {
+        switch (shape) {
+            case Shape.Structure<?> structure
+            when value instanceof Map<?, ?> values -> structure(name + ".", structure, values);
+            case Shape.Sequence sequence
+            when value instanceof List<?> values -> {
+                String element = sequence.flattened() ? name : name + "." + sequence.memberName();
+                for (int i = 0; i < values.size(); i++) {
+                    value(element + "." + (i + 1), sequence.member().get(), values.get(i));
+                }
+            }
+            case Shape.Dictionary dictionary
+            when value instanceof Map<?, ?> values -> {
+                int i = 0;
+                for (Map.Entry<?, ?> entry : values.entrySet()) {
+                    i++;
+                    String place = (dictionary.flattened() ? name : name + ".entry") + "." + i + ".";
+                    value(place + dictionary.keyName(), dictionary.key().get(), entry.getKey());
+                    value(place + dictionary.valueName(), dictionary.value().get(), entry.getValue());
+                }
+            }
+            case Shape _ -> field(name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+        }
+    }
+
+    private void field(String name, String value) {
+        if (!form.isEmpty()) {
+            form.append('&');
+        }
+        form.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    private static FaultException unknown(Shape.Structure<?> shape, String name) {
+        return new FaultException(new Fault.Unsupported(
+                name,
+                name + ": no member of " + shape.name() + " (expected: one of "
+                        + String.join(
+                                ", ", shape.members().stream().map(Member::name).toList()) + ")"));
+    }
+}

@@ -1,0 +1,5 @@
+/// How a command of this program calls a running server: the AWS query protocol over HTTP, signed as any client signs.
+@NullMarked
+package dev.hinomi.app.client;
+
+import org.jspecify.annotations.NullMarked;

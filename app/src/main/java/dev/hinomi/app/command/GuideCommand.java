@@ -1,0 +1,32 @@
+package dev.hinomi.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `./hinomi guide ...`: what can be done with an operations guide.
+@Command(
+        name = "guide",
+        description = "Reads operations guides, says what is wrong with them, and makes them live.",
+        mixinStandardHelpOptions = true)
+final class GuideCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private GuideCommand() {}
+
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new GuideCommand());
+        line.addSubcommand(GuideImportCommand.line());
+        line.addSubcommand(GuideLintCommand.line());
+        line.addSubcommand(GuideApplyCommand.line());
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "import, lint or apply is missing");
+    }
+}

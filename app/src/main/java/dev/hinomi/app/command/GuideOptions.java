@@ -1,0 +1,44 @@
+package dev.hinomi.app.command;
+
+import dev.hinomi.guide.GuideImport;
+import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// What every command about a guide takes.
+final class GuideOptions {
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "puts VALUE where the guide says NAME; may be given again")
+    private Map<String, String> values = new LinkedHashMap<>();
+
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "what the guide does not say; guide.yaml beside the guide when not given")
+    private Optional<Path> settings = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "how to print (${DEFAULT-VALUE})")
+    private Format format = Format.text;
+
+    /// How the result is printed; named as the user writes it.
+    enum Format {
+        text,
+        json
+    }
+
+    Format format() {
+        return format;
+    }
+
+    GuideSettings settingsOf(Path guide) {
+        return settings.map(SettingsReader::read)
+                .orElseGet(() -> GuideImport.settingsBeside(guide))
+                .with(values);
+    }
+}
