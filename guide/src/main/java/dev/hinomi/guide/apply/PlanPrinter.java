@@ -1,6 +1,7 @@
 package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.SafeText;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,8 @@ public final class PlanPrinter {
     private static String text(Plan plan, Map<Step, String> failures) {
         StringBuilder out = new StringBuilder();
         Map<String, Integer> kept = new LinkedHashMap<>();
-        plan.review()
-                .fixes()
+        plan.review().fixes().stream()
+                .sorted(Comparator.comparingInt(fix -> fix.edits().getFirst().line()))
                 .forEach(fix -> out.append(String.format(
                         Locale.ROOT,
                         "%-10s %5d  %s\n",

@@ -45,9 +45,7 @@ public enum Concept {
     EXAMPLES,
     SEVERITY,
     RETENTION,
-    BACKUP,
-    REPORT,
-    QUERY;
+    REPORT;
 
     /// The name in a vocabulary file, such as `alarm-name`.
     public String key() {

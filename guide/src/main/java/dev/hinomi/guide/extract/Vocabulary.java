@@ -1,6 +1,5 @@
 package dev.hinomi.guide.extract;
 
-import dev.hinomi.guide.reader.Text;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
@@ -72,11 +71,6 @@ public final class Vocabulary {
     /// Whether a label or a column's header is one of the concept's words.
     public boolean names(Concept concept, String label) {
         return words(concept).contains(normalise(label));
-    }
-
-    /// Whether the label of `text` names the concept.
-    public boolean labels(Concept concept, Text text) {
-        return text.label().filter(label -> names(concept, label)).isPresent();
     }
 
     /// Whether a heading or a sentence contains one of the concept's words. English words must stand alone.
