@@ -1,5 +1,6 @@
 package dev.hinomi.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -9,6 +10,12 @@ public interface Timers extends InstantSource {
     /// Runs `task` once, at `when` or as soon after as possible; at once when `when` has passed. Tasks of the same
     /// instant begin in the order in which they were set. A task that throws is logged and ends nothing else.
     Timer at(Instant when, Runnable task);
+
+    /// Runs `task` again and again, never two times at once: first an interval from now, then an interval after each
+    /// run. A run that throws is logged and does not end the others. Cancelling waits for a run that is under way.
+    default Timer every(Duration interval, Runnable task) {
+        return new Repetition(this, interval, task).begin();
+    }
 
     /// A task that was set and may be withdrawn.
     interface Timer {
