@@ -18,6 +18,7 @@ import dev.hinomi.aws.sts.Sts;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.PointRetention;
 import dev.hinomi.notifications.NotificationSettings;
 import dev.hinomi.notifications.Notifications;
 import dev.hinomi.notifications.email.SmtpSettings;
@@ -41,6 +42,7 @@ import java.util.function.Supplier;
 /// Everything behind the HTTP server, over one data directory, in the order of its dependencies.
 final class Core implements AutoCloseable {
     private final Parts parts = new Parts();
+    private final PointRetention points;
     private final Logs logs;
     private final Alarms alarms;
     private final Notifications notifications;
@@ -60,6 +62,8 @@ final class Core implements AutoCloseable {
                     StoreSettings.DEFAULT,
                     timers));
             Metrics metrics = new Metrics(records, store, timers);
+            points = parts.add(
+                    new PointRetention(store, timers, settings.retention().metrics()));
             logs = parts.add(new Logs(records, store, timers));
             alarms = parts.add(
                     new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
@@ -94,6 +98,7 @@ final class Core implements AutoCloseable {
 
     /// Takes up what was left unfinished, and begins to evaluate and to deliver.
     void start() {
+        points.start();
         logs.start();
         alarms.start();
         notifications.start();
