@@ -33,14 +33,16 @@ import org.jspecify.annotations.Nullable;
 /// A change of an alarm's state, its place in the history, and the [OpsEvent.AlarmTransitioned] that tells others of
 /// it are one write. Whoever acts on the event says how it went with [#recordAction].
 public final class Alarms implements AutoCloseable {
+    /// CloudWatch User Guide, "Using Amazon CloudWatch alarms": history is preserved for 30 days.
     private static final Duration HISTORY_KEPT = Duration.ofDays(30);
+
     private static final Duration TRIM_EVERY = Duration.ofHours(6);
 
     private final Records records;
     private final Timers timers;
     private final AlarmListing listing;
     private final AlarmClock clock;
-    private volatile boolean closed;
+    private Timers.@Nullable Timer trimming;
 
     /// Does nothing before [#start].
     ///
@@ -58,6 +60,7 @@ public final class Alarms implements AutoCloseable {
             clock.watch(alarm.scope(), alarm.id());
         }
         trimHistory();
+        trimming = timers.every(TRIM_EVERY, this::trimHistory);
     }
 
     /// Makes an alarm, or gives one that exists another configuration. It keeps its state until it is evaluated with
@@ -174,8 +177,11 @@ public final class Alarms implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
         clock.stop();
+        Timers.Timer started = trimming;
+        if (started != null) {
+            started.cancel();
+        }
     }
 
     private void changeTags(Scope scope, String name, Consumer<Map<String, String>> change) {
@@ -188,11 +194,8 @@ public final class Alarms implements AutoCloseable {
     }
 
     private void trimHistory() {
-        if (!closed) {
-            Instant now = timers.instant();
-            timers.at(now.plus(TRIM_EVERY), this::trimHistory);
-            records.write(tx -> tx.trim(AlarmRecords.HISTORY, now.minus(HISTORY_KEPT)));
-        }
+        Instant before = timers.instant().minus(HISTORY_KEPT);
+        records.write(tx -> tx.trim(AlarmRecords.HISTORY, before));
     }
 
     private static Optional<Document<Alarm>> find(ReadTx tx, Scope scope, String name) {

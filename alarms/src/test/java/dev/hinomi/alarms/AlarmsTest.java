@@ -188,6 +188,27 @@ final class AlarmsTest {
     }
 
     @Test
+    void theHistoryGoesAfterThirtyDays() {
+        put(new Requests());
+        advance(Duration.ofDays(29));
+        bench.alarms().delete(TOKYO, List.of("errors"));
+        assertThat(summaries(HistoryQuery.of("errors")))
+                .containsExactly("Alarm \"errors\" deleted", "Alarm \"errors\" created");
+        advance(Duration.ofHours(30));
+        assertThat(summaries(HistoryQuery.of("errors"))).containsExactly("Alarm \"errors\" deleted");
+        advance(Duration.ofDays(29));
+        assertThat(summaries(HistoryQuery.of("errors"))).isEmpty();
+    }
+
+    @Test
+    void theHistoryStaysAsItIsAfterTheEnd() {
+        put(new Requests());
+        bench.alarms().close();
+        advance(Duration.ofDays(31));
+        assertThat(summaries(HistoryQuery.of("errors"))).hasSize(1);
+    }
+
+    @Test
     void anEvaluationThatFailsIsTriedAgain() {
         put(new Requests());
         bench.breakStore();

@@ -6,7 +6,6 @@ import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Deletes expired events every hour. Readers do not wait for it: they never show an expired event.
@@ -17,9 +16,7 @@ public final class RetentionSweep implements AutoCloseable {
     private final Records records;
     private final TelemetryStore store;
     private final Timers timers;
-    private final ReentrantLock lock = new ReentrantLock();
-    private boolean closed;
-    private Timers.@Nullable Timer next;
+    private Timers.@Nullable Timer sweeping;
 
     public RetentionSweep(Records records, TelemetryStore store, Timers timers) {
         this.records = records;
@@ -28,26 +25,11 @@ public final class RetentionSweep implements AutoCloseable {
     }
 
     public void start() {
-        lock.lock();
-        try {
-            if (!closed) {
-                next = timers.at(timers.instant().plus(INTERVAL), this::run);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void run() {
-        try {
-            sweep();
-        } finally {
-            start();
-        }
+        sweeping = timers.every(INTERVAL, this::sweep);
     }
 
     /// Deletes what has expired by now.
-    void sweep() {
+    private void sweep() {
         Instant now = timers.instant();
         for (Document<LogGroup> document : records.read(tx -> tx.listAll(LogCollections.GROUPS))) {
             LogGroup group = document.value();
@@ -60,14 +42,9 @@ public final class RetentionSweep implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            if (next != null) {
-                next.cancel();
-            }
-        } finally {
-            lock.unlock();
+        Timers.Timer started = sweeping;
+        if (started != null) {
+            started.cancel();
         }
     }
 }
