@@ -27,6 +27,7 @@ public final class Notifications implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final Publishing publishing;
     private final AlarmNotifications alarms;
+    private final JournalSweep sweep;
     private @Nullable EventConsumer consumer;
 
     /// @param outcome hears what became of alarms' actions
@@ -45,6 +46,7 @@ public final class Notifications implements AutoCloseable {
         subscriptions = new Subscriptions(records, timers, endpoints, dispatcher);
         publishing = new Publishing(records, timers, dispatcher);
         alarms = new AlarmNotifications(publishing, outcome);
+        sweep = new JournalSweep(records, timers);
     }
 
     /// Takes up what was on its way, and begins to hear of alarms. The signing key is made meanwhile, when there is
@@ -53,6 +55,7 @@ public final class Notifications implements AutoCloseable {
         Thread.ofPlatform().name("signing-key").daemon().start(keys::identity);
         dispatcher.start();
         consumer = EventConsumer.start(CONSUMER, records, timers, alarms);
+        sweep.start();
     }
 
     public Topics topics() {
@@ -80,6 +83,7 @@ public final class Notifications implements AutoCloseable {
     /// Stops hearing of alarms, then sending. What is not sent is taken up at the next start.
     @Override
     public void close() {
+        sweep.close();
         EventConsumer started = consumer;
         if (started != null) {
             started.close();
