@@ -2,7 +2,9 @@ package dev.hinomi.scenarios;
 
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.Platform;
+import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.testkit.ManualTimers;
+import dev.hinomi.wire.sigv4.RequestSigner;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +26,13 @@ final class InProcessPlatform implements AutoCloseable {
 
     private final ManualTimers timers;
     private final Platform platform;
+    private final AwsBasicCredentials key;
 
     private InProcessPlatform(Settings settings, ManualTimers timers) {
         this.timers = timers;
         this.platform = new Platform(settings, timers);
+        RequestSigner operator = LocalAccess.of(settings).signer();
+        this.key = AwsBasicCredentials.create(operator.accessKeyId(), operator.secret());
     }
 
     static InProcessPlatform start(Path data) {
@@ -72,7 +77,7 @@ final class InProcessPlatform implements AutoCloseable {
     private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configure(B builder) {
         return builder.endpointOverride(endpoint())
                 .region(Region.AP_NORTHEAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .credentialsProvider(StaticCredentialsProvider.create(key))
                 .overrideConfiguration(override -> override.addExecutionInterceptor(new ClockOffset(timers)));
     }
 
