@@ -85,8 +85,10 @@ final class GuideToDeliveryTest {
         assertThat(mail.subject()).isEqualTo("ALARM: \"" + ALARM + "\" in Asia Pacific (Tokyo)");
         assertThat(mail.text()).contains(ALARM, "Threshold Crossed");
         assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM);
-        Awaitility.await().atMost(WAIT).untilAsserted(() -> assertThat(history(HistoryItemType.ACTION))
-                .containsExactly("Successfully executed action " + TOPIC));
+        Awaitility.await()
+                .atMost(WAIT)
+                .untilAsserted(() -> assertThat(history(HistoryItemType.ACTION))
+                        .containsExactly("Successfully executed action " + TOPIC));
         assertThat(history(HistoryItemType.STATE_UPDATE)).contains("Alarm updated from OK to ALARM");
     }
 

@@ -1,8 +1,8 @@
 package dev.hinomi.scenarios;
 
 import dev.hinomi.app.config.Settings;
-import dev.hinomi.app.platform.Platform;
 import dev.hinomi.app.platform.LocalAccess;
+import dev.hinomi.app.platform.Platform;
 import dev.hinomi.testkit.ManualTimers;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.net.URI;
