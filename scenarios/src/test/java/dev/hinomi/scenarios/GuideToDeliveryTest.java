@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.app.command.Commands;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.guide.GuideImport;
 import dev.hinomi.testkit.HttpReceiver;
 import dev.hinomi.testkit.ManualTimers;
 import dev.hinomi.testkit.SmtpReceiver;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmHistoryItem;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -53,7 +56,7 @@ final class GuideToDeliveryTest {
 
     @BeforeEach
     void start() {
-        settings = TestSettings.withMail(folder.resolve("data"), mailbox.port());
+        settings = TestSettings.signed(folder.resolve("data"), mailbox.port());
         platform = InProcessPlatform.start(settings, timers);
         cloudWatch = platform.cloudWatch();
         sns = platform.sns();
@@ -66,6 +69,15 @@ final class GuideToDeliveryTest {
         platform.close();
         pager.close();
         mailbox.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"container-service", "mesh-v2", "photo-sharing", "profile-api", "subgoal-api"})
+    void everySampleGuideIsImported(String name) {
+        Path guide = GUIDE.resolveSibling(name + ".md");
+
+        assertThat(Commands.run("guide", "import", guide.toString())).isZero();
+        assertThat(new GuideImport().run(guide).items()).hasSizeGreaterThan(40);
     }
 
     @Test

@@ -9,10 +9,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.auth.aws.scheme.AwsV4AuthScheme;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -59,26 +65,39 @@ final class InProcessPlatform implements AutoCloseable {
     }
 
     CloudWatchClient cloudWatch() {
-        return configure(CloudWatchClient.builder()).build();
+        return configure(CloudWatchClient.builder().authSchemeProvider(ignored -> signing("monitoring")))
+                .build();
     }
 
     CloudWatchLogsClient logs() {
-        return configure(CloudWatchLogsClient.builder()).build();
+        return configure(CloudWatchLogsClient.builder().authSchemeProvider(ignored -> signing("logs")))
+                .build();
     }
 
     SnsClient sns() {
-        return configure(SnsClient.builder()).build();
+        return configure(SnsClient.builder().authSchemeProvider(ignored -> signing("sns")))
+                .build();
     }
 
     StsClient sts() {
-        return configure(StsClient.builder()).build();
+        return configure(StsClient.builder().authSchemeProvider(ignored -> signing("sts")))
+                .build();
     }
 
     private <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configure(B builder) {
         return builder.endpointOverride(endpoint())
                 .region(Region.AP_NORTHEAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(key))
-                .overrideConfiguration(override -> override.addExecutionInterceptor(new ClockOffset(timers)));
+                .credentialsProvider(StaticCredentialsProvider.create(key));
+    }
+
+    /// The SDK signs by the clock of the test.
+    private List<AuthSchemeOption> signing(String service) {
+        return List.of(AuthSchemeOption.builder()
+                .schemeId(AwsV4AuthScheme.SCHEME_ID)
+                .putSignerProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                .putSignerProperty(AwsV4HttpSigner.REGION_NAME, Region.AP_NORTHEAST_1.id())
+                .putSignerProperty(HttpSigner.SIGNING_CLOCK, timers.withZone(ZoneOffset.UTC))
+                .build());
     }
 
     @Override

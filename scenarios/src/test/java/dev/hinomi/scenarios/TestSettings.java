@@ -10,30 +10,32 @@ public final class TestSettings {
 
     /// The defaults, on a free port, with the data in a directory.
     public static Settings in(Path data) {
-        return in(data, Settings.DEFAULTS.smtp());
+        return settings(data, Settings.Auth.NONE, Optional.empty());
     }
 
     /// The same, with mail handed to a server without sign-in on this machine.
     public static Settings withMail(Path data, int smtpPort) {
-        return in(
-                data,
-                Optional.of(new Settings.Smtp(
-                        "127.0.0.1",
-                        smtpPort,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "hinomi@example.com",
-                        Settings.Smtp.Tls.NONE)));
+        return settings(data, Settings.Auth.NONE, Optional.of(mail(smtpPort)));
     }
 
-    private static Settings in(Path data, Optional<Settings.Smtp> smtp) {
+    /// The same, with every request signed.
+    public static Settings signed(Path data, int smtpPort) {
+        return settings(data, Settings.Auth.SIGV4, Optional.of(mail(smtpPort)));
+    }
+
+    private static Settings.Smtp mail(int port) {
+        return new Settings.Smtp(
+                "127.0.0.1", port, Optional.empty(), Optional.empty(), "hinomi@example.com", Settings.Smtp.Tls.NONE);
+    }
+
+    private static Settings settings(Path data, Settings.Auth auth, Optional<Settings.Smtp> smtp) {
         Settings defaults = Settings.DEFAULTS;
         Settings.Http http = defaults.http();
         return new Settings(
                 new Settings.Http(http.bind(), 0, Optional.empty(), http.hosts()),
                 data,
                 false,
-                Settings.Auth.NONE,
+                auth,
                 defaults.account(),
                 defaults.defaultRegion(),
                 defaults.regions(),
