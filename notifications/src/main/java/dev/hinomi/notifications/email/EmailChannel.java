@@ -20,7 +20,7 @@ import java.util.Optional;
 /// Sends messages as mail: plain text in UTF-8, in one part, so that any reader shows it and a pager can cut it.
 public final class EmailChannel implements Channel {
     /// The sender's name where the topic has no `DisplayName`.
-    private static final String SENDER = "AWS Notifications";
+    private static final String SENDER = "Hinomi";
 
     private final Optional<SmtpSettings> settings;
     private final Optional<MailServer> server;
