@@ -1,5 +1,6 @@
 package dev.hinomi.bench;
 
+import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.ingest.IngestBench;
 import java.nio.file.Files;
 
@@ -8,6 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
+        Logging.configure();
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "ingest" -> IngestBench.run(System.out);
