@@ -68,6 +68,11 @@ public final class HinomiServer implements AutoCloseable {
 
     private void handle(ServerRequest request, ServerResponse response) {
         WireRequest head = exchange.head(request);
+        answer(head, request, response);
+        exchange.closeWhenAsked(request);
+    }
+
+    private void answer(WireRequest head, ServerRequest request, ServerResponse response) {
         Optional<String> refusal = guard.refusal(head.headers());
         if (refusal.isPresent()) {
             exchange.send(response, Answers.text(403, refusal.get()));

@@ -100,6 +100,15 @@ final class HinomiServerTest {
         assertThat(send(get("/health")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void closesTheConnectionWhenTheClientAsksForIt() throws Exception {
+        assertThat(untilTheEnd("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+        assertThat(untilTheEnd("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                        + "Content-Length: 2000\r\n\r\n" + "x".repeat(2000)))
+                .startsWith("HTTP/1.1 413");
+    }
+
     private HttpRequest get(String path) {
         return request(path).build();
     }
@@ -110,6 +119,14 @@ final class HinomiServerTest {
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    private String untilTheEnd(String text) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String raw(String text) throws IOException {
