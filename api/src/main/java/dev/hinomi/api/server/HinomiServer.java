@@ -2,6 +2,7 @@ package dev.hinomi.api.server;
 
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -43,6 +44,7 @@ public final class HinomiServer implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .contentEncoding(encodings ->
                         encodings.contentEncodingsDiscoverServices(false).addContentEncoding(new Undecoded()))
+                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(settings.headerBytes())
                         .build())

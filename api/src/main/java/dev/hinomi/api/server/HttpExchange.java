@@ -69,7 +69,8 @@ final class HttpExchange {
     }
 
     /// Closes the connection after the answer to a request with `Connection: close`, which Helidon 4.5 announces and
-    /// does not do. What is left of the body is read before: closed with unread bytes, the client would lose the answer.
+    /// does not do. What is left of the body is read before: closed with unread bytes, the client would lose the
+    /// answer.
     void closeWhenAsked(ServerRequest request) {
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             if (!request.content().consumed()) {
