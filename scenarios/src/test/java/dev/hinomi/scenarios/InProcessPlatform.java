@@ -26,9 +26,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /// A whole platform in this process, on a free port, with a clock that the test moves.
-final class InProcessPlatform implements AutoCloseable {
+public final class InProcessPlatform implements AutoCloseable {
     /// The clock's first reading: in the middle of an hour, so that no test begins on a boundary by chance.
-    static final Instant START = Instant.parse("2026-03-04T05:16:40Z");
+    public static final Instant START = Instant.parse("2026-03-04T05:16:40Z");
 
     private final ManualTimers timers;
     private final Platform platform;
@@ -46,17 +46,17 @@ final class InProcessPlatform implements AutoCloseable {
     }
 
     /// With a clock that is shared over restarts.
-    static InProcessPlatform start(Settings settings, ManualTimers timers) {
+    public static InProcessPlatform start(Settings settings, ManualTimers timers) {
         InProcessPlatform started = new InProcessPlatform(settings, timers);
         started.platform.start();
         return started;
     }
 
-    ManualTimers timers() {
+    public ManualTimers timers() {
         return timers;
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + platform.port());
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class TestSettings {
     private TestSettings() {}
 
-    /// The defaults, on a free port, with the data in a directory.
+    /// The defaults, on a free port, with the data in a directory. Nobody is asked who they are.
     public static Settings in(Path data) {
         return settings(data, Settings.Auth.NONE, Optional.empty());
     }
@@ -18,7 +18,12 @@ public final class TestSettings {
         return settings(data, Settings.Auth.NONE, Optional.of(mail(smtpPort)));
     }
 
-    /// The same, with every request signed.
+    /// As [#in], and every request is verified.
+    public static Settings signed(Path data) {
+        return settings(data, Settings.Auth.SIGV4, Optional.empty());
+    }
+
+    /// As [#signed], with mail.
     public static Settings signed(Path data, int smtpPort) {
         return settings(data, Settings.Auth.SIGV4, Optional.of(mail(smtpPort)));
     }

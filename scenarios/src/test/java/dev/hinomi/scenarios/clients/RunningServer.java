@@ -13,8 +13,9 @@ public final class RunningServer implements AutoCloseable {
         this.server = server;
     }
 
+    /// Every request is verified.
     public static RunningServer start(Path data) {
-        return new RunningServer(Server.start(TestSettings.in(data)));
+        return new RunningServer(Server.start(TestSettings.signed(data)));
     }
 
     /// The access of this machine's own commands, in a region.
