@@ -80,7 +80,8 @@ public final class Notifications implements AutoCloseable {
         return keys.identity().certificatePem();
     }
 
-    /// Stops hearing of alarms, then sending. What is not sent is taken up at the next start.
+    /// Stops hearing of alarms, then sending. What is not sent is taken up at the next start. A signing key that is
+    /// being made is waited for: it would be lost, or written into a folder that its owner is about to delete.
     @Override
     public void close() {
         sweep.close();
@@ -90,5 +91,8 @@ public final class Notifications implements AutoCloseable {
         }
         dispatcher.close();
         http.close();
+        if (started != null) {
+            keys.identity();
+        }
     }
 }

@@ -58,6 +58,13 @@ final class SignatureTest {
         receiver.close();
     }
 
+    @Test
+    void aKeyThatIsBeingMadeOutlivesTheEnd() {
+        String path = fixture.notifications().certificatePath();
+        fixture.restart();
+        assertThat(fixture.notifications().certificatePath()).isEqualTo(path);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, SHA1withRSA", "2, SHA256withRSA"})
     void theSignatureHoldsByTheCertificate(String version, String algorithm) throws Exception {
