@@ -10,22 +10,27 @@ public final class TestSettings {
 
     /// The defaults, on a free port, with the data in a directory. Nobody is asked who they are.
     public static Settings in(Path data) {
-        return settings(data, Settings.Auth.NONE, Optional.empty());
+        return settings(data, Settings.Auth.NONE, Optional.empty(), false);
+    }
+
+    /// The same, of a server that can be reset.
+    public static Settings resettable(Path data) {
+        return settings(data, Settings.Auth.NONE, Optional.empty(), true);
     }
 
     /// The same, with mail handed to a server without sign-in on this machine.
     public static Settings withMail(Path data, int smtpPort) {
-        return settings(data, Settings.Auth.NONE, Optional.of(mail(smtpPort)));
+        return settings(data, Settings.Auth.NONE, Optional.of(mail(smtpPort)), false);
     }
 
     /// As [#in], and every request is verified.
     public static Settings signed(Path data) {
-        return settings(data, Settings.Auth.SIGV4, Optional.empty());
+        return settings(data, Settings.Auth.SIGV4, Optional.empty(), false);
     }
 
     /// As [#signed], with mail.
     public static Settings signed(Path data, int smtpPort) {
-        return settings(data, Settings.Auth.SIGV4, Optional.of(mail(smtpPort)));
+        return settings(data, Settings.Auth.SIGV4, Optional.of(mail(smtpPort)), false);
     }
 
     private static Settings.Smtp mail(int port) {
@@ -33,13 +38,13 @@ public final class TestSettings {
                 "127.0.0.1", port, Optional.empty(), Optional.empty(), "hinomi@example.com", Settings.Smtp.Tls.NONE);
     }
 
-    private static Settings settings(Path data, Settings.Auth auth, Optional<Settings.Smtp> smtp) {
+    private static Settings settings(Path data, Settings.Auth auth, Optional<Settings.Smtp> smtp, boolean ephemeral) {
         Settings defaults = Settings.DEFAULTS;
         Settings.Http http = defaults.http();
         return new Settings(
                 new Settings.Http(http.bind(), 0, Optional.empty(), http.hosts()),
                 data,
-                false,
+                ephemeral,
                 auth,
                 defaults.account(),
                 defaults.defaultRegion(),

@@ -94,6 +94,13 @@ public final class Principals implements Credentials {
         return key;
     }
 
+    /// Puts principals as they were where there are none.
+    public void restore(List<NamedPrincipal> former) {
+        if (!former.isEmpty()) {
+            change(tx -> former.forEach(principal -> tx.put(COLLECTION, SCOPE, principal.name(), principal, 0)));
+        }
+    }
+
     /// Adds a key to a principal, so that one can be changed for another without a gap.
     public AccessKey addKey(String name) {
         AccessKey key = AccessKey.create(random, clock.instant());

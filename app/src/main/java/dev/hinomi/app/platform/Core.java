@@ -5,7 +5,9 @@ import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.route.PrincipalRoutes;
+import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.CredentialsFile;
+import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.security.RolePolicy;
 import dev.hinomi.api.server.Route;
@@ -15,6 +17,8 @@ import dev.hinomi.app.config.Settings;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.metrics.Metrics;
@@ -33,32 +37,42 @@ import dev.hinomi.wire.endpoint.AwsEndpoint;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.Principal;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything behind the HTTP server, over one data directory, in the order of its dependencies.
 final class Core implements AutoCloseable {
+    private static final String RECORDS = "records.db";
+    private static final String TELEMETRY = "telemetry";
+
     private final Parts parts = new Parts();
     private final PointRetention points;
     private final Logs logs;
     private final Alarms alarms;
     private final Notifications notifications;
-    private final List<Route> adminRoutes;
+    private final Principals principals;
+    private final Authentication authentication;
+    private final List<Route> routes = new ArrayList<>();
     private final AwsEndpoint endpoint;
 
     /// Opens the data directory.
     ///
     /// @param publicUrl how others reach the server; known once it listens
-    Core(Settings settings, Timers timers, Supplier<URI> publicUrl) {
+    /// @param known principals to add; for a directory that was wiped
+    Core(Settings settings, Timers timers, Supplier<URI> publicUrl, List<NamedPrincipal> known) {
         try {
             Path data = settings.data();
-            Records records = parts.add(SqliteRecords.open(data.resolve("records.db")));
+            Records records = parts.add(SqliteRecords.open(data.resolve(RECORDS)));
             TelemetryStore store = parts.add(DuckDbStore.open(
-                    data.resolve("telemetry"),
-                    FileManifest.open(data.resolve("telemetry").resolve("manifest")),
+                    data.resolve(TELEMETRY),
+                    FileManifest.open(data.resolve(TELEMETRY).resolve("manifest")),
                     StoreSettings.DEFAULT,
                     timers));
             Metrics metrics = new Metrics(records, store, timers);
@@ -75,9 +89,11 @@ final class Core implements AutoCloseable {
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(SnsOperations.of(notifications));
             handlers.add(new GetCallerIdentity());
-            Principals principals = new Principals(records, settings.account(), timers);
-            Authentication authentication = authentication(settings, principals);
-            adminRoutes = PrincipalRoutes.of(principals, authentication, timers);
+            principals = new Principals(records, settings.account(), timers);
+            principals.restore(known);
+            authentication = authentication(settings, principals);
+            routes.addAll(PrincipalRoutes.of(principals, authentication, timers));
+            routes.add(new SigningCertificate(notifications));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
@@ -108,18 +124,36 @@ final class Core implements AutoCloseable {
         return endpoint;
     }
 
-    /// The paths by which admins change who may call.
-    List<Route> adminRoutes() {
-        return adminRoutes;
+    /// Who answers at a path, when it is one of Hinomi's own that needs what is stored.
+    Optional<Route> route(String method, String path) {
+        return routes.stream().filter(route -> route.serves(method, path)).findFirst();
     }
 
-    Notifications notifications() {
-        return notifications;
+    Principals principals() {
+        return principals;
+    }
+
+    Authentication authentication() {
+        return authentication;
     }
 
     @Override
     public void close() {
         parts.close();
+    }
+
+    /// Deletes from a data directory what cores keep there; the keys in it stay.
+    static void wipe(Path data) {
+        try {
+            FileTree.delete(data.resolve(TELEMETRY));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(data, RECORDS + "*")) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new FaultException(new Fault.Unavailable(data + " cannot be wiped: " + e), e);
+        }
     }
 
     private static Authentication authentication(Settings settings, Principals principals) {

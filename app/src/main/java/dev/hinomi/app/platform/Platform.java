@@ -2,7 +2,6 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
-import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.server.HinomiServer;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.api.server.ServerSettings;
@@ -12,7 +11,6 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,14 +19,14 @@ public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final Parts parts = new Parts();
     private final AtomicBoolean serving = new AtomicBoolean();
-    private final Core core;
+    private final CurrentCore core;
     private final HinomiServer server;
 
     public Platform(Settings settings, Timers timers) {
         this.settings = settings;
         try {
-            core = parts.add(new Core(settings, timers, this::publicUrl));
-            server = new HinomiServer(serverSettings(), routes(), core.endpoint()::handle, this::tooLarge);
+            core = parts.add(new CurrentCore(settings, timers, this::publicUrl));
+            server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -67,11 +65,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private List<Route> routes() {
-        List<Route> routes = new ArrayList<>(core.adminRoutes());
-        routes.add(new Health());
-        routes.add(new Ready(serving::get));
-        routes.add(new SigningCertificate(core.notifications()));
-        return routes;
+        return List.of(new Health(), new Ready(() -> serving.get() && core.isOpen()), core.resetRoute(), core.routes());
     }
 
     private ServerSettings serverSettings() {
@@ -84,13 +78,14 @@ public final class Platform implements AutoCloseable {
                 settings.limits().headerBytes());
     }
 
+    private WireResponse aws(WireRequest request) {
+        return core.answer(current -> current.endpoint().handle(request));
+    }
+
     private WireResponse tooLarge(WireRequest head) {
-        return core.endpoint()
-                .refuse(
-                        head,
-                        new WireError(
-                                "RequestEntityTooLargeException",
-                                "Request size exceeded the limit of "
-                                        + settings.limits().bodyBytes() + " bytes"));
+        WireError error = new WireError(
+                "RequestEntityTooLargeException",
+                "Request size exceeded the limit of " + settings.limits().bodyBytes() + " bytes");
+        return core.answer(current -> current.endpoint().refuse(head, error));
     }
 }

@@ -4,11 +4,8 @@ import dev.hinomi.app.config.Settings;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// A platform on the system's clock, with the data directory that it needs.
@@ -43,38 +40,7 @@ public final class Server implements AutoCloseable {
 
     /// What a person reads who has just started it.
     public String greeting() {
-        String data = settings.data().toAbsolutePath().normalize().toString();
-        return """
-                hinomi: listening on %s
-                        data in %s%s
-                %s
-                Next, in another terminal:
-                  eval "$(./hinomi env%s)"
-                  aws cloudwatch describe-alarms
-                  ./hinomi guide import guides/mesh-v2.md
-                """.formatted(
-                        platform.publicUrl(),
-                        data,
-                        settings.ephemeral() ? " (deleted when it stops)" : "",
-                        settings.auth() == Settings.Auth.NONE
-                                ? "\nWARNING: --auth none: whoever reaches this port may do everything.\n"
-                                : "",
-                        flags(data));
-    }
-
-    /// What another command must be told to find this server.
-    private String flags(String data) {
-        StringBuilder flags = new StringBuilder();
-        if (settings.http().port() != Settings.DEFAULTS.http().port()) {
-            flags.append(" --port ").append(platform.port());
-        }
-        if (!settings.data().equals(Settings.DEFAULTS.data())) {
-            flags.append(" --data ").append(data);
-        }
-        if (settings.auth() == Settings.Auth.NONE) {
-            flags.append(" --auth none");
-        }
-        return flags.toString();
+        return new Greeting(settings, platform.port()).text();
     }
 
     /// How commands on this machine reach it.
@@ -116,19 +82,7 @@ public final class Server implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            FileTree.delete(path);
         }
     }
 }

@@ -1,0 +1,49 @@
+package dev.hinomi.api.route;
+
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.api.server.Route;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.endpoint.Authentication;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// `POST /_hinomi/reset`: wipes all state, for use as a test server.
+public final class ResetRoute implements Route {
+    public static final String PATH = "/_hinomi/reset";
+
+    private final Function<WireRequest, WireResponse> answer;
+
+    private ResetRoute(Function<WireRequest, WireResponse> answer) {
+        this.answer = answer;
+    }
+
+    /// Where state may be wiped, by admins.
+    ///
+    /// @param authentication asked for at each request, because a reset replaces it
+    /// @param reset returns when nothing is left of what was before
+    public static ResetRoute offered(Supplier<Authentication> authentication, InstantSource clock, Runnable reset) {
+        return new ResetRoute(request -> new AdminRoute("POST", PATH, authentication.get(), clock, _ -> {
+                    reset.run();
+                    return Answers.text(200, "all state is wiped");
+                })
+                .handle(request));
+    }
+
+    /// Where state is meant to last.
+    public static ResetRoute notOffered() {
+        return new ResetRoute(
+                _ -> Answers.text(404, "POST " + PATH + " exists only on a server that was started with --ephemeral"));
+    }
+
+    @Override
+    public boolean serves(String method, String path) {
+        return method.equals("POST") && path.equals(PATH);
+    }
+
+    @Override
+    public WireResponse handle(WireRequest request) {
+        return answer.apply(request);
+    }
+}

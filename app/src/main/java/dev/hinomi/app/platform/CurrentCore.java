@@ -1,0 +1,157 @@
+package dev.hinomi.app.platform;
+
+import dev.hinomi.api.route.ResetRoute;
+import dev.hinomi.api.security.NamedPrincipal;
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.api.server.Route;
+import dev.hinomi.app.config.Settings;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Timers;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The core that requests go to. A reset puts an empty one in its place: it waits until no request is under way, and
+/// requests that come meanwhile wait for its end.
+final class CurrentCore implements AutoCloseable {
+    /// How long a reset waits for requests under way.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Settings settings;
+    private final Timers timers;
+    private final Supplier<URI> publicUrl;
+
+    /// Held by a reset and by the end, so that no reset opens a core after the end.
+    private final ReentrantLock change = new ReentrantLock();
+
+    /// Requests hold it to read, a reset to write.
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+
+    /// The last that could be opened. Its paths and its authentication hold even while it is closed.
+    private volatile Core latest;
+
+    private volatile boolean open = true;
+    private List<NamedPrincipal> principals = List.of();
+    private boolean ended;
+
+    CurrentCore(Settings settings, Timers timers, Supplier<URI> publicUrl) {
+        this.settings = settings;
+        this.timers = timers;
+        this.publicUrl = publicUrl;
+        this.latest = new Core(settings, timers, publicUrl, principals);
+    }
+
+    void start() {
+        latest.start();
+    }
+
+    /// False during a reset, and after one that failed until another succeeds.
+    boolean isOpen() {
+        return open;
+    }
+
+    /// Has the core answer a request.
+    WireResponse answer(Function<Core, WireResponse> request) {
+        gate.readLock().lock();
+        try {
+            return open
+                    ? request.apply(latest)
+                    : Answers.text(503, "no state is open (expected: a POST " + ResetRoute.PATH + " that succeeds)");
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /// The core's own paths.
+    Route routes() {
+        return new Route() {
+            @Override
+            public boolean serves(String method, String path) {
+                return latest.route(method, path).isPresent();
+            }
+
+            @Override
+            public WireResponse handle(WireRequest request) {
+                return answer(core -> core.route(request.method(), request.path())
+                        .orElseThrow()
+                        .handle(request));
+            }
+        };
+    }
+
+    /// The path by which a reset is asked for. It does not wait at the gate that it closes.
+    Route resetRoute() {
+        return settings.ephemeral()
+                ? ResetRoute.offered(() -> latest.authentication(), timers, this::reset)
+                : ResetRoute.notOffered();
+    }
+
+    private void reset() {
+        change.lock();
+        try {
+            if (ended) {
+                throw new FaultException(new Fault.Unavailable("the server is stopping"));
+            }
+            closeGate();
+            try {
+                replace();
+            } finally {
+                gate.writeLock().unlock();
+            }
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private void closeGate() {
+        try {
+            if (!gate.writeLock().tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new FaultException(new Fault.Unavailable(
+                        "requests are still under way after " + PATIENCE.toSeconds() + " s; nothing was wiped"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(new Fault.Unavailable("interrupted; nothing was wiped"), e);
+        }
+    }
+
+    private void replace() {
+        if (open) {
+            principals = latest.principals().all();
+            open = false;
+            latest.close();
+        }
+        Core.wipe(settings.data());
+        Core next = new Core(settings, timers, publicUrl, principals);
+        try {
+            next.start();
+        } catch (RuntimeException e) {
+            next.close();
+            throw e;
+        }
+        latest = next;
+        open = true;
+    }
+
+    @Override
+    public void close() {
+        change.lock();
+        try {
+            ended = true;
+            if (open) {
+                open = false;
+                latest.close();
+            }
+        } finally {
+            change.unlock();
+        }
+    }
+}

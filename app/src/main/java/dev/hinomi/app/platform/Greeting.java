@@ -1,0 +1,61 @@
+package dev.hinomi.app.platform;
+
+import dev.hinomi.api.route.ResetRoute;
+import dev.hinomi.app.config.Settings;
+import java.util.regex.Pattern;
+
+/// What a person reads who has just started a server.
+///
+/// @param port that it listens on
+record Greeting(Settings settings, int port) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._:-]+");
+
+    String text() {
+        return """
+                hinomi: listening on %s%s
+                        data in %s%s
+                %s
+                Next, in another terminal:
+                  eval "$(./hinomi env%s)"
+                  aws cloudwatch describe-alarms
+                  ./hinomi guide import guides/mesh-v2.md
+                """.formatted(
+                LocalAccess.endpoint(settings, port),
+                settings.http().publicUrl().map(url -> ", for others " + url).orElse(""),
+                data(),
+                settings.ephemeral() ? " (deleted when it stops, wiped by POST " + ResetRoute.PATH + ")" : "",
+                settings.auth() == Settings.Auth.NONE
+                        ? "\nWARNING: --auth none: whoever reaches this port may do everything.\n"
+                        : "",
+                flags());
+    }
+
+    /// What another command must be told to find this server and to sign for it.
+    private String flags() {
+        Settings defaults = Settings.DEFAULTS;
+        StringBuilder flags = new StringBuilder();
+        if (port != defaults.http().port()) {
+            flags.append(" --port ").append(port);
+        }
+        if (!LocalAccess.endpoint(settings, port).equals(LocalAccess.endpoint(defaults, port))) {
+            flags.append(" --bind ").append(settings.http().bind());
+        }
+        if (!settings.defaultRegion().equals(defaults.defaultRegion())) {
+            flags.append(" --default-region ").append(settings.defaultRegion());
+        }
+        if (settings.auth() == Settings.Auth.NONE) {
+            flags.append(" --auth none");
+        } else if (!settings.data().equals(defaults.data())) {
+            flags.append(" --data ").append(quoted(data()));
+        }
+        return flags.toString();
+    }
+
+    private String data() {
+        return settings.data().toAbsolutePath().normalize().toString();
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
