@@ -46,7 +46,7 @@ final class DocumentReader {
                 throw serialization("Unexpected content after the end of the request body");
             }
         } catch (StreamConstraintsException e) {
-            throw serialization("Request body exceeds a limit: " + e.getOriginalMessage());
+            throw serialization("The request body exceeds a limit (expected: " + Documents.LIMITS + ")");
         } catch (JacksonException e) {
             throw serialization("Could not parse the request body: " + e.getOriginalMessage());
         }

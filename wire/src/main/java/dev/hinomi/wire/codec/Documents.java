@@ -17,6 +17,10 @@ import tools.jackson.dataformat.cbor.CBORReadFeature;
 /// Parsers and generators, within limits that no request of a real client meets. The length of a document is limited
 /// before it gets here.
 final class Documents {
+    /// The limits, for people.
+    static final String LIMITS = "at most 100 levels of nesting, 20,000,000 characters in a text, 10,000 in a name,"
+            + " 1,000 digits in a number";
+
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(100)
             .maxNumberLength(1_000)
