@@ -1,0 +1,141 @@
+package dev.hinomi.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hinomi.app.Main;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the documents tell people to type, the README's way from a guide to a delivered alarm above all: the real
+/// program, the real AWS CLI (Debian's) and the real time. Only ports and folders are others, so that nothing that runs
+/// here is in the way.
+final class DocumentedCommandsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Pattern PORT = Pattern.compile("\\b(9000|2525|8466)\\b");
+    private static final Pattern RECEIVED = Pattern.compile("`(HTTP  [^`]+)`");
+    private static final Pattern BASH = Pattern.compile("(?ms)^```bash\n(.*?)^```$");
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> ports;
+
+    @BeforeEach
+    void lookForFreePorts() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket pager = new ServerSocket(0, 1, loopback);
+                ServerSocket mail = new ServerSocket(0, 1, loopback);
+                ServerSocket server = new ServerSocket(0, 1, loopback)) {
+            ports = Map.of(
+                    "9000", String.valueOf(pager.getLocalPort()),
+                    "2525", String.valueOf(mail.getLocalPort()),
+                    "8466", String.valueOf(server.getLocalPort()));
+        }
+    }
+
+    @Test
+    void theReadmesCommandsPrintWhatItSays() throws Exception {
+        copy("docs/examples/receiver.py");
+        copy("guides/mesh-v2.md");
+        writeLauncher();
+        List<List<DocumentedCommand>> fences = DocumentedCommand.fencesOf(README, this::here);
+        assertThat(fences).hasSizeGreaterThan(1);
+
+        try (Terminal one = Terminal.open(folder, environment());
+                Terminal another = Terminal.open(folder, environment())) {
+            for (DocumentedCommand command : fences.getFirst()) {
+                one.start(
+                        command.command(),
+                        screen -> command.expected().matcher(screen).lookingAt());
+            }
+            for (List<DocumentedCommand> fence : fences.subList(1, fences.size())) {
+                for (DocumentedCommand command : fence) {
+                    assertThat(another.run(command.command())).matches(command.expected());
+                }
+            }
+            assertThat(one.screen()).contains(receivedLine());
+        }
+    }
+
+    @Test
+    void theReadmeInJapaneseShowsTheSame() throws IOException {
+        assertThat(DocumentedCommand.fencesOf(ROOT.resolve("README.ja.md"), UnaryOperator.identity()))
+                .isEqualTo(DocumentedCommand.fencesOf(README, UnaryOperator.identity()));
+    }
+
+    @Test
+    void theTestServerOfTheTestingDocumentForgetsItsTopic() throws IOException {
+        writeLauncher();
+        String commands = BASH.matcher(Files.readString(ROOT.resolve("docs/testing.md")))
+                .results()
+                .map((MatchResult fence) -> fence.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        try (Terminal terminal = Terminal.open(folder, environment())) {
+            assertThat(terminal.run(commands)).containsSubsequence("\"Topics\": [\n", ":ops\"", "\"Topics\": []");
+        }
+    }
+
+    /// What the README says that the receiver prints in the end.
+    private static String receivedLine() throws IOException {
+        return RECEIVED.matcher(Files.readString(README))
+                .results()
+                .map((MatchResult line) -> line.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void copy(String file) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), here(Files.readString(ROOT.resolve(file))));
+    }
+
+    /// A text with this test's ports and folder.
+    private String here(String text) {
+        return PORT.matcher(text)
+                .replaceAll((MatchResult port) -> ports.get(port.group()))
+                .replace("/tmp/guide.yaml", folder.resolve("guide.yaml").toString())
+                .replace("/home/you/hinomi", folder.toString());
+    }
+
+    /// Stands for the launcher, which would build.
+    private void writeLauncher() throws IOException {
+        Path launcher = folder.resolve("hinomi");
+        Files.writeString(launcher, """
+                #!/bin/bash
+                exec '%s/bin/java' '@%s' -cp '%s' %s "$@"
+                """.formatted(
+                        System.getProperty("java.home"),
+                        ROOT.resolve("app/src/main/launch/jvm.options").toRealPath(),
+                        System.getProperty("java.class.path"),
+                        Main.class.getName()));
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /// Debian's programs, and no settings of whoever runs the tests.
+    private Map<String, String> environment() {
+        return Map.of(
+                "PATH",
+                "/usr/bin:/bin",
+                "HOME",
+                folder.toString(),
+                "LC_ALL",
+                "C.UTF-8",
+                "HINOMI_PORT",
+                ports.get("8466"));
+    }
+}
