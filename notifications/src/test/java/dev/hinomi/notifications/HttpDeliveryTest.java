@@ -129,7 +129,9 @@ final class HttpDeliveryTest {
                 .containsExactly(
                         tuple(1, Outcome.RETRY, 500), tuple(2, Outcome.RETRY, 429), tuple(3, Outcome.DELIVERED, 200));
         assertThat(second).isEqualTo(first);
-        assertThat(fixture.timers.nextDue()).isEmpty();
+        assertThat(fixture.stored(id)).isEmpty();
+        fixture.timers.advance(Duration.ofMinutes(30));
+        assertThat(fixture.attempts(id)).hasSize(3);
     }
 
     @Test
