@@ -31,10 +31,27 @@ public final class ModelSubset {
         Path models = Path.of(args[1]);
         try (ZipFile jar = new ZipFile(args[0])) {
             for (ServiceCatalog.Entry service : ServiceCatalog.read(models).services()) {
-                ObjectNode subset = cut(read(jar, service.model()), service.operations());
+                ObjectNode model = read(jar, service.model());
+                ObjectNode subset = cut(model, without(newer(models, service), service.operations()));
                 Files.writeString(models.resolve(service.file() + ".json"), Json.print(subset));
             }
         }
+    }
+
+    /// The operations that the overlay adds, because they are newer than the jar.
+    private static Set<String> newer(Path models, ServiceCatalog.Entry service) {
+        Path overlay = models.resolve(service.file() + ".overlay.json");
+        Set<String> whole = new TreeSet<>();
+        if (Files.exists(overlay)) {
+            Json.read(overlay).path("operations").properties().stream()
+                    .filter(operation -> operation.getValue().has("name"))
+                    .forEach(operation -> whole.add(operation.getKey()));
+        }
+        return whole;
+    }
+
+    private static List<String> without(Set<String> some, List<String> operations) {
+        return operations.stream().filter(name -> !some.contains(name)).toList();
     }
 
     private static ObjectNode read(ZipFile jar, String model) throws IOException {
