@@ -1,6 +1,7 @@
 package dev.hinomi.logs;
 
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.event.EventIds;
 import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
@@ -18,6 +19,7 @@ public final class Logs implements AutoCloseable {
     private final LogGroups groups;
     private final LogStreams streams;
     private final LogWriter writer;
+    private final Egress egress;
     private final LogReader reader;
     private final LogSearch search;
     private final Deletions deletions;
@@ -29,8 +31,9 @@ public final class Logs implements AutoCloseable {
         groups = new LogGroups(records, deletions, timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
         writer = new LogWriter(catalog, store, deletions, new EventIds(store), timers);
-        reader = new LogReader(catalog, store, timers);
-        search = new LogSearch(catalog, store, timers);
+        egress = new Egress();
+        reader = new LogReader(catalog, store, egress, timers);
+        search = new LogSearch(catalog, store, egress, timers);
         retention = new RetentionSweep(records, store, timers);
     }
 
@@ -50,6 +53,10 @@ public final class Logs implements AutoCloseable {
 
     public LogWriter writer() {
         return writer;
+    }
+
+    public Egress egress() {
+        return egress;
     }
 
     public LogReader reader() {

@@ -1,6 +1,8 @@
 package dev.hinomi.logs.event;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.logs.egress.Egress;
+import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.page.PageToken;
 import dev.hinomi.store.EventRow;
@@ -20,11 +22,13 @@ public final class LogReader {
 
     private final LogCatalog catalog;
     private final EventPages pages;
+    private final Egress egress;
     private final InstantSource clock;
 
-    public LogReader(LogCatalog catalog, TelemetryStore store, InstantSource clock) {
+    public LogReader(LogCatalog catalog, TelemetryStore store, Egress egress, InstantSource clock) {
         this.catalog = catalog;
         this.pages = new EventPages(store);
+        this.egress = egress;
         this.clock = clock;
     }
 
@@ -46,7 +50,12 @@ public final class LogReader {
         }
     }
 
+    /// A page of the stream, masked.
     public Events read(Scope scope, String group, String stream, Query query) {
+        return read(scope, group, stream, query, View.MASKED);
+    }
+
+    public Events read(Scope scope, String group, String stream, Query query, View view) {
         LogCatalog.Place place = catalog.place(scope, group, stream);
         Optional<Cursor> cursor = query.token().map(Cursor::parse);
         Instant start = EventNumber.clamp(
@@ -59,7 +68,9 @@ public final class LogReader {
             return new Events(List.of(), Cursor.text(true, at), Cursor.text(false, at));
         }
         return new Events(
-                rows.stream().map(row -> event(row, stream)).toList(),
+                rows.stream()
+                        .map(row -> event(row, stream, egress.text(scope, row, view)))
+                        .toList(),
                 Cursor.text(true, placeOf(rows.getLast())),
                 Cursor.text(false, placeOf(rows.getFirst())));
     }
@@ -83,8 +94,8 @@ public final class LogReader {
         return new EventScan.Place(row.time(), row.id());
     }
 
-    private static LogEvent event(EventRow row, String stream) {
-        return new LogEvent(EventNumber.of(row.time(), row.id()), stream, row.time(), row.ingestion(), row.message());
+    private static LogEvent event(EventRow row, String stream, String text) {
+        return new LogEvent(EventNumber.of(row.time(), row.id()), stream, row.time(), row.ingestion(), text);
     }
 
     /// A place and a direction, as a token: `f/` or `b/`, a number of 56 digits, `/s`.

@@ -3,6 +3,8 @@ package dev.hinomi.logs.event;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.logs.egress.Egress;
+import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroup;
 import dev.hinomi.logs.group.LogStream;
@@ -30,11 +32,13 @@ public final class LogSearch {
 
     private final LogCatalog catalog;
     private final EventPages pages;
+    private final Egress egress;
     private final InstantSource clock;
 
-    public LogSearch(LogCatalog catalog, TelemetryStore store, InstantSource clock) {
+    public LogSearch(LogCatalog catalog, TelemetryStore store, Egress egress, InstantSource clock) {
         this.catalog = catalog;
         this.pages = new EventPages(store);
+        this.egress = egress;
         this.clock = clock;
     }
 
@@ -79,10 +83,16 @@ public final class LogSearch {
         }
     }
 
+    /// A page of the matches, masked.
+    public Page<LogEvent> search(Scope scope, String groupName, Query query, Optional<String> token, int limit) {
+        return search(scope, groupName, query, token, limit, View.MASKED);
+    }
+
     /// A page of the matches. It may be empty and still have a token, when a long range was searched in vain so far.
     ///
     /// @param limit the greatest number of events
-    public Page<LogEvent> search(Scope scope, String groupName, Query query, Optional<String> token, int limit) {
+    public Page<LogEvent> search(
+            Scope scope, String groupName, Query query, Optional<String> token, int limit, View view) {
         FilterPattern pattern = FilterPattern.parse(query.pattern());
         LogGroup group = catalog.group(scope, groupName);
         PageToken tokens = new PageToken("FilterLogEvents " + group.id() + query.fingerprint());
@@ -106,7 +116,7 @@ public final class LogSearch {
                 limit);
         EventPages.Result found = pages.read(scan, row -> pattern.matches(row.message()), limit);
         return new Page<>(
-                named(scope, group, found.events()),
+                named(scope, group, found.events(), view),
                 found.more()
                         ? found.last().map(last -> tokens.issue(EventNumber.of(last.time(), last.id())))
                         : Optional.empty());
@@ -128,7 +138,7 @@ public final class LogSearch {
     }
 
     /// The events with the names of their streams, without those of streams that were deleted meanwhile.
-    private List<LogEvent> named(Scope scope, LogGroup group, List<EventRow> rows) {
+    private List<LogEvent> named(Scope scope, LogGroup group, List<EventRow> rows, View view) {
         Map<Long, String> names = catalog.streamNames(
                 scope, group, rows.stream().map(EventRow::stream).collect(Collectors.toSet()));
         return rows.stream()
@@ -138,7 +148,7 @@ public final class LogSearch {
                         names.getOrDefault(row.stream(), ""),
                         row.time(),
                         row.ingestion(),
-                        row.message()))
+                        egress.text(scope, row, view)))
                 .toList();
     }
 }
