@@ -1,10 +1,10 @@
 package dev.hinomi.logs.event;
 
+import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.group.LogCatalog;
-import dev.hinomi.logs.page.PageToken;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.TelemetryStore;

@@ -2,6 +2,7 @@ package dev.hinomi.logs.event;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.egress.View;
@@ -9,7 +10,6 @@ import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroup;
 import dev.hinomi.logs.group.LogStream;
 import dev.hinomi.logs.page.Page;
-import dev.hinomi.logs.page.PageToken;
 import dev.hinomi.logs.pattern.FilterPattern;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
@@ -95,7 +95,8 @@ public final class LogSearch {
             Scope scope, String groupName, Query query, Optional<String> token, int limit, View view) {
         FilterPattern pattern = FilterPattern.parse(query.pattern());
         LogGroup group = catalog.group(scope, groupName);
-        PageToken tokens = new PageToken("FilterLogEvents " + group.id() + query.fingerprint());
+        PageToken tokens =
+                new PageToken("FilterLogEvents " + group.id() + query.fingerprint(), Page.TOKEN_LIFETIME, clock);
         Optional<EventScan.Place> after =
                 token.map(tokens::place).map(place -> EventNumber.parse(place).orElseThrow(PageToken::invalid));
         Set<Long> streams = streams(scope, group, query);

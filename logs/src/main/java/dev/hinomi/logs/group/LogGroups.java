@@ -2,10 +2,10 @@ package dev.hinomi.logs.group;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.group.LogCollections.Tombstone;
 import dev.hinomi.logs.page.Page;
-import dev.hinomi.logs.page.PageToken;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
@@ -85,7 +85,8 @@ public final class LogGroups {
 
     /// A page of the groups that pass the filter, by name.
     public Page<LogGroup> describe(Scope scope, LogGroupFilter filter, Optional<String> token, int limit) {
-        PageToken tokens = new PageToken("DescribeLogGroups " + scope + filter.fingerprint());
+        PageToken tokens =
+                new PageToken("DescribeLogGroups " + scope + filter.fingerprint(), Page.TOKEN_LIFETIME, clock);
         Optional<String> after = token.map(tokens::place);
         List<LogGroup> found = records.read(tx -> find(tx, scope, filter, after.orElse(null), limit + 1));
         if (found.size() <= limit) {

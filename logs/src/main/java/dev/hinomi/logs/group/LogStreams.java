@@ -2,11 +2,11 @@ package dev.hinomi.logs.group;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.group.LogCollections.StreamName;
 import dev.hinomi.logs.group.LogCollections.Tombstone;
 import dev.hinomi.logs.page.Page;
-import dev.hinomi.logs.page.PageToken;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
@@ -87,7 +87,7 @@ public final class LogStreams {
     public Page<Described> describe(Scope scope, String groupName, Query query, Optional<String> token, int limit) {
         LogGroup group = catalog.group(scope, groupName);
         Map<Long, StreamSpan> spans = store.streamSpans(group.id());
-        PageToken tokens = new PageToken("DescribeLogStreams " + group.id() + query);
+        PageToken tokens = new PageToken("DescribeLogStreams " + group.id() + query, Page.TOKEN_LIFETIME, clock);
         Comparator<Rank> order = query.descending() ? Rank.ASCENDING.reversed() : Rank.ASCENDING;
         Optional<Rank> after = token.map(tokens::place).map(Rank::parse);
         List<Described> found = catalog.streams(scope, group, query.prefix()).stream()

@@ -11,6 +11,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.logs.LogsFixture;
 import dev.hinomi.logs.page.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,17 @@ final class LogSearchTest {
         Optional<String> token = page(matching("ERROR"), Optional.empty(), 1).nextToken();
         assertThat(texts(page(matching("ERROR"), token, 1).items())).containsExactly("ERROR b");
         assertThat(fault(() -> page(matching("INFO"), token, 1)))
+                .isEqualTo(new Fault.InvalidToken("The specified nextToken is invalid."));
+    }
+
+    @Test
+    void aTokenServesForADay() {
+        fixture.put("g", "web", NOW, "one", "two");
+        Optional<String> token = page(matching(""), Optional.empty(), 1).nextToken();
+        fixture.timers.advance(Duration.ofDays(1));
+        assertThat(texts(page(matching(""), token, 1).items())).containsExactly("two");
+        fixture.timers.advance(Duration.ofMillis(1));
+        assertThat(fault(() -> page(matching(""), token, 1)))
                 .isEqualTo(new Fault.InvalidToken("The specified nextToken is invalid."));
     }
 
