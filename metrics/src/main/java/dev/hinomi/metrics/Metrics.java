@@ -1,5 +1,8 @@
 package dev.hinomi.metrics;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.records.Records;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts data points, lists metrics, and computes statistics. Blocking.
 public final class Metrics {
     private static final int PAGE = 500;
+    private static final PageToken TOKENS = new PageToken("ListMetrics");
     private static final Duration LISTED = Duration.ofDays(14);
     private static final Duration RECENT = Duration.ofHours(3);
 
@@ -39,7 +43,7 @@ public final class Metrics {
 
     /// Puts data points; none of them when one is refused. They are durable on return.
     ///
-    /// @throws dev.hinomi.kernel.FaultException for what PutMetricData refuses
+    /// @throws FaultException for what PutMetricData refuses
     public void put(Scope scope, String namespace, List<Datum> data) {
         Instant now = clock.instant();
         DatumRules.checkName(namespace, "Namespace");
@@ -63,7 +67,7 @@ public final class Metrics {
     /// The data points of a metric over periods that begin at the start of the range, those without observations left
     /// out, by time.
     ///
-    /// @throws dev.hinomi.kernel.FaultException for what GetMetricStatistics refuses
+    /// @throws FaultException for what GetMetricStatistics refuses
     public List<Datapoint> statistics(StatisticsQuery query) {
         StatisticsPlan plan = StatisticsPlan.of(query, clock.instant());
         Instant from = plan.start().isAfter(plan.visibleFrom()) ? plan.start() : plan.visibleFrom();
@@ -99,18 +103,27 @@ public final class Metrics {
     public MetricPage list(Scope scope, MetricFilter filter, @Nullable String token) {
         Instant since = clock.instant().minus(filter.recentlyActive() ? RECENT : LISTED);
         List<MetricId> page = new ArrayList<>();
-        long last = token == null ? 0 : PageToken.decode(token);
+        long last = token == null ? 0 : last(token);
         for (MetricEntry entry : catalog.after(scope, last)) {
             if (entry.newest().isBefore(since) || !filter.matches(entry.metric())) {
                 continue;
             }
             if (page.size() == PAGE) {
-                return new MetricPage(page, Optional.of(PageToken.encode(last)));
+                return new MetricPage(page, Optional.of(TOKENS.issue(Long.toString(last))));
             }
             page.add(entry.metric());
             last = entry.id();
         }
         return new MetricPage(page, Optional.empty());
+    }
+
+    /// The place that a token stands for, refused in CloudWatch's own words.
+    private static long last(String token) {
+        try {
+            return Long.parseLong(TOKENS.place(token));
+        } catch (FaultException e) {
+            throw new FaultException(new Fault.InvalidToken("Request parameter NextToken is invalid"), e);
+        }
     }
 
     private List<Series> series(Scope scope, MetricId metric, @Nullable Unit unit) {
