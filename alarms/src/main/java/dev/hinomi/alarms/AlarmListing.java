@@ -4,6 +4,7 @@ import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.TimeRange;
 import dev.hinomi.records.Document;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads pages of alarms and of their history.
 final class AlarmListing {
-    private static final PageToken ALARMS = new PageToken("alarms");
-    private static final PageToken HISTORY = new PageToken("history");
+    private static final PageToken ALARMS = new PageToken("DescribeAlarms");
+    private static final PageToken HISTORY = new PageToken("DescribeAlarmHistory");
     private static final int SCAN = 200;
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -39,8 +40,8 @@ final class AlarmListing {
         }
         int size = query.maxRecords() == null && !query.names().isEmpty()
                 ? query.names().size()
-                : PageToken.size(query.maxRecords());
-        String after = ALARMS.last(query.token());
+                : PageSize.of(query.maxRecords());
+        String after = last(ALARMS, query.token());
         List<Alarm> found = records.read(tx -> query.names().isEmpty()
                 ? scan(tx, scope, orEmpty(query.namePrefix()), after, alarm -> matches(alarm, query), size + 1)
                 : named(tx, scope, query, after, size + 1));
@@ -48,7 +49,7 @@ final class AlarmListing {
             return new Page<>(found, Optional.empty());
         }
         List<Alarm> page = found.subList(0, size);
-        return new Page<>(page, Optional.of(ALARMS.after(page.getLast().name())));
+        return new Page<>(page, Optional.of(ALARMS.issue(page.getLast().name())));
     }
 
     /// The alarms on exactly this metric; parameters that are null match any.
@@ -58,8 +59,8 @@ final class AlarmListing {
     }
 
     Page<JournalEntry<HistoryItem>> history(Scope scope, HistoryQuery query) {
-        int size = PageToken.size(query.maxRecords());
-        String after = HISTORY.last(query.token());
+        int size = PageSize.of(query.maxRecords());
+        String after = last(HISTORY, query.token());
         JournalQuery journal = new JournalQuery(
                 scope,
                 query.alarmName(),
@@ -74,7 +75,7 @@ final class AlarmListing {
         }
         List<JournalEntry<HistoryItem>> page = found.subList(0, size);
         return new Page<>(
-                page, Optional.of(HISTORY.after(Long.toString(page.getLast().seq()))));
+                page, Optional.of(HISTORY.issue(Long.toString(page.getLast().seq()))));
     }
 
     private static @Nullable TimeRange range(HistoryQuery query) {
@@ -123,6 +124,11 @@ final class AlarmListing {
     private static boolean matches(Alarm alarm, AlarmQuery query) {
         return (query.state() == null || alarm.status().state() == query.state())
                 && (query.actionPrefix() == null || alarm.actions().anyStartsWith(query.actionPrefix()));
+    }
+
+    /// The last item of the page before; null for the first page.
+    private static @Nullable String last(PageToken tokens, @Nullable String token) {
+        return token == null ? null : tokens.place(token);
     }
 
     private static String orEmpty(@Nullable String text) {
