@@ -1,5 +1,6 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.request.Refusals;
 import dev.hinomi.aws.logs.CreateLogGroupRequest;
 import dev.hinomi.aws.logs.CreateLogGroupResponse;
 import dev.hinomi.aws.logs.Logs;

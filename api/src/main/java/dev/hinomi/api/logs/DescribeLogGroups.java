@@ -1,5 +1,7 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.request.GroupReference;
+import dev.hinomi.api.logs.request.Refusals;
 import dev.hinomi.aws.logs.DescribeLogGroupsRequest;
 import dev.hinomi.aws.logs.DescribeLogGroupsResponse;
 import dev.hinomi.aws.logs.LogGroup;

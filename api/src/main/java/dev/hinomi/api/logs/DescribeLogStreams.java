@@ -1,5 +1,6 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.request.GroupReference;
 import dev.hinomi.aws.logs.DescribeLogStreamsRequest;
 import dev.hinomi.aws.logs.DescribeLogStreamsResponse;
 import dev.hinomi.aws.logs.LogStream;

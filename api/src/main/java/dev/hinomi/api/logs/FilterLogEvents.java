@@ -1,5 +1,7 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.request.GroupReference;
+import dev.hinomi.api.logs.request.Refusals;
 import dev.hinomi.aws.logs.FilterLogEventsRequest;
 import dev.hinomi.aws.logs.FilterLogEventsResponse;
 import dev.hinomi.aws.logs.FilteredLogEvent;

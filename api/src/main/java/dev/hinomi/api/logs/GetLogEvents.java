@@ -1,5 +1,7 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.request.GroupReference;
+import dev.hinomi.api.logs.request.Refusals;
 import dev.hinomi.aws.logs.GetLogEventsRequest;
 import dev.hinomi.aws.logs.GetLogEventsResponse;
 import dev.hinomi.aws.logs.Logs;

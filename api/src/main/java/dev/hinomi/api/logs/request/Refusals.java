@@ -1,20 +1,20 @@
-package dev.hinomi.api.logs;
+package dev.hinomi.api.logs.request;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses members that AWS knows and that have no meaning here, by their names.
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
-    static void refuseIfTrue(String member, @Nullable Boolean value, String why) {
+    public static void refuseIfTrue(String member, @Nullable Boolean value, String why) {
         if (Boolean.TRUE.equals(value)) {
             throw refused(member, why);
         }
     }
 
-    static void refuseIfSet(String member, boolean isSet, String why) {
+    public static void refuseIfSet(String member, boolean isSet, String why) {
         if (isSet) {
             throw refused(member, why);
         }

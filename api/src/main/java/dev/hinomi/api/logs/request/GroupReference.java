@@ -1,4 +1,4 @@
-package dev.hinomi.api.logs;
+package dev.hinomi.api.logs.request;
 
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Fault;
@@ -8,13 +8,15 @@ import dev.hinomi.wire.WireError;
 import org.jspecify.annotations.Nullable;
 
 /// A group that a request names, by `logGroupName` or by `logGroupIdentifier`, which is a name or an ARN.
-final class GroupReference {
+public final class GroupReference {
     private static final String RESOURCE = "log-group:";
+    /// What the ARN of a group with all its streams ends with.
+    private static final String STREAMS = ":*";
 
     private GroupReference() {}
 
     /// The group's name.
-    static String resolve(Scope scope, @Nullable String name, @Nullable String identifier) {
+    public static String resolve(Scope scope, @Nullable String name, @Nullable String identifier) {
         if (name != null && identifier != null) {
             // A shape that the operation does not declare: recorded from the service.
             throw new WireError(
@@ -30,8 +32,10 @@ final class GroupReference {
         return name;
     }
 
-    /// The name of the group that an identifier stands for. Groups of other accounts or regions are not served.
-    static String resolve(Scope scope, String identifier) {
+    /// The name of the group that an identifier stands for: a name, or an ARN with or without `:*` at its end. Groups
+    /// of
+    /// other accounts or regions are not served.
+    public static String resolve(Scope scope, String identifier) {
         if (!identifier.startsWith("arn:")) {
             return identifier;
         }
@@ -49,6 +53,7 @@ final class GroupReference {
                     "logGroupIdentifier: " + identifier + " (expected: a group of account " + scope.account() + " in "
                             + scope.region() + "; others are not supported)"));
         }
-        return arn.resource().substring(RESOURCE.length());
+        String name = arn.resource().substring(RESOURCE.length());
+        return name.endsWith(STREAMS) ? name.substring(0, name.length() - STREAMS.length()) : name;
     }
 }
