@@ -2,9 +2,9 @@ package dev.hinomi.notifications;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.notifications.http.EndpointGuard;
-import dev.hinomi.notifications.http.HttpEndpoint;
 import dev.hinomi.notifications.state.Protocol;
+import dev.hinomi.outbound.EndpointGuard;
+import dev.hinomi.outbound.HttpEndpoint;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Set;

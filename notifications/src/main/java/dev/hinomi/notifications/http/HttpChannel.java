@@ -9,16 +9,13 @@ import dev.hinomi.notifications.policy.RetryPolicy;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Subscription;
 import dev.hinomi.notifications.state.Topic;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
+import dev.hinomi.outbound.EndpointGuard;
+import dev.hinomi.outbound.HttpEndpoint;
+import dev.hinomi.outbound.OutboundClient;
+import dev.hinomi.outbound.Outcome;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Posts messages as SNS does (Developer Guide, "HTTP/HTTPS headers", "Amazon SNS message delivery retries"): the
 /// endpoint has 15 seconds; an answer of 200 to 299 is success; 429, 500 to 599 and no answer at all are tried again;
@@ -27,15 +24,11 @@ public final class HttpChannel implements Channel, AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
     private final SnsDocument documents;
-    private final EndpointGuard guard;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final OutboundClient client;
 
     public HttpChannel(SnsDocument documents, EndpointGuard guard) {
         this.documents = documents;
-        this.guard = guard;
+        this.client = new OutboundClient(guard);
     }
 
     @Override
@@ -56,15 +49,12 @@ public final class HttpChannel implements Channel, AutoCloseable {
             return () -> new SendResult.Permanent(null, "not a URL: " + subscription.shownEndpoint());
         }
         HttpRequest request = request(envelope, endpoint.get());
-        return () -> {
-            Optional<String> refusal = guard.refusal(request.uri());
-            return refusal.isPresent() ? new SendResult.Permanent(null, refusal.get()) : post(request);
-        };
+        return () -> result(client.send(request, LIMIT));
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close();
     }
 
     private HttpRequest request(Envelope envelope, HttpEndpoint endpoint) {
@@ -97,22 +87,12 @@ public final class HttpChannel implements Channel, AutoCloseable {
         return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
-    /// One limit for the whole exchange. The client's own would end with the headers, and a body that trickles in
-    /// would hold the lane.
-    private SendResult post(HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-        try {
-            return result(answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS).statusCode());
-        } catch (TimeoutException _) {
-            answer.cancel(true);
-            return new SendResult.Retryable(null, "no answer within " + LIMIT.toSeconds() + " seconds");
-        } catch (ExecutionException e) {
-            return new SendResult.Retryable(null, reason(request, e.getCause() == null ? e : e.getCause()));
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            throw e;
-        }
+    private static SendResult result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered answered -> result(answered.status());
+            case Outcome.Unanswered unanswered -> new SendResult.Retryable(null, unanswered.reason());
+            case Outcome.Refused refused -> new SendResult.Permanent(null, refused.reason());
+        };
     }
 
     private static SendResult result(int status) {
@@ -123,14 +103,5 @@ public final class HttpChannel implements Channel, AutoCloseable {
         return status == 429 || status >= 500
                 ? new SendResult.Retryable(status, error)
                 : new SendResult.Permanent(status, error);
-    }
-
-    private static String reason(HttpRequest request, Throwable cause) {
-        if (cause instanceof ConnectException) {
-            return "cannot connect to " + request.uri().getAuthority();
-        }
-        String message = cause.getMessage();
-        String name = cause.getClass().getSimpleName();
-        return message == null ? name : name + ": " + message;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hinomi.notifications.http;
+package dev.hinomi.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

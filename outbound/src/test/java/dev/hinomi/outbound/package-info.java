@@ -1,5 +1,4 @@
-/// Tests.
 @NullMarked
-package dev.hinomi.notifications.http;
+package dev.hinomi.outbound;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.hinomi.notifications.http;
+package dev.hinomi.outbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A subscription's URL, taken apart: where to send, and the basic authentication that it may carry.
+/// A URL that a user named, taken apart: where to send, and the basic authentication that it may carry.
 ///
 /// @param uri without user and password
 /// @param userInfo `user:password`, when the URL carries one
@@ -33,13 +33,13 @@ public record HttpEndpoint(URI uri, @Nullable String userInfo) {
     }
 
     /// `scheme://host:port`.
-    String host() {
+    public String host() {
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
         return uri.getScheme() + "://" + uri.getHost() + ":" + port;
     }
 
     /// The `Authorization` header, when the URL carries a user.
-    Optional<String> authorization() {
+    public Optional<String> authorization() {
         return Optional.ofNullable(userInfo)
                 .map(info -> "Basic " + Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)));
     }

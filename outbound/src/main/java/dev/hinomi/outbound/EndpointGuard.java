@@ -1,4 +1,4 @@
-package dev.hinomi.notifications.http;
+package dev.hinomi.outbound;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
