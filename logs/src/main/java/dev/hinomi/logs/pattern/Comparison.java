@@ -31,6 +31,10 @@ record Comparison(Operator operator, Operand operand) {
     /// The value of a field: its text and, if it is a number, that.
     record Value(String text, @Nullable BigDecimal number) {}
 
+    boolean usesRegex() {
+        return operand instanceof Operand.Matching;
+    }
+
     boolean holds(Value value) {
         return switch (operator) {
             case EQUAL -> operand.equalTo(value);

@@ -18,7 +18,12 @@ final class ComparisonParser {
             Operator.GREATER,
             Operator.LESS);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][+-]?+\\d{1,3})?+");
+
+    /// The longest number, in characters: what a number costs grows faster than its length.
+    private static final int MAX_NUMBER_LENGTH = 1_000;
+
     private static final String UNQUOTED = "-.+*";
 
     private final PatternReader reader;
@@ -79,6 +84,6 @@ final class ComparisonParser {
 
     /// An integer or decimal with an optional sign, also in scientific notation.
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return text.length() <= MAX_NUMBER_LENGTH && NUMBER.matcher(text).matches();
     }
 }

@@ -2,6 +2,7 @@ package dev.hinomi.logs.pattern;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Conditions combined by `&&`, `||` and parentheses; `&&` binds closer.
 ///
@@ -12,6 +13,9 @@ sealed interface Expression<C> {
     /// The conditions that must hold whenever the expression holds.
     List<C> required();
 
+    /// All conditions.
+    Stream<C> conditions();
+
     record Leaf<C>(C condition) implements Expression<C> {
         @Override
         public boolean test(Predicate<C> holds) {
@@ -21,6 +25,11 @@ sealed interface Expression<C> {
         @Override
         public List<C> required() {
             return List.of(condition);
+        }
+
+        @Override
+        public Stream<C> conditions() {
+            return Stream.of(condition);
         }
     }
 
@@ -38,6 +47,11 @@ sealed interface Expression<C> {
         public List<C> required() {
             return parts.stream().flatMap(part -> part.required().stream()).toList();
         }
+
+        @Override
+        public Stream<C> conditions() {
+            return parts.stream().flatMap(Expression::conditions);
+        }
     }
 
     record Any<C>(List<Expression<C>> parts) implements Expression<C> {
@@ -53,6 +67,11 @@ sealed interface Expression<C> {
         @Override
         public List<C> required() {
             return List.of();
+        }
+
+        @Override
+        public Stream<C> conditions() {
+            return parts.stream().flatMap(Expression::conditions);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// A filter pattern of CloudWatch Logs, parsed. Immutable.
 ///
@@ -34,7 +35,28 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, SpacePat
     }
 
     /// Whether a log event with this message matches.
-    boolean matches(String message);
+    boolean matches(Message message);
+
+    /// Whether a log event with this message matches.
+    default boolean matches(String message) {
+        return matches(new Message(message));
+    }
+
+    /// Whether messages that match can have the field: a JSON pattern has all selectors, a space-delimited one its
+    /// names
+    /// and all positions, terms have none.
+    boolean defines(FieldReference field);
+
+    /// The text of a field of a message that matches; empty when it has no such field. A JSON field must be a string or
+    /// a number.
+    Optional<String> value(FieldReference field, Message message);
+
+    /// All fields of a message that matches a space-delimited pattern, in their order: named ones as `$name`, others as
+    /// `$position`. Empty for other patterns (API reference, `MetricFilterMatchRecord`).
+    SequencedMap<String, String> extracted(Message message);
+
+    /// Whether it holds a regular expression, of which AWS allows five patterns in the filters of a group.
+    boolean usesRegex();
 
     /// Texts that every matching message contains as they stand. A store may use them to skip messages; what it
     /// returns must still be matched.

@@ -1,27 +1,43 @@
 package dev.hinomi.logs.pattern;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// `{ $.level = "ERROR" && $.duration > 2000 }`: conditions on a message that is one JSON object. Any other message
 /// does not match.
 record JsonPattern(Expression<JsonCondition> expression) implements FilterPattern {
-    private static final JsonMapper JSON = JsonMapper.shared();
+    @Override
+    public boolean matches(Message message) {
+        return message.object()
+                .filter(object -> expression.test(condition -> condition.holds(object)))
+                .isPresent();
+    }
 
     @Override
-    public boolean matches(String message) {
-        if (!message.stripLeading().startsWith("{")) {
-            return false;
-        }
-        JsonNode object;
-        try {
-            object = JSON.readTree(message);
-        } catch (JacksonException _) {
-            return false;
-        }
-        return expression.test(condition -> condition.holds(object));
+    public boolean defines(FieldReference field) {
+        return field instanceof FieldReference.Selected;
+    }
+
+    @Override
+    public Optional<String> value(FieldReference field, Message message) {
+        return field instanceof FieldReference.Selected(Selector selector)
+                ? message.object().flatMap(selector::value)
+                : Optional.empty();
+    }
+
+    @Override
+    public SequencedMap<String, String> extracted(Message message) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public boolean usesRegex() {
+        return expression
+                .conditions()
+                .anyMatch(condition -> condition instanceof JsonCondition.Compare compare
+                        && compare.comparison().usesRegex());
     }
 
     /// None: JSON may write every character of a name or value as `\\uhhhh`, so no text must occur as it stands.

@@ -1,54 +1,63 @@
 package dev.hinomi.logs.pattern;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// The fields of a message that are separated by white space. What stands between `[` and `]` or between two `"` is one
-/// field, without them; a bracket or quote that is not closed is an ordinary character.
+/// field, without them; a bracket or quote that is not closed is an ordinary character. Kept as places, because a long
+/// message may have a field for every second character.
 final class MessageFields {
-    private MessageFields() {}
+    private static final int PLACES_OF_A_FIELD = 3;
 
-    /// @param start where it begins in the message, with its quote
-    record Part(int start, String text) {}
+    private final String message;
 
-    static List<Part> split(String message) {
-        List<Part> parts = new ArrayList<>();
+    /// Of each field: where it begins with its quote, where its text begins, where its text ends.
+    private final int[] places;
+
+    private MessageFields(String message, int[] places) {
+        this.message = message;
+        this.places = places;
+    }
+
+    int size() {
+        return places.length / PLACES_OF_A_FIELD;
+    }
+
+    String text(int field) {
+        int at = field * PLACES_OF_A_FIELD;
+        return message.substring(places[at + 1], places[at + 2]);
+    }
+
+    /// From the beginning of the field, with its quote, to the end of the message.
+    String rest(int field) {
+        return message.substring(places[field * PLACES_OF_A_FIELD]).stripTrailing();
+    }
+
+    static MessageFields split(String message) {
+        int[] places = new int[PLACES_OF_A_FIELD * 16];
+        int used = 0;
+        Closer brackets = new Closer(message, ']');
+        Closer quotes = new Closer(message, '"');
         int position = 0;
         while (position < message.length()) {
             if (Character.isWhitespace(message.charAt(position))) {
                 position++;
                 continue;
             }
-            int start = position;
-            int close = closing(message, start);
-            if (close > 0) {
-                parts.add(new Part(start, message.substring(start + 1, close)));
-                position = close + 1;
-            } else {
-                position = endOfWord(message, start);
-                parts.add(new Part(start, message.substring(start, position)));
+            int close = switch (message.charAt(position)) {
+                case '[' -> brackets.closing(position);
+                case '"' -> quotes.closing(position);
+                default -> -1;
+            };
+            int end = close > 0 ? close : endOfWord(message, position);
+            if (used == places.length) {
+                places = Arrays.copyOf(places, used * 2);
             }
+            places[used++] = position;
+            places[used++] = close > 0 ? position + 1 : position;
+            places[used++] = end;
+            position = close > 0 ? close + 1 : end;
         }
-        return parts;
-    }
-
-    /// Where the field that opens at `start` closes; -1 when it does not open, or not close before white space.
-    private static int closing(String message, int start) {
-        char closer = switch (message.charAt(start)) {
-            case '[' -> ']';
-            case '"' -> '"';
-            default -> '\0';
-        };
-        if (closer == '\0') {
-            return -1;
-        }
-        int end = start + 1;
-        while (end < message.length() && message.charAt(end) != closer) {
-            end += message.charAt(end) == '\\' ? 2 : 1;
-        }
-        boolean closed = end < message.length()
-                && (end + 1 == message.length() || Character.isWhitespace(message.charAt(end + 1)));
-        return closed ? end : -1;
+        return new MessageFields(message, Arrays.copyOf(places, used));
     }
 
     private static int endOfWord(String message, int start) {
@@ -57,5 +66,36 @@ final class MessageFields {
             end++;
         }
         return end;
+    }
+
+    /// Finds where fields close. Fields begin after white space, so a search that begins later, and before the closer
+    /// that an earlier one found, finds the same: each character is looked at once.
+    private static final class Closer {
+        private final String message;
+        private final char closer;
+        private int found = -1;
+
+        Closer(String message, char closer) {
+            this.message = message;
+            this.closer = closer;
+        }
+
+        /// Where the field that opens at `start` closes; -1 when it does not, or not before white space.
+        int closing(int start) {
+            if (found <= start) {
+                found = next(start + 1);
+            }
+            boolean closed = found < message.length()
+                    && (found + 1 == message.length() || Character.isWhitespace(message.charAt(found + 1)));
+            return closed ? found : -1;
+        }
+
+        private int next(int from) {
+            int at = from;
+            while (at < message.length() && message.charAt(at) != closer) {
+                at += message.charAt(at) == '\\' ? 2 : 1;
+            }
+            return at;
+        }
     }
 }

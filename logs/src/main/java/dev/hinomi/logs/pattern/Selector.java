@@ -1,23 +1,47 @@
 package dev.hinomi.logs.pattern;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A path into a JSON message: `$.users[0].id`, `$.*`, `$.['cluster.name']`.
-record Selector(List<Step> steps) {
-    Selector {
+public record Selector(List<Step> steps) {
+    public Selector {
         steps = List.copyOf(steps);
     }
 
-    sealed interface Step {
+    /// One step from a node to its children.
+    public sealed interface Step {
+        /// The member of an object.
         record Key(String name) implements Step {}
 
+        /// The element of an array.
+        ///
+        /// @param index starts at 0
         record Index(int index) implements Step {}
 
         /// Any element of an array or member of an object.
         record Any() implements Step {}
+    }
+
+    boolean hasWildcard() {
+        return steps.stream().anyMatch(Step.Any.class::isInstance);
+    }
+
+    /// The text of the string or number that the path leads to, the first one with a wildcard. Arrays, objects,
+    /// booleans and nulls have none ("Value nodes can be strings or numbers").
+    Optional<String> value(JsonNode root) {
+        List<String> found = new ArrayList<>(1);
+        leadsTo(root, node -> {
+            if (node.isString() || node.isNumber()) {
+                found.add(node.asString());
+            }
+            return !found.isEmpty();
+        });
+        return found.stream().findFirst();
     }
 
     /// Whether the path leads to a node that passes `test`; with a wildcard, any of the nodes.

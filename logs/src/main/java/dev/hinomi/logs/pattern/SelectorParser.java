@@ -2,6 +2,7 @@ package dev.hinomi.logs.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `$.` and then names, `[index]`, `['any name']`, `*` or `[*]`; one wildcard in a selector, three in a pattern.
 final class SelectorParser {
@@ -12,6 +13,17 @@ final class SelectorParser {
 
     SelectorParser(PatternReader reader) {
         this.reader = reader;
+    }
+
+    /// The selector that the whole text is; empty when it is none.
+    static Optional<Selector> parseWhole(String source) {
+        PatternReader reader = new PatternReader(source);
+        try {
+            Selector selector = new SelectorParser(reader).parse();
+            return reader.atEnd() ? Optional.of(selector) : Optional.empty();
+        } catch (InvalidPatternException _) {
+            return Optional.empty();
+        }
     }
 
     Selector parse() {

@@ -47,7 +47,7 @@ final class SpacePatternParser {
 
     private SpacePattern.Field field() {
         int start = reader.position();
-        String name = reader.name();
+        String name = name();
         if (name.isEmpty()) {
             return new SpacePattern.Field(name, Optional.empty());
         }
@@ -61,6 +61,10 @@ final class SpacePatternParser {
         return new SpacePattern.Field(name, Optional.of(new ExpressionParser<>(reader, () -> condition(name)).parse()));
     }
 
+    private String name() {
+        return reader.peek() == '"' ? reader.quoted('"') : reader.name();
+    }
+
     private boolean comesOperator() {
         reader.skipSpace();
         return "=!<>".indexOf(reader.peek()) >= 0;
@@ -69,7 +73,7 @@ final class SpacePatternParser {
     private Comparison condition(String field) {
         reader.skipSpace();
         int start = reader.position();
-        String name = reader.name();
+        String name = name();
         if (!name.equals(field)) {
             throw reader.invalidAt(
                     start, "'" + name + "'", "'" + field + "', the field that the condition stands in", null);

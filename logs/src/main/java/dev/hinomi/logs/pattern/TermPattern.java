@@ -1,6 +1,10 @@
 package dev.hinomi.logs.pattern;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// Terms that a message contains or does not contain: `ERROR "exact phrase" -excluded`, `?either ?or`, `%regex%`.
 ///
@@ -14,11 +18,35 @@ record TermPattern(List<Term> required, List<Term> excluded, List<Term> optional
     }
 
     @Override
-    public boolean matches(String message) {
+    public boolean matches(Message message) {
+        return matchesText(message.text());
+    }
+
+    private boolean matchesText(String message) {
         if (required.isEmpty() && excluded.isEmpty()) {
             return optional.isEmpty() || anyOccurs(optional, message);
         }
         return required.stream().allMatch(term -> term.occursIn(message)) && !anyOccurs(excluded, message);
+    }
+
+    @Override
+    public boolean defines(FieldReference field) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> value(FieldReference field, Message message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public SequencedMap<String, String> extracted(Message message) {
+        return new LinkedHashMap<>();
+    }
+
+    @Override
+    public boolean usesRegex() {
+        return Stream.of(required, excluded, optional).flatMap(List::stream).anyMatch(Term.Matching.class::isInstance);
     }
 
     private static boolean anyOccurs(List<Term> terms, String message) {

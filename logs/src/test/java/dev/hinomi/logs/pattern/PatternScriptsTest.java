@@ -9,16 +9,21 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the scripts under `patterns/`. A line `pattern P` begins a case; `+ M` is a message that matches, `- M` one
 /// that
 /// does not, `error E` and `correction C` what an invalid pattern is answered with, `requires T` a text for push-down.
-/// Lines that begin with `#` and empty lines mean nothing.
+/// After a message that matches, `value R T` is the text of its field R, `novalue R` says that it has none, and
+/// `extracts J` gives all its fields as a JSON object. Lines that begin with `#` and empty lines mean nothing.
 final class PatternScriptsTest {
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException, URISyntaxException {
@@ -64,17 +69,32 @@ final class PatternScriptsTest {
     record Case(String name, String pattern, List<String> expectations) {
         void run() {
             assertThat(expectations).isNotEmpty();
+            String matching = "";
             for (String expectation : expectations) {
                 String argument = argument(expectation);
                 switch (expectation.split(" ", 2)[0]) {
-                    case "+" ->
+                    case "+" -> {
                         assertThat(FilterPattern.parse(pattern).matches(argument))
                                 .as("matches: %s", argument)
                                 .isTrue();
+                        matching = argument;
+                    }
                     case "-" ->
                         assertThat(FilterPattern.parse(pattern).matches(argument))
                                 .as("matches: %s", argument)
                                 .isFalse();
+                    case "value" -> {
+                        String reference = argument.split(" ", 2)[0];
+                        assertThat(value(reference, matching)).contains(argument(argument));
+                    }
+                    case "novalue" -> assertThat(value(argument, matching)).isEmpty();
+                    case "extracts" ->
+                        assertThat(FilterPattern.parse(pattern)
+                                        .extracted(new Message(matching))
+                                        .sequencedEntrySet())
+                                .containsExactlyElementsOf(JsonMapper.shared()
+                                        .readValue(argument, new TypeReference<LinkedHashMap<String, String>>() {})
+                                        .sequencedEntrySet());
                     case "requires" ->
                         assertThat(FilterPattern.parse(pattern).requiredTexts()).contains(argument);
                     case "error" -> assertThat(error().message()).isEqualTo("Invalid filter pattern: " + argument);
@@ -85,6 +105,11 @@ final class PatternScriptsTest {
                     case String other -> throw new AssertionError("not an expectation: " + other);
                 }
             }
+        }
+
+        private Optional<String> value(String reference, String message) {
+            FieldReference field = FieldReference.parse(reference).orElseThrow();
+            return FilterPattern.parse(pattern).value(field, new Message(message));
         }
 
         private PatternError error() {
