@@ -11,6 +11,7 @@ import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroups;
 import dev.hinomi.logs.group.LogStreams;
 import dev.hinomi.logs.group.RetentionSweep;
+import dev.hinomi.logs.transform.Transformers;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
 
@@ -20,6 +21,7 @@ public final class Logs implements AutoCloseable {
     private final LogStreams streams;
     private final LogWriter writer;
     private final Egress egress;
+    private final Transformers transformers;
     private final LogReader reader;
     private final LogSearch search;
     private final Deletions deletions;
@@ -32,6 +34,7 @@ public final class Logs implements AutoCloseable {
         streams = new LogStreams(records, catalog, store, deletions, timers);
         writer = new LogWriter(catalog, store, deletions, new EventIds(store), timers);
         egress = new Egress();
+        transformers = new Transformers();
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, timers);
         retention = new RetentionSweep(records, store, timers);
@@ -57,6 +60,10 @@ public final class Logs implements AutoCloseable {
 
     public Egress egress() {
         return egress;
+    }
+
+    public Transformers transformers() {
+        return transformers;
     }
 
     public LogReader reader() {

@@ -2,6 +2,7 @@ package dev.hinomi.logs.egress;
 
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.store.EventRow;
+import java.time.Instant;
 
 /// The one place through which an event goes before a reader sees it: reading, searching, live tail, subscriptions,
 /// metric filters, export (user guide, "Help protect sensitive log data with masking").
@@ -10,6 +11,14 @@ public final class Egress {
     ///
     /// @param scope of the event's group
     public String text(Scope scope, EventRow event, View view) {
-        return event.message();
+        return text(scope, event.group(), event.ingestion(), event.message(), view);
+    }
+
+    /// The same for an event that has no row yet, or for the text that a transformer made of one.
+    ///
+    /// @param group the id of the event's group
+    /// @param ingestion when the event arrived
+    public String text(Scope scope, long group, Instant ingestion, String text, View view) {
+        return text;
     }
 }
