@@ -18,6 +18,8 @@ final class DatumRules {
     static final int MAX_DATA = 1000;
     private static final int MAX_VALUES = 150;
     private static final int MAX_DIMENSIONS = 30;
+    private static final int MAX_NAME_LENGTH = 255;
+    private static final int MAX_VALUE_LENGTH = 1024;
     private static final double MAX_MAGNITUDE = Math.pow(2, 360);
     private static final Duration PAST = Duration.ofDays(14);
     private static final Duration FUTURE = Duration.ofHours(2);
@@ -42,7 +44,7 @@ final class DatumRules {
     }
 
     private void check(Datum datum, String at) {
-        checkName(datum.metricName(), at + ".MetricName");
+        checkText(datum.metricName(), MAX_NAME_LENGTH, at + ".MetricName");
         checkDimensions(datum.dimensions(), at + ".Dimensions");
         checkTime(datum, at + ".Timestamp");
         Integer resolution = datum.storageResolution();
@@ -132,7 +134,7 @@ final class DatumRules {
         for (int i = 0; i < dimensions.size(); i++) {
             Dimension dimension = dimensions.get(i);
             checkName(dimension.name(), at + ".member." + (i + 1) + ".Name");
-            checkName(dimension.value(), at + ".member." + (i + 1) + ".Value");
+            checkText(dimension.value(), MAX_VALUE_LENGTH, at + ".member." + (i + 1) + ".Value");
             if (!names.add(dimension.name())) {
                 throw invalid(
                         at,
@@ -141,12 +143,26 @@ final class DatumRules {
         }
     }
 
+    /// Of a namespace or a dimension.
     static void checkName(String name, String at) {
-        if (name.isBlank()) {
+        checkText(name, MAX_NAME_LENGTH, at);
+        if (name.startsWith(":")) {
+            throw invalid(at, "The parameter " + at + " must not start with a colon: " + name + ".");
+        }
+    }
+
+    private static void checkText(String text, int maxLength, String at) {
+        if (text.isBlank()) {
             throw invalid(at, "The parameter " + at + " must contain at least one non-whitespace character.");
         }
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
             throw invalid(at, "The parameter " + at + " must contain only ASCII characters.");
+        }
+        if (text.length() > maxLength) {
+            throw invalid(
+                    at,
+                    "The parameter " + at + " has " + text.length() + " characters (expected: at most " + maxLength
+                            + ").");
         }
     }
 

@@ -43,16 +43,44 @@ public final class Metrics {
 
     /// Puts data points; none of them when one is refused. They are durable on return.
     ///
-    /// @throws FaultException for what PutMetricData refuses
+    /// @throws dev.hinomi.kernel.FaultException for what PutMetricData refuses
     public void put(Scope scope, String namespace, List<Datum> data) {
         Instant now = clock.instant();
         DatumRules.checkName(namespace, "Namespace");
         new DatumRules(now).check(data);
+        Map<MetricEntry, Instant> newest = new HashMap<>();
+        store.appendPoints(rows(scope, namespace, data, now, newest));
+        newest.forEach(MetricEntry::heard);
+    }
+
+    /// Why PutMetricData would refuse a data point, or nothing.
+    public Optional<Fault> refusal(String namespace, Datum datum) {
+        try {
+            DatumRules.checkName(namespace, "Namespace");
+            new DatumRules(clock.instant()).check(List.of(datum));
+            return Optional.empty();
+        } catch (FaultException e) {
+            return Optional.of(e.fault());
+        }
+    }
+
+    /// The rows of data points, for whoever stores them together with what they were derived from. Their series are
+    /// durable on return, and listed whether or not the rows are stored.
+    ///
+    /// @param data meets the rules of PutMetricData (see [#refusal]), but may be of any length
+    public List<PointRow> rows(Scope scope, String namespace, List<Datum> data) {
+        Map<MetricEntry, Instant> newest = new HashMap<>();
+        List<PointRow> rows = rows(scope, namespace, data, clock.instant(), newest);
+        newest.forEach(MetricEntry::heard);
+        return rows;
+    }
+
+    private List<PointRow> rows(
+            Scope scope, String namespace, List<Datum> data, Instant now, Map<MetricEntry, Instant> newest) {
         SequencedSet<SeriesCatalog.Key> keys = new LinkedHashSet<>();
         data.forEach(datum -> keys.add(key(namespace, datum)));
         catalog.ensure(scope, keys);
         List<PointRow> rows = new ArrayList<>(data.size());
-        Map<MetricEntry, Instant> newest = new HashMap<>();
         for (Datum datum : data) {
             SeriesCatalog.Key key = key(namespace, datum);
             MetricEntry entry = catalog.find(scope, key.metric()).orElseThrow();
@@ -60,8 +88,7 @@ public final class Metrics {
             entry.series(key.unit()).forEach(series -> rows.addAll(DatumRows.of(datum, series.id(), time)));
             newest.merge(entry, time, (one, other) -> one.isAfter(other) ? one : other);
         }
-        store.appendPoints(rows);
-        newest.forEach(MetricEntry::heard);
+        return rows;
     }
 
     /// The data points of a metric over periods that begin at the start of the range, those without observations left

@@ -74,6 +74,16 @@ final class DatumRulesTest {
     }
 
     @Test
+    void namesAndValuesOfDimensionsHaveALength() {
+        assertThat(refusal(Datum.of("m".repeat(256), 1)).message())
+                .isEqualTo("The parameter MetricData.member.1.MetricName has 256 characters (expected: at most 255).");
+        assertThat(refusal(Datum.of("m", 1, new Dimension("d", "v".repeat(1025))))
+                        .message())
+                .isEqualTo("The parameter MetricData.member.1.Dimensions.member.1.Value has 1025 characters"
+                        + " (expected: at most 1024).");
+    }
+
+    @Test
     void namesTheMemberThatIsWrong() {
         FaultException refused = catchThrowableOfType(
                 FaultException.class,

@@ -9,6 +9,7 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
+import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.duckdb.DuckDbStore;
 import dev.hinomi.store.duckdb.StoreSettings;
@@ -208,6 +209,27 @@ final class MetricsTest {
         assertThat(names(filter(null, null, false))).containsExactly("Errors");
         metrics.put(TOKYO, "Shop", List.of(Datum.of("Orders", 7).at(MINUTE)));
         assertThat(sums(MINUTE, 60)).containsExactly(Map.entry(MINUTE, 1.0));
+    }
+
+    @Test
+    void rowsAreThoseThatPutStores() {
+        Datum datum = errors(3).at(MINUTE.plusSeconds(20)).in(Unit.COUNT);
+        List<PointRow> rows = metrics.rows(TOKYO, ERRORS.namespace(), List.of(datum));
+        assertThat(sums(MINUTE, 60)).isEmpty();
+
+        store.appendPoints(rows);
+
+        assertThat(sums(MINUTE, 60)).containsExactly(Map.entry(MINUTE, 3.0));
+        assertThat(names(filter(null, null, true))).containsExactly("Errors");
+    }
+
+    @Test
+    void saysWhyPutWouldRefuse() {
+        assertThat(metrics.refusal("Shop", errors(1))).isEmpty();
+        assertThat(metrics.refusal("Shop", errors(Double.NaN)))
+                .hasValueSatisfying(fault -> assertThat(fault.message()).contains("NaN"));
+        assertThat(metrics.refusal(":Shop", errors(1)))
+                .hasValueSatisfying(fault -> assertThat(fault.message()).contains("colon"));
     }
 
     private static Datum errors(double value) {
