@@ -14,6 +14,9 @@ public sealed interface Fault {
     /// Two parameters, or a parameter and the state, that do not go together.
     record InvalidCombination(String message) implements Fault {}
 
+    /// A resource whose state or kind does not permit what was asked, such as one that is protected from deletion.
+    record InvalidState(String message) implements Fault {}
+
     /// A resource that does not exist.
     ///
     /// @param resource its kind, such as `log group`
@@ -26,6 +29,11 @@ public sealed interface Fault {
 
     /// A quota of the service was reached.
     record LimitExceeded(String message) implements Fault {}
+
+    /// More tags than a resource may have.
+    ///
+    /// @param resource the ARN of the resource, or its name where the caller named it by that
+    record TooManyTags(String resource, String message) implements Fault {}
 
     /// Two callers changed the same thing at once; a retry may succeed.
     record Conflict(String message) implements Fault {}

@@ -23,7 +23,8 @@ public final class WireError extends RuntimeException {
     /// With members of its own.
     ///
     /// @param members what the error shape carries beside the message, by member name, such as
-    ///     `expectedSequenceToken`: text, numbers, booleans, and lists and maps of these
+    ///     `expectedSequenceToken`: text, numbers, booleans, and lists and maps of these. What the
+    ///     shape does not have is left out of the answer.
     public WireError(String code, String message, Map<String, Object> members) {
         super(message, null, false, false);
         this.code = code;

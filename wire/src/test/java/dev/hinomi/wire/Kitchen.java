@@ -169,7 +169,8 @@ public final class Kitchen {
                 (Either) v[19]);
     }
 
-    public static final ErrorShape POT_NOT_FOUND = new ErrorShape("PotNotFoundException", "PotNotFound", 404, "Sender");
+    public static final ErrorShape POT_NOT_FOUND =
+            new ErrorShape("PotNotFoundException", "PotNotFound", 404, "Sender", Set.of("pot"));
 
     public static final Operation<Meal, Meal> COOK =
             new Operation<>("Cook", MEAL, MEAL, "CookResult", List.of(POT_NOT_FOUND), "POST", "/");

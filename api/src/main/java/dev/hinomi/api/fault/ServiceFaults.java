@@ -7,6 +7,7 @@ import dev.hinomi.wire.schema.Operation;
 import dev.hinomi.wire.schema.Operation.ErrorShape;
 import dev.hinomi.wire.schema.Service;
 import java.util.List;
+import java.util.Map;
 
 /// Chooses the error shape for a fault: of the shapes that mean it, the first that the operation declares, else the
 /// first that another operation of the service declares, else the error that every AWS service knows.
@@ -14,7 +15,12 @@ public final class ServiceFaults implements FaultMapping {
     @Override
     public WireError map(Fault fault, Service service, Operation<?, ?> operation) {
         Meaning meaning = meaning(fault);
-        return new WireError(choose(meaning, service, operation), fault.message());
+        return new WireError(choose(meaning, service, operation), fault.message(), members(fault));
+    }
+
+    /// What the error shapes of a fault carry beside the message. A shape without such a member leaves it out.
+    private static Map<String, Object> members(Fault fault) {
+        return fault instanceof Fault.TooManyTags tooMany ? Map.of("resourceName", tooMany.resource()) : Map.of();
     }
 
     /// The shapes that mean a fault, in order of preference, and the error of every service
@@ -34,6 +40,10 @@ public final class ServiceFaults implements FaultMapping {
                                 "InvalidParameterException",
                                 "ValidationException"),
                         "ValidationError");
+            case Fault.InvalidState _ ->
+                new Meaning(
+                        List.of("ValidationException", "InvalidOperationException", "InvalidParameterException"),
+                        "ValidationError");
             case Fault.NotFound _ ->
                 new Meaning(
                         List.of("ResourceNotFound", "ResourceNotFoundException", "NotFoundException"),
@@ -52,6 +62,8 @@ public final class ServiceFaults implements FaultMapping {
                                 "TopicLimitExceededException",
                                 "SubscriptionLimitExceededException"),
                         "ThrottlingException");
+            case Fault.TooManyTags _ ->
+                new Meaning(List.of("TooManyTagsException", "InvalidParameterException"), "ValidationError");
             case Fault.Conflict _ ->
                 new Meaning(
                         List.of(

@@ -61,7 +61,11 @@ public final class AdminRoute implements Route {
             case Fault.InvalidParameter _, Fault.InvalidCombination _, Fault.InvalidToken _, Fault.Unsupported _ -> 400;
             case Fault.Denied _ -> 403;
             case Fault.NotFound _ -> 404;
-            case Fault.AlreadyExists _, Fault.Conflict _, Fault.LimitExceeded _ -> 409;
+            case Fault.AlreadyExists _,
+                    Fault.Conflict _,
+                    Fault.InvalidState _,
+                    Fault.LimitExceeded _,
+                    Fault.TooManyTags _ -> 409;
             case Fault.Throttled _ -> 429;
             case Fault.Unavailable _ -> 503;
         };

@@ -1,8 +1,10 @@
 package dev.hinomi.api.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.hinomi.kernel.Fault;
+import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.schema.Operation;
 import dev.hinomi.wire.schema.Operation.ErrorShape;
 import dev.hinomi.wire.schema.Service;
@@ -56,6 +58,12 @@ final class ServiceFaultsTest {
     void keepsTheMessage() {
         assertThat(faults.map(new Fault.Denied("viewer may not"), SERVICE, PUT).message())
                 .isEqualTo("viewer may not");
+    }
+
+    @Test
+    void tellsWhichResourceHasTooManyTags() {
+        WireError error = faults.map(new Fault.TooManyTags("arn:aws:logs:x", "too many"), SERVICE, PUT);
+        assertThat(error.members()).containsExactly(entry("resourceName", "arn:aws:logs:x"));
     }
 
     private static Operation<String, String> operation(String name, String error) {

@@ -113,7 +113,13 @@ final class ModelReader {
         boolean receiver = Json.flag(shape, "fault") || Json.flag(error, "fault");
         int status = error.path("httpStatusCode").asInt(receiver ? 500 : 400);
         return new ErrorModel(
-                name, code == null ? name : code, status, receiver || status >= 500 ? "Receiver" : "Sender");
+                name,
+                code == null ? name : code,
+                status,
+                receiver || status >= 500 ? "Receiver" : "Sender",
+                shape.path("members").propertyNames().stream()
+                        .filter(member -> !member.equalsIgnoreCase("message"))
+                        .toList());
     }
 
     private void collect(String root) {

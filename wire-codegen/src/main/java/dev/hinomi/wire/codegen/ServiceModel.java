@@ -32,5 +32,8 @@ record ServiceModel(
             String method,
             String uri) {}
 
-    record ErrorModel(String name, String code, int status, String fault) {}
+    /// An error shape.
+    ///
+    /// @param members what it carries beside the message, in the order of the model
+    record ErrorModel(String name, String code, int status, String fault, List<String> members) {}
 }

@@ -7,6 +7,7 @@ import dev.hinomi.wire.codegen.ServiceModel.ErrorModel;
 import dev.hinomi.wire.codegen.ServiceModel.OperationModel;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// The class of a service, with its operations, and the class of its errors.
@@ -102,13 +103,18 @@ final class ServiceWriter {
     }
 
     private static String error(ErrorModel error) {
-        return "    public static final ErrorShape %s = new ErrorShape(%s, %s, %d, %s);\n"
+        return "    public static final ErrorShape %s = new ErrorShape(%s, %s, %d, %s%s);\n"
                 .formatted(
                         JavaNames.constant(error.name()),
                         quote(error.name()),
                         quote(error.code()),
                         error.status(),
-                        quote(error.fault()));
+                        quote(error.fault()),
+                        error.members().isEmpty() ? "" : ", Set.of(" + quoted(error.members()) + ")");
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map(SourceFile::quote).collect(Collectors.joining(", "));
     }
 
     private static String protocol(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.wire.codegen.ServiceModel.ErrorModel;
 import dev.hinomi.wire.codegen.ServiceModel.OperationModel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,8 @@ class ModelReaderTest {
 
         assertThat(model.operations().getFirst().errors())
                 .containsExactly(
-                        new ErrorModel("Gone", "GoneAway", 410, "Sender"),
-                        new ErrorModel("Broken", "Broken", 500, "Receiver"));
+                        new ErrorModel("Gone", "GoneAway", 410, "Sender", List.of("since")),
+                        new ErrorModel("Broken", "Broken", 500, "Receiver", List.of()));
     }
 
     @Test

@@ -6,7 +6,9 @@ import dev.hinomi.wire.schema.Operation;
 import dev.hinomi.wire.schema.Operation.ErrorShape;
 import dev.hinomi.wire.schema.Service;
 import dev.hinomi.wire.schema.Service.Protocol;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,15 @@ final class ErrorCatalog {
                 .or(() ->
                         find(COMMON.stream().map(common -> common.in(protocol)).toList(), code))
                 .orElseGet(() -> new ErrorShape(code, code, 400, SENDER));
-        return new ErrorAnswer(shape, error.message(), error.members());
+        return new ErrorAnswer(shape, error.message(), known(error.members(), shape));
+    }
+
+    /// Those of the members that the shape has: another shape than the one that they were meant for may have been
+    /// found.
+    private static Map<String, Object> known(Map<String, Object> members, ErrorShape shape) {
+        Map<String, Object> known = new HashMap<>(members);
+        known.keySet().retainAll(shape.members());
+        return known;
     }
 
     private static Optional<ErrorShape> find(List<ErrorShape> shapes, String code) {

@@ -1,6 +1,7 @@
 package dev.hinomi.wire.schema;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An operation of a service.
@@ -23,5 +24,15 @@ public record Operation<I, O>(
     /// @param code what query/XML carries as `Code`: the model's error code, or `name`
     /// @param status the HTTP status
     /// @param fault `Sender` or `Receiver`
-    public record ErrorShape(String name, String code, int status, String fault) {}
+    /// @param members what it carries beside the message, such as `resourceName`
+    public record ErrorShape(String name, String code, int status, String fault, Set<String> members) {
+        public ErrorShape {
+            members = Set.copyOf(members);
+        }
+
+        /// An error that carries nothing but its message.
+        public ErrorShape(String name, String code, int status, String fault) {
+            this(name, code, status, fault, Set.of());
+        }
+    }
 }

@@ -22,6 +22,7 @@ import dev.hinomi.wire.schema.Service.Protocol;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,17 @@ class AwsEndpointTest {
 
         assertThat(text(endpoint.handle(signed(json("Kitchen_20200101.Cook", "{\"Name\":\"a\"}")))))
                 .contains("\"__type\":\"PotNotFoundException\"");
+    }
+
+    @Test
+    void writesTheMembersThatAnErrorHasAndNoOthers() {
+        fixture.cook = _ -> {
+            throw new WireError("PotNotFoundException", "no pot", Map.of("pot", "red", "lid", "blue"));
+        };
+
+        assertThat(text(endpoint.handle(signed(json("Kitchen_20200101.Cook", "{\"Name\":\"a\"}")))))
+                .contains("\"pot\":\"red\"")
+                .doesNotContain("lid");
     }
 
     @Test
