@@ -14,6 +14,7 @@ import dev.hinomi.logs.group.RetentionSweep;
 import dev.hinomi.logs.transform.Transformers;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
+import java.util.List;
 
 /// The parts of CloudWatch Logs, put together.
 public final class Logs implements AutoCloseable {
@@ -30,7 +31,7 @@ public final class Logs implements AutoCloseable {
     public Logs(Records records, TelemetryStore store, Timers timers) {
         LogCatalog catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
-        groups = new LogGroups(records, deletions, timers);
+        groups = new LogGroups(records, deletions, List.of(), timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
         writer = new LogWriter(catalog, store, deletions, new EventIds(store), timers);
         egress = new Egress();

@@ -1,14 +1,15 @@
 package dev.hinomi.api.logs;
 
-import dev.hinomi.api.logs.request.Refusals;
 import dev.hinomi.aws.logs.CreateLogGroupRequest;
 import dev.hinomi.aws.logs.CreateLogGroupResponse;
 import dev.hinomi.aws.logs.Logs;
 import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.group.LogGroups;
+import dev.hinomi.logs.group.NewLogGroup;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
+import java.util.Optional;
 
 /// Makes a log group.
 public final class CreateLogGroup implements OperationHandler<CreateLogGroupRequest, CreateLogGroupResponse> {
@@ -25,17 +26,15 @@ public final class CreateLogGroup implements OperationHandler<CreateLogGroupRequ
 
     @Override
     public CreateLogGroupResponse handle(RequestContext context, CreateLogGroupRequest input) {
-        Refusals.refuseIfSet("kmsKeyId", input.kmsKeyId() != null, "events are not encrypted with keys of KMS");
-        Refusals.refuseIfTrue(
-                "deletionProtectionEnabled",
-                input.deletionProtectionEnabled(),
-                "a group that is protected could not be released");
         String logGroupClass = input.logGroupClass();
         groups.create(
                 context.scope(),
-                input.logGroupName(),
-                logGroupClass == null ? LogGroupClass.STANDARD : LogGroupClass.valueOf(logGroupClass),
-                input.tags());
+                new NewLogGroup(
+                        input.logGroupName(),
+                        logGroupClass == null ? LogGroupClass.STANDARD : LogGroupClass.valueOf(logGroupClass),
+                        input.tags(),
+                        Optional.ofNullable(input.kmsKeyId()),
+                        Boolean.TRUE.equals(input.deletionProtectionEnabled())));
         return new CreateLogGroupResponse();
     }
 }

@@ -67,8 +67,9 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
                 .metricFilterCount(0)
                 .arn(arn + ":*")
                 .logGroupArn(arn)
+                .kmsKeyId(group.kmsKeyId().orElse(null))
                 .logGroupClass(group.logGroupClass().name())
-                .deletionProtectionEnabled(false)
+                .deletionProtectionEnabled(group.protectedSince().isPresent())
                 .bearerTokenAuthenticationEnabled(false)
                 .build();
     }

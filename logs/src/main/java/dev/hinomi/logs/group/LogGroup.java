@@ -11,13 +11,17 @@ import java.util.Optional;
 ///
 /// @param id generated, never used again: a group that is deleted and made anew has another
 /// @param retentionDays for how long events are kept; for ever when empty
+/// @param kmsKeyId the ARN of a key; kept and told, events are not encrypted with it
+/// @param protectedSince since when the group cannot be deleted; it can when empty
 public record LogGroup(
         String name,
         long id,
         Instant created,
         LogGroupClass logGroupClass,
         Optional<Integer> retentionDays,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        Optional<String> kmsKeyId,
+        Optional<Instant> protectedSince) {
     public LogGroup {
         tags = Map.copyOf(tags);
     }
@@ -32,7 +36,24 @@ public record LogGroup(
         return retentionDays.map(days -> now.minus(Duration.ofDays(days))).orElse(Instant.EPOCH);
     }
 
+    /// Throws a [dev.hinomi.kernel.Fault.InvalidState] unless the group's class has the feature.
+    public void require(LogGroupFeature feature) {
+        logGroupClass.require(feature);
+    }
+
     LogGroup withRetention(Optional<Integer> days) {
-        return new LogGroup(name, id, created, logGroupClass, days, tags);
+        return new LogGroup(name, id, created, logGroupClass, days, tags, kmsKeyId, protectedSince);
+    }
+
+    LogGroup withTags(Map<String, String> changed) {
+        return new LogGroup(name, id, created, logGroupClass, retentionDays, changed, kmsKeyId, protectedSince);
+    }
+
+    LogGroup withKmsKey(Optional<String> key) {
+        return new LogGroup(name, id, created, logGroupClass, retentionDays, tags, key, protectedSince);
+    }
+
+    LogGroup withProtection(Optional<Instant> since) {
+        return new LogGroup(name, id, created, logGroupClass, retentionDays, tags, kmsKeyId, since);
     }
 }

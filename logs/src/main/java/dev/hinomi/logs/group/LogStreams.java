@@ -53,11 +53,16 @@ public final class LogStreams {
         });
     }
 
-    /// Deletes a stream with its events.
+    /// Deletes a stream with its events. A stream of a group that is protected is refused.
     public void delete(Scope scope, String groupName, String name) {
         deletions.delete(scope, tx -> {
             LogGroup group = LogCatalog.requireGroup(tx, scope, groupName);
             LogStream stream = LogCatalog.requireStream(tx, scope, group.id(), name);
+            if (group.protectedSince().isPresent()) {
+                throw new FaultException(new Fault.InvalidState(
+                        "Cannot delete log stream of a log group with deletion protection enabled. "
+                                + "Disable deletion protection first."));
+            }
             tx.delete(LogCollections.STREAMS, scope, LogCollections.streamKey(group.id(), name));
             tx.delete(LogCollections.STREAM_NAMES, scope, LogCollections.streamNameKey(group.id(), stream.id()));
             return new Tombstone(group.id(), stream.id());

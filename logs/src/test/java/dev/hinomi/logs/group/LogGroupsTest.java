@@ -86,6 +86,44 @@ final class LogGroupsTest {
     }
 
     @Test
+    void aProtectedGroupIsNotDeletedAndNeitherAreItsStreams() {
+        LogGroups groups = fixture.logs.groups();
+        groups.create(SCOPE, new NewLogGroup("g", LogGroupClass.STANDARD, Map.of(), Optional.empty(), true));
+        fixture.createStream("g", "s");
+        assertThat(fault(() -> groups.delete(SCOPE, "g")))
+                .isEqualTo(new Fault.InvalidState("Cannot delete log group with deletion protection enabled. "
+                        + "Disable deletion protection first."));
+        assertThat(fault(() -> fixture.logs.streams().delete(SCOPE, "g", "s"))).isInstanceOf(Fault.InvalidState.class);
+        fixture.restart();
+        fixture.logs.groups().protect(SCOPE, "g", false);
+        fixture.logs.streams().delete(SCOPE, "g", "s");
+        fixture.logs.groups().delete(SCOPE, "g");
+        assertThat(names(LogGroupFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void protectionIsSwitchedOnAndKeepsItsBeginning() {
+        fixture.createGroup("g");
+        fixture.logs.groups().protect(SCOPE, "g", true);
+        fixture.timers.advance(Duration.ofHours(1));
+        fixture.logs.groups().protect(SCOPE, "g", true);
+        assertThat(describe(LogGroupFilter.ALL).getFirst().protectedSince()).contains(NOW);
+    }
+
+    @Test
+    void aKeyIsKeptUntilItIsTakenAway() {
+        String key = "arn:aws:kms:ap-northeast-1:123456789012:key/0b2a";
+        fixture.createGroup("g");
+        fixture.logs.groups().associateKmsKey(SCOPE, "g", key);
+        assertThat(describe(LogGroupFilter.ALL).getFirst().kmsKeyId()).contains(key);
+        fixture.logs.groups().disassociateKmsKey(SCOPE, "g");
+        assertThat(describe(LogGroupFilter.ALL).getFirst().kmsKeyId()).isEmpty();
+        assertThat(fault(() -> fixture.logs.groups().associateKmsKey(SCOPE, "g", "alias/x")))
+                .isEqualTo(new Fault.InvalidParameter(
+                        "kmsKeyId", "kmsKeyId: 'alias/x' (expected: arn:aws:kms:REGION:ACCOUNT:key/ID)"));
+    }
+
+    @Test
     void filtersChooseGroups() {
         List.of("/app/a", "/app/b", "/web/App", "/web/app").forEach(fixture::createGroup);
         assertThat(names(LogGroupFilter.prefix("/app/"))).containsExactly("/app/a", "/app/b");

@@ -1,0 +1,5 @@
+/// Tags of resources.
+@NullMarked
+package dev.hinomi.logs.tag;
+
+import org.jspecify.annotations.NullMarked;

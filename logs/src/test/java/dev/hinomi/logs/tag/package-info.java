@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.tag;
+
+import org.jspecify.annotations.NullMarked;
