@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Timers;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.PointRow;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.duckdb.DuckDbStore;
 import dev.hinomi.store.duckdb.StoreSettings;
 import dev.hinomi.store.manifest.FileManifest;
@@ -65,8 +66,8 @@ public final class StoreBench {
         long sealing = System.nanoTime();
         store.settle();
         out.printf("seal the rest: %d ms%n", millis(sealing));
-        time("100 newest events of a group", () -> store.events(scan(100, List.of())));
-        time("100 events with a text, of a group", () -> store.events(scan(100, List.of("n\":99"))));
+        time("100 newest events of a group", () -> store.events(scan(100, TextCondition.ALWAYS)));
+        time("100 events with a text, of a group", () -> store.events(scan(100, new TextCondition.Contains("n\":99"))));
         time("3 hours of a series", () -> store.points(List.of(7L), START, START.plus(Duration.ofHours(3))));
         time("newest point of every series", store::newestPoints);
     }
@@ -134,7 +135,7 @@ public final class StoreBench {
                 .toList();
     }
 
-    private static EventScan scan(int limit, List<String> texts) {
+    private static EventScan scan(int limit, TextCondition texts) {
         return new EventScan(7, Set.of(), Instant.MIN, Instant.MAX, true, null, texts, limit);
     }
 

@@ -1,7 +1,6 @@
 package dev.hinomi.store;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param start inclusive
 /// @param end exclusive
 /// @param after only events beyond this place, in the direction of the scan; null to begin at the range's edge
-/// @param containsAll texts that must all occur in the message, as they stand; for pushing a filter down
+/// @param texts what the message must contain; for pushing a filter down
+/// @param limit the greatest number of events
 public record EventScan(
         long group,
         Set<Long> streams,
@@ -19,11 +19,15 @@ public record EventScan(
         Instant end,
         boolean newestFirst,
         @Nullable Place after,
-        List<String> containsAll,
+        TextCondition texts,
         int limit) {
     public EventScan {
         streams = Set.copyOf(streams);
-        containsAll = List.copyOf(containsAll);
+    }
+
+    /// The same scan from another place on.
+    public EventScan from(@Nullable Place place, int newLimit) {
+        return new EventScan(group, streams, start, end, newestFirst, place, texts, newLimit);
     }
 
     /// The place of an event in the order of time and id.

@@ -1,6 +1,7 @@
 package dev.hinomi.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,19 @@ public interface TelemetryStore extends AutoCloseable {
     /// Stores the rows, all or none.
     void appendEvents(List<EventRow> rows);
 
-    /// A page of events.
-    List<EventRow> events(EventScan scan);
+    /// The first events of a scan, until its limit is reached or a good deal was looked at in vain.
+    EventPage page(EventScan scan);
+
+    /// The first events of a scan up to its limit.
+    default List<EventRow> events(EventScan scan) {
+        EventPage page = page(scan);
+        List<EventRow> rows = new ArrayList<>(page.rows());
+        while (page.reached() != null && rows.size() < scan.limit()) {
+            page = page(scan.from(page.reached(), scan.limit() - rows.size()));
+            rows.addAll(page.rows());
+        }
+        return rows;
+    }
 
     /// First and last times per stream of a group, for all its streams that have events.
     Map<Long, StreamSpan> streamSpans(long group);

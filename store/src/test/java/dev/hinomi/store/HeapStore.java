@@ -54,18 +54,19 @@ public final class HeapStore implements TelemetryStore {
     }
 
     @Override
-    public synchronized List<EventRow> events(EventScan scan) {
+    public synchronized EventPage page(EventScan scan) {
         Comparator<EventRow> order = Comparator.comparing(EventRow::time).thenComparingLong(EventRow::id);
         Comparator<EventRow> direction = scan.newestFirst() ? order.reversed() : order;
-        return events.stream()
+        List<EventRow> rows = events.stream()
                 .filter(row -> row.group() == scan.group())
                 .filter(row -> scan.streams().isEmpty() || scan.streams().contains(row.stream()))
                 .filter(row -> !row.time().isBefore(scan.start()) && row.time().isBefore(scan.end()))
                 .filter(beyond(scan, direction))
-                .filter(row -> scan.containsAll().stream().allMatch(row.message()::contains))
+                .filter(row -> scan.texts().holds(row.message()))
                 .sorted(direction)
                 .limit(scan.limit())
                 .toList();
+        return EventPage.whole(scan, rows, 0);
     }
 
     private static Predicate<EventRow> beyond(EventScan scan, Comparator<EventRow> direction) {

@@ -254,7 +254,9 @@ public abstract class TelemetryStoreKit {
             EventScan.@org.jspecify.annotations.Nullable Place after,
             List<String> texts,
             int limit) {
-        return new EventScan(group, streams, start, end, newestFirst, after, texts, limit);
+        TextCondition condition = TextCondition.all(
+                texts.stream().<TextCondition>map(TextCondition.Contains::new).toList());
+        return new EventScan(group, streams, start, end, newestFirst, after, condition, limit);
     }
 
     private static EventRow event(long group, long stream, long id, Instant time, String message) {

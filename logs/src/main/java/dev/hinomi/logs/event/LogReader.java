@@ -8,6 +8,7 @@ import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.TextCondition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class LogReader {
                 end,
                 !forward,
                 cursor.map(Cursor::place).orElse(null),
-                List.of(),
+                TextCondition.ALWAYS,
                 limit);
         List<EventRow> rows = pages.read(scan, row -> true, limit).events();
         return forward ? rows : rows.reversed();

@@ -118,9 +118,7 @@ public final class LogSearch {
         EventPages.Result found = pages.read(scan, row -> pattern.matches(row.message()), limit);
         return new Page<>(
                 named(scope, group, found.events(), view),
-                found.more()
-                        ? found.last().map(last -> tokens.issue(EventNumber.of(last.time(), last.id())))
-                        : Optional.empty());
+                found.reached().map(place -> tokens.issue(EventNumber.of(place.time(), place.id()))));
     }
 
     private static boolean narrows(Query query) {

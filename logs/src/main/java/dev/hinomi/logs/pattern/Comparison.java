@@ -1,6 +1,7 @@
 package dev.hinomi.logs.pattern;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// `operator operand`, as in `>= 400` or `= *html*`.
@@ -33,6 +34,13 @@ record Comparison(Operator operator, Operand operand) {
 
     boolean usesRegex() {
         return operand instanceof Operand.Matching;
+    }
+
+    /// The text that a value must be equal to; empty when it is compared otherwise.
+    Optional<Wildcard> equalText() {
+        return operator == Operator.EQUAL && operand instanceof Operand.Text(Wildcard wildcard)
+                ? Optional.of(wildcard)
+                : Optional.empty();
     }
 
     boolean holds(Value value) {

@@ -1,6 +1,8 @@
 package dev.hinomi.logs.pattern;
 
+import dev.hinomi.store.TextCondition;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -10,8 +12,10 @@ import java.util.stream.Stream;
 sealed interface Expression<C> {
     boolean test(Predicate<C> holds);
 
-    /// The conditions that must hold whenever the expression holds.
-    List<C> required();
+    /// What the text must contain whenever the expression holds.
+    ///
+    /// @param required what it must contain whenever a condition holds
+    TextCondition requiredTexts(Function<C, TextCondition> required);
 
     /// All conditions.
     Stream<C> conditions();
@@ -23,8 +27,8 @@ sealed interface Expression<C> {
         }
 
         @Override
-        public List<C> required() {
-            return List.of(condition);
+        public TextCondition requiredTexts(Function<C, TextCondition> required) {
+            return required.apply(condition);
         }
 
         @Override
@@ -44,8 +48,9 @@ sealed interface Expression<C> {
         }
 
         @Override
-        public List<C> required() {
-            return parts.stream().flatMap(part -> part.required().stream()).toList();
+        public TextCondition requiredTexts(Function<C, TextCondition> required) {
+            return TextCondition.all(
+                    parts.stream().map(part -> part.requiredTexts(required)).toList());
         }
 
         @Override
@@ -65,8 +70,9 @@ sealed interface Expression<C> {
         }
 
         @Override
-        public List<C> required() {
-            return List.of();
+        public TextCondition requiredTexts(Function<C, TextCondition> required) {
+            return TextCondition.any(
+                    parts.stream().map(part -> part.requiredTexts(required)).toList());
         }
 
         @Override

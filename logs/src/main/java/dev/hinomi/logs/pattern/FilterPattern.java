@@ -2,7 +2,7 @@ package dev.hinomi.logs.pattern;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import java.util.List;
+import dev.hinomi.store.TextCondition;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -58,7 +58,7 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, SpacePat
     /// Whether it holds a regular expression, of which AWS allows five patterns in the filters of a group.
     boolean usesRegex();
 
-    /// Texts that every matching message contains as they stand. A store may use them to skip messages; what it
-    /// returns must still be matched.
-    List<String> requiredTexts();
+    /// What the text of every matching message contains. A store may use it to skip messages; what it returns must
+    /// still be matched.
+    TextCondition requiredTexts();
 }

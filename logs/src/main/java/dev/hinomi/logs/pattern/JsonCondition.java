@@ -1,6 +1,8 @@
 package dev.hinomi.logs.pattern;
 
+import dev.hinomi.store.TextCondition;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -8,12 +10,22 @@ import tools.jackson.databind.JsonNode;
 sealed interface JsonCondition {
     boolean holds(JsonNode message);
 
+    /// What the text of a message contains for which it holds.
+    TextCondition requiredTexts();
+
     /// `$.status >= 400`. Holds for strings and numbers only: for anything else, and for a field that is missing, even
     /// `!=` does not hold.
     record Compare(Selector selector, Comparison comparison) implements JsonCondition {
         @Override
         public boolean holds(JsonNode message) {
             return selector.leadsTo(message, this::holdsAt);
+        }
+
+        @Override
+        public TextCondition requiredTexts() {
+            return TextCondition.all(List.of(
+                    selector.requiredTexts(),
+                    comparison.equalText().map(JsonTexts::value).orElse(TextCondition.ALWAYS)));
         }
 
         private boolean holdsAt(JsonNode node) {
@@ -42,6 +54,11 @@ sealed interface JsonCondition {
             return selector.leadsTo(message, this::holdsAt);
         }
 
+        @Override
+        public TextCondition requiredTexts() {
+            return selector.requiredTexts();
+        }
+
         private boolean holdsAt(JsonNode node) {
             return switch (constant) {
                 case TRUE -> node.isBoolean() && node.booleanValue();
@@ -58,6 +75,11 @@ sealed interface JsonCondition {
         @Override
         public boolean holds(JsonNode message) {
             return !selector.leadsTo(message, node -> true);
+        }
+
+        @Override
+        public TextCondition requiredTexts() {
+            return TextCondition.ALWAYS;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.hinomi.logs.pattern;
 
+import dev.hinomi.store.TextCondition;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -40,9 +40,8 @@ record JsonPattern(Expression<JsonCondition> expression) implements FilterPatter
                         && compare.comparison().usesRegex());
     }
 
-    /// None: JSON may write every character of a name or value as `\\uhhhh`, so no text must occur as it stands.
     @Override
-    public List<String> requiredTexts() {
-        return List.of();
+    public TextCondition requiredTexts() {
+        return expression.requiredTexts(JsonCondition::requiredTexts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hinomi.logs.pattern;
 
+import dev.hinomi.store.TextCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public record Selector(List<Step> steps) {
             return !found.isEmpty();
         });
         return found.stream().findFirst();
+    }
+
+    /// What the text of a message contains in which the path leads anywhere: the names on it.
+    TextCondition requiredTexts() {
+        return TextCondition.all(steps.stream()
+                .filter(Step.Key.class::isInstance)
+                .map(step -> JsonTexts.name(((Step.Key) step).name()))
+                .toList());
     }
 
     /// Whether the path leads to a node that passes `test`; with a wildcard, any of the nodes.

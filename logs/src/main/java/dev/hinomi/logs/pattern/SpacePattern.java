@@ -1,5 +1,6 @@
 package dev.hinomi.logs.pattern;
 
+import dev.hinomi.store.TextCondition;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,21 +112,20 @@ record SpacePattern(List<Field> before, boolean ellipsis, List<Field> after) imp
     }
 
     @Override
-    public List<String> requiredTexts() {
-        return conditions()
-                .flatMap(condition -> condition.required().stream())
-                .flatMap(SpacePattern::requiredTexts)
-                .toList();
+    public TextCondition requiredTexts() {
+        return TextCondition.all(conditions()
+                .map(condition -> condition.requiredTexts(SpacePattern::requiredTexts))
+                .toList());
     }
 
     private Stream<Expression<Comparison>> conditions() {
         return Stream.concat(before.stream(), after.stream()).flatMap(field -> field.condition().stream());
     }
 
-    private static Stream<String> requiredTexts(Comparison comparison) {
-        return comparison.operator() == Comparison.Operator.EQUAL
-                        && comparison.operand() instanceof Comparison.Operand.Text text
-                ? text.wildcard().pieces().stream()
-                : Stream.empty();
+    /// Empty when the comparison says nothing about what is there.
+    private static TextCondition requiredTexts(Comparison comparison) {
+        return TextCondition.all(comparison.equalText().map(Wildcard::pieces).orElse(List.of()).stream()
+                .<TextCondition>map(TextCondition.Contains::new)
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hinomi.logs.pattern;
 
+import dev.hinomi.store.TextCondition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -54,16 +55,18 @@ record TermPattern(List<Term> required, List<Term> excluded, List<Term> optional
     }
 
     @Override
-    public List<String> requiredTexts() {
-        return required.stream()
-                .filter(Term.Phrase.class::isInstance)
-                .map(term -> ((Term.Phrase) term).text())
-                .toList();
+    public TextCondition requiredTexts() {
+        return required.isEmpty() && excluded.isEmpty() && !optional.isEmpty()
+                ? TextCondition.any(optional.stream().map(Term::requiredText).toList())
+                : TextCondition.all(required.stream().map(Term::requiredText).toList());
     }
 
     /// What is looked for in a message.
     sealed interface Term {
         boolean occursIn(String message);
+
+        /// What a message contains in which it occurs.
+        TextCondition requiredText();
 
         /// A word or phrase; also matches within a longer word.
         record Phrase(String text) implements Term {
@@ -71,12 +74,22 @@ record TermPattern(List<Term> required, List<Term> excluded, List<Term> optional
             public boolean occursIn(String message) {
                 return message.contains(text);
             }
+
+            @Override
+            public TextCondition requiredText() {
+                return new TextCondition.Contains(text);
+            }
         }
 
         record Matching(Regex regex) implements Term {
             @Override
             public boolean occursIn(String message) {
                 return regex.occursIn(message);
+            }
+
+            @Override
+            public TextCondition requiredText() {
+                return TextCondition.ALWAYS;
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hinomi.logs.LogsFixture;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,8 @@ final class RetentionSweepTest {
                 .id();
         return fixture
                 .store
-                .events(new EventScan(id, Set.of(), Instant.EPOCH, NOW.plusSeconds(60), false, null, List.of(), 10))
+                .events(new EventScan(
+                        id, Set.of(), Instant.EPOCH, NOW.plusSeconds(60), false, null, TextCondition.ALWAYS, 10))
                 .stream()
                 .map(EventRow::message)
                 .toList();

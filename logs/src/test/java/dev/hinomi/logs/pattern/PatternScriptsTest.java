@@ -3,6 +3,7 @@ package dev.hinomi.logs.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.hinomi.store.TextCondition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the scripts under `patterns/`. A line `pattern P` begins a case; `+ M` is a message that matches, `- M` one
 /// that
-/// does not, `error E` and `correction C` what an invalid pattern is answered with, `requires T` a text for push-down.
+/// does not, `error E` and `correction C` what an invalid pattern is answered with, `requires T` what a store may
+/// look for first.
 /// After a message that matches, `value R T` is the text of its field R, `novalue R` says that it has none, and
 /// `extracts J` gives all its fields as a JSON object. Lines that begin with `#` and empty lines mean nothing.
 final class PatternScriptsTest {
@@ -77,6 +80,9 @@ final class PatternScriptsTest {
                         assertThat(FilterPattern.parse(pattern).matches(argument))
                                 .as("matches: %s", argument)
                                 .isTrue();
+                        assertThat(FilterPattern.parse(pattern).requiredTexts().holds(argument))
+                                .as("is found: %s", argument)
+                                .isTrue();
                         matching = argument;
                     }
                     case "-" ->
@@ -96,7 +102,8 @@ final class PatternScriptsTest {
                                         .readValue(argument, new TypeReference<LinkedHashMap<String, String>>() {})
                                         .sequencedEntrySet());
                     case "requires" ->
-                        assertThat(FilterPattern.parse(pattern).requiredTexts()).contains(argument);
+                        assertThat(text(FilterPattern.parse(pattern).requiredTexts()))
+                                .isEqualTo(argument);
                     case "error" -> assertThat(error().message()).isEqualTo("Invalid filter pattern: " + argument);
                     case "correction" -> {
                         assertThat(error().correction()).contains(argument);
@@ -110,6 +117,16 @@ final class PatternScriptsTest {
         private Optional<String> value(String reference, String message) {
             FieldReference field = FieldReference.parse(reference).orElseThrow();
             return FilterPattern.parse(pattern).value(field, new Message(message));
+        }
+
+        private static String text(TextCondition condition) {
+            return switch (condition) {
+                case TextCondition.Contains(String part) -> part;
+                case TextCondition.AllOf(List<TextCondition> parts) ->
+                    parts.stream().map(Case::text).collect(Collectors.joining(" & "));
+                case TextCondition.AnyOf(List<TextCondition> parts) ->
+                    parts.stream().map(Case::text).collect(Collectors.joining(" | ", "(", ")"));
+            };
         }
 
         private PatternError error() {

@@ -2,6 +2,7 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.PointRow;
@@ -129,7 +130,7 @@ public final class DuckDbStore implements TelemetryStore {
     }
 
     @Override
-    public List<EventRow> events(EventScan scan) {
+    public EventPage page(EventScan scan) {
         return reads.call(session -> EventReads.page(session, scan));
     }
 

@@ -1,13 +1,14 @@
 package dev.hinomi.store.duckdb;
 
+import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.DayFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class EventReads {
     private EventReads() {}
 
     /// A page of events. Files are opened window by window in the direction of the scan, until the page is full.
-    static List<EventRow> page(Session session, EventScan scan) throws SQLException {
+    static EventPage page(Session session, EventScan scan) throws SQLException {
         List<EventRow> rows = new ArrayList<>();
         List<Window> windows = Window.over(session.layout(), DayFile.Kind.EVENTS, range(scan));
         for (Window window : scan.newestFirst() ? windows.reversed() : windows) {
@@ -26,9 +27,9 @@ final class EventReads {
                 break;
             }
             String sql = pageSql(session, scan, window, scan.limit() - rows.size());
-            session.query(window.files(), sql, scan.containsAll(), row -> rows.add(event(row)));
+            session.query(window.files(), sql, parts(scan.texts()), row -> rows.add(event(row)));
         }
-        return rows;
+        return EventPage.whole(scan, rows, 0);
     }
 
     /// How many living events of the group are before an instant and have an id up to `lastId`.
@@ -83,12 +84,41 @@ final class EventReads {
             String beyond = scan.newestFirst() ? " < " : " > ";
             conditions.add("(ts" + beyond + after.time().toEpochMilli() + " OR id" + beyond + after.id() + ")");
         }
-        String texts =
-                String.join(" AND ", Collections.nCopies(scan.containsAll().size(), "contains(message, ?)"));
+        String texts = sql(scan.texts());
         String direction = scan.newestFirst() ? " DESC" : "";
         return "SELECT * FROM (" + union(session, scan.group(), window, conditions, Tables.EVENT_COLUMNS) + ")"
-                + (texts.isEmpty() ? "" : " WHERE " + texts)
+                + " WHERE " + texts
                 + " ORDER BY ts" + direction + ", id" + direction + " LIMIT " + limit;
+    }
+
+    /// The condition on a message, with a `?` for each of its [#parts].
+    private static String sql(TextCondition condition) {
+        return switch (condition) {
+            case TextCondition.Contains _ -> "contains(message, ?)";
+            case TextCondition.AllOf(List<TextCondition> parts) -> joined(parts, " AND ", "true");
+            case TextCondition.AnyOf(List<TextCondition> parts) -> joined(parts, " OR ", "false");
+        };
+    }
+
+    private static String joined(List<TextCondition> parts, String operator, String none) {
+        return parts.isEmpty()
+                ? none
+                : parts.stream().map(EventReads::sql).collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    /// The texts of the condition, in the order of its SQL.
+    private static List<String> parts(TextCondition condition) {
+        return switch (condition) {
+            case TextCondition.Contains(String part) -> List.of(part);
+            case TextCondition.AllOf(List<TextCondition> all) -> parts(all);
+            case TextCondition.AnyOf(List<TextCondition> any) -> parts(any);
+        };
+    }
+
+    private static List<String> parts(List<TextCondition> conditions) {
+        return conditions.stream()
+                .flatMap(condition -> parts(condition).stream())
+                .toList();
     }
 
     /// The living events of a group that meet the conditions.

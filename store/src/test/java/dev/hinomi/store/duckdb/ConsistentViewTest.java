@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.MemoryManifest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +77,8 @@ final class ConsistentViewTest {
 
     private static List<Long> ids(DuckDbStore store) {
         return store
-                .events(new EventScan(1, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), Integer.MAX_VALUE))
+                .events(new EventScan(
+                        1, Set.of(), Instant.MIN, Instant.MAX, false, null, TextCondition.ALWAYS, Integer.MAX_VALUE))
                 .stream()
                 .map(EventRow::id)
                 .toList();

@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,7 +68,8 @@ final class FullDiskWriter {
 
     private static void verify(DuckDbStore store, List<Long> acknowledged) {
         List<Long> stored = store
-                .events(new EventScan(1, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), Integer.MAX_VALUE))
+                .events(new EventScan(
+                        1, Set.of(), Instant.MIN, Instant.MAX, false, null, TextCondition.ALWAYS, Integer.MAX_VALUE))
                 .stream()
                 .map(EventRow::id)
                 .toList();

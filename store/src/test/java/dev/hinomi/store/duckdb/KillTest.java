@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.PointRow;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import dev.hinomi.store.manifest.Layout;
 import java.io.BufferedReader;
@@ -78,7 +79,14 @@ final class KillTest {
 
     private void verify(DuckDbStore store) {
         List<EventRow> events = store.events(new EventScan(
-                CrashWriter.GROUP, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), Integer.MAX_VALUE));
+                CrashWriter.GROUP,
+                Set.of(),
+                Instant.MIN,
+                Instant.MAX,
+                false,
+                null,
+                TextCondition.ALWAYS,
+                Integer.MAX_VALUE));
         Map<Long, List<Long>> eventsByBatch = events.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.id() / CrashWriter.BATCH, Collectors.mapping(EventRow::id, Collectors.toList())));

@@ -9,6 +9,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import dev.hinomi.store.manifest.Layout;
 import java.io.IOException;
@@ -144,7 +145,8 @@ final class LifecycleTest {
 
     private static List<Long> ids(DuckDbStore store) {
         return store
-                .events(new EventScan(1, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), Integer.MAX_VALUE))
+                .events(new EventScan(
+                        1, Set.of(), Instant.MIN, Instant.MAX, false, null, TextCondition.ALWAYS, Integer.MAX_VALUE))
                 .stream()
                 .map(EventRow::id)
                 .toList();

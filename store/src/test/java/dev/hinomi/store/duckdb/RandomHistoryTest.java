@@ -7,6 +7,7 @@ import dev.hinomi.store.EventScan;
 import dev.hinomi.store.HeapStore;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,7 +138,7 @@ final class RandomHistoryTest {
                 end,
                 random.nextBoolean(),
                 place(random),
-                random.nextInt(3) == 0 ? List.of("7") : List.of(),
+                random.nextInt(3) == 0 ? new TextCondition.Contains("7") : TextCondition.ALWAYS,
                 1 + random.nextInt(200));
         assertThat(store.events(scan)).as(where + " " + scan).isEqualTo(expected.events(scan));
     }

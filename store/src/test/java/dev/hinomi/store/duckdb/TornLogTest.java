@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -86,7 +86,8 @@ final class TornLogTest {
     private Set<Long> readIds() {
         try (DuckDbStore store = open(directory)) {
             return store
-                    .events(new EventScan(1, Set.of(), Instant.MIN, Instant.MAX, false, null, List.of(), 10_000))
+                    .events(new EventScan(
+                            1, Set.of(), Instant.MIN, Instant.MAX, false, null, TextCondition.ALWAYS, 10_000))
                     .stream()
                     .map(EventRow::id)
                     .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.PointRow;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.MemoryManifest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,8 +78,15 @@ final class VirtualThreadsTest {
         assertThat(store.points(List.of(group), NOON, NOON.plusMillis(1))).hasSize(1);
         assertThat(store.expireEvents(group, NOON.plusSeconds(2))).isEqualTo(2);
         store.deleteStream(group, 9);
-        assertThat(store.events(
-                        new EventScan(group, Set.of(), Instant.MIN, Instant.MAX, true, null, List.of("mess"), 100)))
+        assertThat(store.events(new EventScan(
+                        group,
+                        Set.of(),
+                        Instant.MIN,
+                        Instant.MAX,
+                        true,
+                        null,
+                        new TextCondition.Contains("mess"),
+                        100)))
                 .containsExactlyElementsOf(events.subList(2, 9).reversed());
         assertThat(store.streamSpans(group)).hasSize(7);
         store.deleteGroup(group);
