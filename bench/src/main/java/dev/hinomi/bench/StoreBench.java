@@ -1,8 +1,8 @@
 package dev.hinomi.bench;
 
 import dev.hinomi.kernel.Timers;
-import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.duckdb.DuckDbStore;
@@ -113,12 +113,12 @@ public final class StoreBench {
         out.printf("%s: %.1f ms%n", what, (System.nanoTime() - begin) / 1e7);
     }
 
-    private List<EventRow> events(int count) {
+    private List<NewEventRow> events(int count) {
         long first = ids.getAndAdd(count);
         return LongStream.range(first, first + count)
                 .mapToObj(id -> {
                     Instant time = START.plusMillis(id);
-                    return new EventRow(id / count % 20, id % 8, id + 1, time, time, message(id));
+                    return new NewEventRow(id / count % 20, id % 8, time, time, message(id));
                 })
                 .toList();
     }

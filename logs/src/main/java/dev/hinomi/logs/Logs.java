@@ -2,10 +2,10 @@ package dev.hinomi.logs;
 
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.egress.Egress;
-import dev.hinomi.logs.event.EventIds;
 import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
+import dev.hinomi.logs.event.PointSource;
 import dev.hinomi.logs.group.Deletions;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroups;
@@ -28,12 +28,13 @@ public final class Logs implements AutoCloseable {
     private final Deletions deletions;
     private final RetentionSweep retention;
 
-    public Logs(Records records, TelemetryStore store, Timers timers) {
+    /// @param pointSources what derives data points from events that are put
+    public Logs(Records records, TelemetryStore store, List<PointSource> pointSources, Timers timers) {
         LogCatalog catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
         groups = new LogGroups(records, deletions, List.of(), timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
-        writer = new LogWriter(catalog, store, deletions, new EventIds(store), timers);
+        writer = new LogWriter(catalog, store, deletions, pointSources, timers);
         egress = new Egress();
         transformers = new Transformers();
         reader = new LogReader(catalog, store, egress, timers);

@@ -45,7 +45,7 @@ public final class LogsFixture implements AutoCloseable {
         this.directory = directory;
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), manifest, StoreSettings.DEFAULT, timers);
-        logs = new Logs(records, store, timers);
+        logs = new Logs(records, store, List.of(), timers);
         logs.start();
     }
 
@@ -54,7 +54,7 @@ public final class LogsFixture implements AutoCloseable {
         close();
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), manifest, StoreSettings.DEFAULT, timers);
-        logs = new Logs(records, store, timers);
+        logs = new Logs(records, store, List.of(), timers);
         logs.start();
     }
 

@@ -5,25 +5,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Where telemetry lies. Appends return when the rows are durable: they survive `kill -9` and power loss. Rows may come
-/// in any order of time; times are kept in whole milliseconds. A call that cannot be served now, because the disk is
-/// full
-/// for instance, fails with [dev.hinomi.kernel.Fault.Unavailable]; whether the rows of an append that failed so are
+/// in any order of time; times are kept in whole milliseconds. A call that cannot be served now, for instance because
+/// the disk is full, fails with [dev.hinomi.kernel.Fault.Unavailable]; whether the rows of an append that failed so are
 /// stored is not known, but they are stored together or not at all. Blocking; the native calls run on the
 /// implementation's own platform threads.
 public interface TelemetryStore extends AutoCloseable {
     /// Stores the rows, all or none.
-    void appendPoints(List<PointRow> rows);
+    ///
+    /// @return the id of the first event; the others follow one by one in the order of the list. 0 without events
+    long append(List<NewEventRow> events, List<PointRow> points);
+
+    /// Stores the rows, all or none.
+    default void appendPoints(List<PointRow> rows) {
+        append(List.of(), rows);
+    }
+
+    /// Stores the rows, all or none.
+    ///
+    /// @return the id of the first
+    default long appendEvents(List<NewEventRow> rows) {
+        return append(rows, List.of());
+    }
 
     /// The points of the series in the range, by series and then by time.
     List<PointRow> points(Collection<Long> series, Instant start, Instant end);
 
     /// The time of the newest point of each series.
     Map<Long, Instant> newestPoints();
-
-    /// Stores the rows, all or none.
-    void appendEvents(List<EventRow> rows);
 
     /// The first events of a scan, until its limit is reached or a good deal was looked at in vain.
     EventPage page(EventScan scan);
@@ -39,10 +50,19 @@ public interface TelemetryStore extends AutoCloseable {
         return rows;
     }
 
+    /// The first events with greater ids, by id, whatever their time.
+    ///
+    /// @param groups only of these; of all when empty
+    /// @param limit the greatest number of events; if fewer come back there are no more now
+    List<EventRow> eventsAfter(long afterId, Set<Long> groups, int limit);
+
+    /// Tells of every later commit that has events.
+    void listen(CommitListener listener);
+
     /// First and last times per stream of a group, for all its streams that have events.
     Map<Long, StreamSpan> streamSpans(long group);
 
-    /// The greatest event id that was ever stored; 0 when none was.
+    /// The id of the newest event that can be read or could be before it was deleted; 0 when none was ever stored.
     long maxEventId();
 
     /// Deletes whatever belongs to the group, whose id must never be used again.

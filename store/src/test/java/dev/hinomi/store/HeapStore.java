@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A telemetry store in the heap, as plain as can be: what others are compared with, and enough for the tests of
@@ -16,14 +17,32 @@ import java.util.function.Predicate;
 public final class HeapStore implements TelemetryStore {
     private final List<PointRow> points = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
+    private final List<CommitListener> listeners = new ArrayList<>();
     private long maxEventId;
 
     @Override
-    public synchronized void appendPoints(List<PointRow> rows) {
-        for (PointRow row : rows) {
+    public synchronized long append(List<NewEventRow> newEvents, List<PointRow> newPoints) {
+        for (PointRow row : newPoints) {
             points.add(new PointRow(
                     row.series(), millis(row.time()), row.count(), row.sum(), row.min(), row.max(), row.exact()));
         }
+        if (newEvents.isEmpty()) {
+            return 0;
+        }
+        long first = maxEventId + 1;
+        for (NewEventRow row : newEvents) {
+            maxEventId++;
+            events.add(new EventRow(
+                    row.group(), row.stream(), maxEventId, millis(row.time()), millis(row.ingestion()), row.message()));
+        }
+        List<CommitListener.Committed> committed = List.of(new CommitListener.Committed(first, newEvents));
+        listeners.forEach(listener -> listener.committed(committed));
+        return first;
+    }
+
+    @Override
+    public synchronized void listen(CommitListener listener) {
+        listeners.add(listener);
     }
 
     @Override
@@ -45,15 +64,6 @@ public final class HeapStore implements TelemetryStore {
     }
 
     @Override
-    public synchronized void appendEvents(List<EventRow> rows) {
-        for (EventRow row : rows) {
-            events.add(new EventRow(
-                    row.group(), row.stream(), row.id(), millis(row.time()), millis(row.ingestion()), row.message()));
-            maxEventId = Math.max(maxEventId, row.id());
-        }
-    }
-
-    @Override
     public synchronized EventPage page(EventScan scan) {
         Comparator<EventRow> order = Comparator.comparing(EventRow::time).thenComparingLong(EventRow::id);
         Comparator<EventRow> direction = scan.newestFirst() ? order.reversed() : order;
@@ -67,6 +77,14 @@ public final class HeapStore implements TelemetryStore {
                 .limit(scan.limit())
                 .toList();
         return EventPage.whole(scan, rows, 0);
+    }
+
+    @Override
+    public synchronized List<EventRow> eventsAfter(long afterId, Set<Long> groups, int limit) {
+        return events.stream()
+                .filter(row -> row.id() > afterId && (groups.isEmpty() || groups.contains(row.group())))
+                .limit(limit)
+                .toList();
     }
 
     private static Predicate<EventRow> beyond(EventScan scan, Comparator<EventRow> direction) {

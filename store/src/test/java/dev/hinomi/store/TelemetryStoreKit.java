@@ -57,11 +57,10 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void eventsComeBackByTimeAndThenIdWithTheirExactText() {
-        EventRow late = event(1, 10, 3, NOON.minus(Duration.ofDays(3)), "late");
-        EventRow second = event(1, 11, 2, NOON, "{\"level\":\"ERROR\", \"a\" : [1,2]}");
-        EventRow first = event(1, 10, 1, NOON, "日本語 😀 'quoted' \u0000 \t\r\n");
-        store.appendEvents(List.of(first, second));
-        store.appendEvents(List.of(late, event(2, 20, 4, NOON, "of another group")));
+        EventRow first = append(event(1, 10, NOON, "日本語 😀 'quoted' \u0000 \t\r\n"));
+        EventRow second = append(event(1, 11, NOON, "{\"level\":\"ERROR\", \"a\" : [1,2]}"));
+        EventRow late = append(event(1, 10, NOON.minus(Duration.ofDays(3)), "late"));
+        append(event(2, 20, NOON, "of another group"));
         always(() -> {
             assertThat(store.events(all(1))).containsExactly(late, first, second);
             assertThat(store.events(scan(1, Set.of(), Instant.MIN, Instant.MAX, true, null, List.of(), 100)))
@@ -71,10 +70,9 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void aScanTakesItsStartAndLeavesItsEnd() {
-        List<EventRow> rows = IntStream.range(0, 5)
-                .mapToObj(i -> event(1, 1, i + 1, NOON.plusMillis(i), "m" + i))
-                .toList();
-        store.appendEvents(rows);
+        List<EventRow> rows = append(IntStream.range(0, 5)
+                .mapToObj(i -> event(1, 1, NOON.plusMillis(i), "m" + i))
+                .toList());
         always(() -> assertThat(store.events(
                         scan(1, Set.of(), NOON.plusMillis(1), NOON.plusMillis(3), false, null, List.of(), 100)))
                 .containsExactly(rows.get(1), rows.get(2)));
@@ -82,10 +80,9 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void pagesFollowEachOtherInBothDirectionsAcrossDays() {
-        List<EventRow> rows = LongStream.range(0, 60)
-                .mapToObj(i -> event(1, i % 3, i + 1, NOON.plus(Duration.ofHours(i / 2 * 9)), "m" + i))
-                .toList();
-        store.appendEvents(rows);
+        List<EventRow> rows = append(LongStream.range(0, 60)
+                .mapToObj(i -> event(1, i % 3, NOON.plus(Duration.ofHours(i / 2 * 9)), "m" + i))
+                .toList());
         always(() -> {
             assertThat(pages(false)).containsExactlyElementsOf(rows);
             assertThat(pages(true)).containsExactlyElementsOf(rows.reversed());
@@ -108,10 +105,9 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void aScanIsNarrowedByStreamsAndByTexts() {
-        EventRow a = event(1, 1, 1, NOON, "alpha 100% 'x'");
-        EventRow b = event(1, 2, 2, NOON, "alpha beta");
-        EventRow c = event(1, 3, 3, NOON, "Alpha beta");
-        store.appendEvents(List.of(a, b, c));
+        EventRow a = append(event(1, 1, NOON, "alpha 100% 'x'"));
+        EventRow b = append(event(1, 2, NOON, "alpha beta"));
+        EventRow c = append(event(1, 3, NOON, "Alpha beta"));
         always(() -> {
             assertThat(events(Set.of(1L, 3L), List.of())).containsExactly(a, c);
             assertThat(events(Set.of(), List.of("alpha"))).containsExactly(a, b);
@@ -146,7 +142,7 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void timesAreKeptInWholeMilliseconds() {
-        store.appendEvents(List.of(event(1, 1, 1, NOON.plusNanos(1_999_999), "m")));
+        store.appendEvents(List.of(event(1, 1, NOON.plusNanos(1_999_999), "m")));
         store.appendPoints(List.of(point(1, NOON.plusNanos(1_999_999), 1)));
         always(() -> {
             assertThat(store.events(all(1))).extracting(EventRow::time).containsExactly(NOON.plusMillis(1));
@@ -157,9 +153,9 @@ public abstract class TelemetryStoreKit {
     @Test
     void spansTellFirstAndLastTimesOfEachStream() {
         store.appendEvents(List.of(
-                new EventRow(1, 10, 1, NOON, NOON.plusSeconds(9), "a"),
-                new EventRow(1, 10, 2, NOON.minus(Duration.ofDays(2)), NOON.plusSeconds(5), "b"),
-                new EventRow(1, 11, 3, NOON.plusSeconds(1), NOON.plusSeconds(1), "c")));
+                new NewEventRow(1, 10, NOON, NOON.plusSeconds(9), "a"),
+                new NewEventRow(1, 10, NOON.minus(Duration.ofDays(2)), NOON.plusSeconds(5), "b"),
+                new NewEventRow(1, 11, NOON.plusSeconds(1), NOON.plusSeconds(1), "c")));
         always(() -> assertThat(store.streamSpans(1))
                 .isEqualTo(Map.of(
                         10L,
@@ -170,21 +166,22 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void aDeletedGroupIsGoneAndTheGreatestIdStays() {
-        store.appendEvents(List.of(event(1, 10, 7, NOON, "a"), event(2, 10, 3, NOON, "b")));
+        store.appendEvents(List.of(event(2, 10, NOON, "a"), event(1, 10, NOON, "b")));
         store = settle(store);
         store.deleteGroup(1);
         always(() -> {
             assertThat(store.events(all(1))).isEmpty();
             assertThat(store.streamSpans(1)).isEmpty();
             assertThat(store.events(all(2))).hasSize(1);
-            assertThat(store.maxEventId()).isEqualTo(7);
+            assertThat(store.maxEventId()).isEqualTo(2);
         });
     }
 
     @Test
     void aDeletedStreamLeavesTheOthers() {
-        EventRow kept = event(1, 11, 2, NOON, "b");
-        store.appendEvents(List.of(event(1, 10, 1, NOON, "a"), kept, event(2, 10, 3, NOON, "c")));
+        append(event(1, 10, NOON, "a"));
+        EventRow kept = append(event(1, 11, NOON, "b"));
+        append(event(2, 10, NOON, "c"));
         store.deleteStream(1, 10);
         always(() -> {
             assertThat(store.events(all(1))).containsExactly(kept);
@@ -195,12 +192,11 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void expiredEventsAreCountedOnceAndNarrowTheSpans() {
-        EventRow kept = event(1, 10, 3, NOON, "kept");
         store.appendEvents(List.of(
-                event(1, 10, 1, NOON.minusMillis(1), "just too old"),
-                event(1, 11, 2, NOON.minus(Duration.ofDays(20)), "old"),
-                kept,
-                event(2, 10, 4, NOON.minus(Duration.ofDays(20)), "of another group")));
+                event(1, 10, NOON.minusMillis(1), "just too old"),
+                event(1, 11, NOON.minus(Duration.ofDays(20)), "old"),
+                event(2, 10, NOON.minus(Duration.ofDays(20)), "of another group")));
+        EventRow kept = append(event(1, 10, NOON, "kept"));
         assertThat(store.expireEvents(1, NOON)).isEqualTo(2);
         assertThat(store.expireEvents(1, NOON)).isZero();
         always(() -> {
@@ -213,10 +209,9 @@ public abstract class TelemetryStoreKit {
 
     @Test
     void anEventThatArrivesAfterAnExpiryIsKeptHoweverOld() {
-        store.appendEvents(List.of(event(1, 10, 1, NOON.minusSeconds(1), "expired")));
+        append(event(1, 10, NOON.minusSeconds(1), "expired"));
         store.expireEvents(1, NOON);
-        EventRow late = event(1, 10, 2, NOON.minusSeconds(2), "late");
-        store.appendEvents(List.of(late));
+        EventRow late = append(event(1, 10, NOON.minusSeconds(2), "late"));
         always(() -> {
             assertThat(store.events(all(1))).containsExactly(late);
             assertThat(store.streamSpans(1)).containsOnlyKeys(10L);
@@ -235,6 +230,75 @@ public abstract class TelemetryStoreKit {
                     .containsExactly(kept, late);
             assertThat(store.newestPoints()).containsOnlyKeys(1L, 3L);
         });
+    }
+
+    @Test
+    void eventsAndPointsOfOneAppendAreStoredTogether() {
+        NewEventRow event = event(1, 10, NOON, "took 5 ms");
+        long first = store.append(List.of(event, event), List.of(point(1, NOON, 5)));
+        always(() -> {
+            assertThat(store.events(all(1))).containsExactly(event.withId(first), event.withId(first + 1));
+            assertThat(store.points(List.of(1L), NOON, NOON.plusMillis(1))).containsExactly(point(1, NOON, 5));
+        });
+    }
+
+    @Test
+    void idsGrowAndAreNotUsedAgain() {
+        long previous = 0;
+        for (int i = 0; i < 3; i++) {
+            EventRow row = append(event(1 + i, 10, NOON, "m"));
+            assertThat(row.id()).isGreaterThan(previous);
+            previous = row.id();
+            store.deleteGroup(1 + i);
+            store = settle(store);
+        }
+        assertThat(store.append(List.of(), List.of(point(1, NOON, 1)))).isZero();
+        assertThat(store.maxEventId()).isEqualTo(previous);
+    }
+
+    @Test
+    void eventsCanBeReadInTheOrderOfTheirIds() {
+        List<EventRow> rows = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            rows.add(append(event(1 + i % 3, 10, NOON.minus(Duration.ofHours(i * 7 % 50)), "m" + i)));
+            if (i % 15 == 14) {
+                store = settle(store);
+            }
+        }
+        List<EventRow> ofTwo = rows.stream().filter(row -> row.group() != 2).toList();
+        always(() -> {
+            assertThat(store.eventsAfter(0, Set.of(), 100)).containsExactlyElementsOf(rows);
+            assertThat(store.eventsAfter(rows.get(9).id(), Set.of(), 20))
+                    .containsExactlyElementsOf(rows.subList(10, 30));
+            assertThat(store.eventsAfter(0, Set.of(1L, 3L), 10)).containsExactlyElementsOf(ofTwo.subList(0, 10));
+            assertThat(store.eventsAfter(rows.getLast().id(), Set.of(), 10)).isEmpty();
+        });
+    }
+
+    @Test
+    void readingByIdLeavesOutWhatWasDeletedOrExpired() {
+        append(event(1, 10, NOON, "of a deleted group"));
+        append(event(2, 10, NOON, "of a deleted stream"));
+        append(event(2, 11, NOON.minusSeconds(1), "expired"));
+        EventRow kept = append(event(2, 11, NOON, "kept"));
+        store.deleteGroup(1);
+        store.deleteStream(2, 10);
+        store.expireEvents(2, NOON);
+        always(() -> assertThat(store.eventsAfter(0, Set.of(), 10)).containsExactly(kept));
+    }
+
+    @Test
+    void aListenerHearsOfEventsBeforeTheirAppendReturns() {
+        List<EventRow> heard = new ArrayList<>();
+        store.listen(appends ->
+                appends.forEach(append -> IntStream.range(0, append.events().size())
+                        .forEach(i -> heard.add(append.events().get(i).withId(append.firstId() + i)))));
+        store.appendPoints(List.of(point(1, NOON, 1)));
+        assertThat(heard).isEmpty();
+        List<EventRow> rows = append(List.of(event(1, 10, NOON, "a"), event(2, 10, NOON, "b")));
+        assertThat(heard).isEqualTo(rows);
+        EventRow last = append(event(1, 10, NOON, "c"));
+        assertThat(heard.getLast()).isEqualTo(last);
     }
 
     private List<EventRow> events(Set<Long> streams, List<String> texts) {
@@ -259,8 +323,20 @@ public abstract class TelemetryStoreKit {
         return new EventScan(group, streams, start, end, newestFirst, after, condition, limit);
     }
 
-    private static EventRow event(long group, long stream, long id, Instant time, String message) {
-        return new EventRow(group, stream, id, time, time, message);
+    private EventRow append(NewEventRow row) {
+        return append(List.of(row)).getFirst();
+    }
+
+    /// The rows as they are stored.
+    private List<EventRow> append(List<NewEventRow> rows) {
+        long first = store.appendEvents(rows);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> rows.get(i).withId(first + i))
+                .toList();
+    }
+
+    private static NewEventRow event(long group, long stream, Instant time, String message) {
+        return new NewEventRow(group, stream, time, time, message);
     }
 
     private static PointRow point(long series, Instant time, double value) {

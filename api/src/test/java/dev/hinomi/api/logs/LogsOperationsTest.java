@@ -50,7 +50,7 @@ final class LogsOperationsTest {
         ManualTimers timers = new ManualTimers(NOW);
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
-        logs = new Logs(records, store, timers);
+        logs = new Logs(records, store, List.of(), timers);
         endpoint = new AwsEndpoint(
                 List.of(dev.hinomi.aws.logs.Logs.SERVICE),
                 LogsOperations.of(logs),

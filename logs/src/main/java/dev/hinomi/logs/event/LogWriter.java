@@ -3,7 +3,8 @@ package dev.hinomi.logs.event;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.group.Deletions;
 import dev.hinomi.logs.group.LogCatalog;
-import dev.hinomi.store.EventRow;
+import dev.hinomi.store.NewEventRow;
+import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,14 +17,20 @@ public final class LogWriter {
     private final LogCatalog catalog;
     private final TelemetryStore store;
     private final Deletions deletions;
-    private final EventIds ids;
+    private final List<PointSource> pointSources;
     private final InstantSource clock;
 
-    public LogWriter(LogCatalog catalog, TelemetryStore store, Deletions deletions, EventIds ids, InstantSource clock) {
+    /// @param pointSources whose data points are stored together with the events
+    public LogWriter(
+            LogCatalog catalog,
+            TelemetryStore store,
+            Deletions deletions,
+            List<PointSource> pointSources,
+            InstantSource clock) {
         this.catalog = catalog;
         this.store = store;
         this.deletions = deletions;
-        this.ids = ids;
+        this.pointSources = List.copyOf(pointSources);
         this.clock = clock;
     }
 
@@ -41,28 +48,32 @@ public final class LogWriter {
         Rejected rejected = Rejected.of(events, place.group(), now);
         List<NewEvent> accepted = rejected.accepted(events);
         Batch.checkSpan(accepted);
-        long firstId = ids.next(Math.max(1, accepted.size()));
-        if (!accepted.isEmpty()) {
-            store.appendEvents(rows(place, accepted, firstId, now));
-            if (deletions.count() != deletionsBefore) {
-                dropIfDeleted(scope, place);
-            }
+        if (accepted.isEmpty()) {
+            return new Result(EventNumber.of(now, store.maxEventId()), rejected);
+        }
+        PutBatch batch = new PutBatch(scope, place.group(), place.stream(), accepted, now);
+        long firstId = store.append(rows(batch), points(batch));
+        if (deletions.count() != deletionsBefore) {
+            dropIfDeleted(scope, place);
         }
         return new Result(EventNumber.of(now, firstId), rejected);
     }
 
-    private static List<EventRow> rows(LogCatalog.Place place, List<NewEvent> events, long firstId, Instant now) {
-        List<EventRow> rows = new ArrayList<>(events.size());
-        for (NewEvent event : events) {
-            rows.add(new EventRow(
-                    place.group().id(),
-                    place.stream().id(),
-                    firstId + rows.size(),
-                    event.time(),
-                    now,
-                    event.message()));
+    private static List<NewEventRow> rows(PutBatch batch) {
+        List<NewEventRow> rows = new ArrayList<>(batch.events().size());
+        for (NewEvent event : batch.events()) {
+            rows.add(new NewEventRow(
+                    batch.group().id(), batch.stream().id(), event.time(), batch.arrival(), event.message()));
         }
         return rows;
+    }
+
+    private List<PointRow> points(PutBatch batch) {
+        return pointSources.isEmpty()
+                ? List.of()
+                : pointSources.stream()
+                        .flatMap(source -> source.points(batch).stream())
+                        .toList();
     }
 
     /// A deletion may have passed between finding the stream and storing the events. If it was of this stream, they

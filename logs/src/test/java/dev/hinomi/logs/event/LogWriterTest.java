@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.logs.Logs;
 import dev.hinomi.logs.LogsFixture;
 import dev.hinomi.logs.group.LogGroupFilter;
+import dev.hinomi.store.PointRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +60,38 @@ final class LogWriterTest {
                 .doesNotHaveDuplicates()
                 .isSorted()
                 .allSatisfy(id -> assertThat(id).hasSize(56));
+    }
+
+    @Test
+    void dataPointsOfAcceptedEventsAreStoredWithThem() {
+        List<PutBatch> batches = new ArrayList<>();
+        PointSource lengths = batch -> {
+            batches.add(batch);
+            return batch.events().stream()
+                    .map(event -> new PointRow(7, event.time(), 1, 5, 5, 5, true))
+                    .toList();
+        };
+        Logs logs = new Logs(fixture.records, fixture.store, List.of(lengths, batch -> List.of()), fixture.timers);
+        List<NewEvent> events = List.of(new NewEvent(daysAgo(15), "too old"), new NewEvent(NOW, "taken"));
+        logs.writer().put(SCOPE, "g", "s", events);
+        assertThat(fixture.store.points(List.of(7L), Instant.MIN, Instant.MAX))
+                .containsExactly(new PointRow(7, NOW, 1, 5, 5, 5, true));
+        assertThat(batches).hasSize(1).first().satisfies(batch -> {
+            assertThat(batch.events()).isEqualTo(events.subList(1, 2));
+            assertThat(batch.group().name()).isEqualTo("g");
+            assertThat(batch.stream().name()).isEqualTo("s");
+        });
+    }
+
+    @Test
+    void aSourceOfDataPointsThatFailsKeepsTheEventsOut() {
+        PointSource failing = batch -> {
+            throw new FaultException(new Fault.Unavailable("no series"));
+        };
+        Logs logs = new Logs(fixture.records, fixture.store, List.of(failing), fixture.timers);
+        assertThat(fault(() -> logs.writer().put(SCOPE, "g", "s", List.of(new NewEvent(NOW, "a")))))
+                .isInstanceOf(Fault.Unavailable.class);
+        assertThat(fixture.messages("g", "s")).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class DayTable {
     /// Writes the living rows that the sources have of the file's day into the file, which is new and durable on
     /// return.
     ///
-    /// @return the file with its number of rows
+    /// @return the file with its number of rows and its range of ids
     static DayFile write(Session session, StoreDirectory directory, List<? extends DataFile> sources, DayFile file)
             throws SQLException {
         Attachments attachments = session.engine().attachments();
@@ -51,16 +51,31 @@ final class DayTable {
                             + order(file.kind()));
             session.execute(List.of(), summary(file));
             session.execute(List.of(), "CHECKPOINT " + Tables.alias(file));
-            long rows = session.number(List.of(file), "SELECT count(*) FROM " + table);
+            DayFile whole = measured(session, file);
             directory.sync();
             // From now on it is only read: the next use attaches it so.
             attachments.detach(file);
-            return file.withRows(rows);
+            return whole;
         } catch (SQLException | RuntimeException e) {
             attachments.detach(file);
             directory.delete(file);
             throw e;
         }
+    }
+
+    /// The file with its number of rows and its range of ids.
+    private static DayFile measured(Session session, DayFile file) throws SQLException {
+        String ids = switch (file.kind()) {
+            case EVENTS -> "coalesce(min(id), 0), coalesce(max(id), 0)";
+            case POINTS -> "0, 0";
+        };
+        List<DayFile> measured = new ArrayList<>();
+        session.query(
+                List.of(file),
+                "SELECT count(*), " + ids + " FROM " + Tables.alias(file) + "." + Tables.name(file.kind()),
+                List.of(),
+                row -> measured.add(file.withRows(row.getLong(1), row.getLong(2), row.getLong(3))));
+        return measured.getFirst();
     }
 
     private static String living(Session session, List<? extends DataFile> files, DayFile.Kind kind, Millis range) {

@@ -2,9 +2,11 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.store.CommitListener;
 import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The telemetry store in DuckDB files. See the module's README for the files and what they survive.
 public final class DuckDbStore implements TelemetryStore {
@@ -35,9 +38,9 @@ public final class DuckDbStore implements TelemetryStore {
         this.directory = directory;
         this.engines = new Engines(directory, settings);
         this.index = new Index(manifest.load().maxEventId());
-        this.views = new Views(manifest, index::maxEventId, this::drop);
+        this.views = new Views(manifest, index::lastGivenId, this::drop);
         this.reads = new ReadThreads(engines, views, settings.readers());
-        this.hot = new HotFiles(directory, engines, views, settings);
+        this.hot = new HotFiles(directory, engines, views, index, settings);
         this.writer = new HotWriter(engines, hot, index, settings);
         Sealer sealer = new Sealer(engines, views, hot, directory);
         this.housekeeping = new Housekeeping(timers, settings, writer, hot, sealer);
@@ -103,10 +106,8 @@ public final class DuckDbStore implements TelemetryStore {
     }
 
     @Override
-    public void appendPoints(List<PointRow> rows) {
-        if (!rows.isEmpty()) {
-            writer.append(List.of(), List.copyOf(rows));
-        }
+    public long append(List<NewEventRow> events, List<PointRow> points) {
+        return events.isEmpty() && points.isEmpty() ? 0 : writer.append(List.copyOf(events), List.copyOf(points));
     }
 
     @Override
@@ -123,15 +124,18 @@ public final class DuckDbStore implements TelemetryStore {
     }
 
     @Override
-    public void appendEvents(List<EventRow> rows) {
-        if (!rows.isEmpty()) {
-            writer.append(List.copyOf(rows), List.of());
-        }
+    public EventPage page(EventScan scan) {
+        return reads.call(session -> EventReads.page(session, scan));
     }
 
     @Override
-    public EventPage page(EventScan scan) {
-        return reads.call(session -> EventReads.page(session, scan));
+    public List<EventRow> eventsAfter(long afterId, Set<Long> groups, int limit) {
+        return reads.call(session -> EventsById.after(session, afterId, groups, limit));
+    }
+
+    @Override
+    public void listen(CommitListener listener) {
+        writer.listen(listener);
     }
 
     @Override

@@ -132,7 +132,7 @@ final class EventReads {
         });
     }
 
-    private static EventRow event(ResultSet row) throws SQLException {
+    static EventRow event(ResultSet row) throws SQLException {
         return new EventRow(
                 row.getLong(1),
                 row.getLong(2),

@@ -25,6 +25,7 @@ final class HotFiles implements AutoCloseable {
     private final StoreDirectory directory;
     private final Engines engines;
     private final Views views;
+    private final Index index;
     private final StoreSettings settings;
     private final Set<Long> busy = ConcurrentHashMap.newKeySet();
     private Consumer<HotFile> opened = file -> {};
@@ -34,10 +35,11 @@ final class HotFiles implements AutoCloseable {
     /// Null until the first append, so that an idle store makes no files.
     private @Nullable OpenHotFile hot;
 
-    HotFiles(StoreDirectory directory, Engines engines, Views views, StoreSettings settings) {
+    HotFiles(StoreDirectory directory, Engines engines, Views views, Index index, StoreSettings settings) {
         this.directory = directory;
         this.engines = engines;
         this.views = views;
+        this.index = index;
         this.settings = settings;
     }
 
@@ -61,7 +63,7 @@ final class HotFiles implements AutoCloseable {
             return hot;
         }
         abandon(); // it belongs to an engine that was given up
-        HotFile file = new HotFile(views.newFileNumber(), views.layout().lastDeletion());
+        HotFile file = new HotFile(views.newFileNumber(), views.layout().lastDeletion(), index.lastGivenId() + 1);
         busy.add(file.number());
         try {
             OpenHotFile fresh = create(engine, file);

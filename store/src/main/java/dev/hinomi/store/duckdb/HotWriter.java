@@ -2,12 +2,16 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.store.EventRow;
+import dev.hinomi.store.CommitListener;
+import dev.hinomi.store.CommitListener.Committed;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +30,7 @@ final class HotWriter implements AutoCloseable {
 
     private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(WAITING);
+    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean ended;
 
@@ -41,9 +46,11 @@ final class HotWriter implements AutoCloseable {
     }
 
     private sealed interface Request {
-        CompletableFuture<Void> done();
+        CompletableFuture<?> done();
 
-        record Append(List<EventRow> events, List<PointRow> points, CompletableFuture<Void> done) implements Request {
+        /// @param done completed with the id of the first event
+        record Append(List<NewEventRow> events, List<PointRow> points, CompletableFuture<Long> done)
+                implements Request {
             int rows() {
                 return events.size() + points.size();
             }
@@ -54,9 +61,16 @@ final class HotWriter implements AutoCloseable {
         record Stop(CompletableFuture<Void> done) implements Request {}
     }
 
-    /// Returns when the rows are durable.
-    void append(List<EventRow> events, List<PointRow> points) {
-        submit(new Request.Append(events, points, new CompletableFuture<>()));
+    /// Returns the id of the first event, 0 without events, when the rows are durable.
+    long append(List<NewEventRow> events, List<PointRow> points) {
+        CompletableFuture<Long> done = new CompletableFuture<>();
+        submit(new Request.Append(events, points, done));
+        return done.join();
+    }
+
+    /// Tells of every later commit that has events.
+    void listen(CommitListener listener) {
+        listeners.add(listener);
     }
 
     /// Runs the task between two commits.
@@ -136,30 +150,56 @@ final class HotWriter implements AutoCloseable {
     }
 
     private void commit(List<Request.Append> batch) {
+        List<Committed> committed;
         try {
-            engines.call(engine -> {
-                OpenHotFile file = files.writable(engine);
-                for (Request.Append append : batch) {
-                    for (EventRow row : append.events()) {
-                        file.append(row);
-                    }
-                    for (PointRow row : append.points()) {
-                        file.append(row);
-                    }
-                }
-                file.commit();
-                return file;
-            });
+            committed = engines.call(engine -> write(files.writable(engine), batch));
         } catch (RuntimeException | Error e) {
             files.abandon();
             batch.forEach(append -> append.done().completeExceptionally(e));
             return;
         }
-        for (Request.Append append : batch) {
-            index.add(append.events(), append.points());
-            append.done().complete(null);
+        for (int i = 0; i < batch.size(); i++) {
+            index.add(
+                    committed.get(i).events(),
+                    committed.get(i).lastId(),
+                    batch.get(i).points());
+        }
+        tell(committed);
+        for (int i = 0; i < batch.size(); i++) {
+            boolean events = !batch.get(i).events().isEmpty();
+            batch.get(i).done().complete(events ? committed.get(i).firstId() : 0);
         }
         files.closeIfFull();
+    }
+
+    /// Ids are given here, by the one thread that commits, so that none becomes visible after a greater one.
+    private List<Committed> write(OpenHotFile file, List<Request.Append> batch) throws SQLException {
+        List<Committed> written = new ArrayList<>(batch.size());
+        file.begin();
+        for (Request.Append append : batch) {
+            long first = index.giveIds(append.events().size());
+            long id = first;
+            for (NewEventRow row : append.events()) {
+                file.append(row, id++);
+            }
+            for (PointRow row : append.points()) {
+                file.append(row);
+            }
+            written.add(new Committed(first, append.events()));
+        }
+        file.commit();
+        return written;
+    }
+
+    private void tell(List<Committed> committed) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        List<Committed> withEvents =
+                committed.stream().filter(append -> !append.events().isEmpty()).toList();
+        if (!withEvents.isEmpty()) {
+            listeners.forEach(listener -> listener.committed(withEvents));
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.hinomi.store.duckdb;
 
-import dev.hinomi.store.EventRow;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.StreamSpan;
 import java.time.Instant;
@@ -19,23 +19,53 @@ final class Index {
     /// Groups whose spans are being read anew, with what was added meanwhile.
     private final Map<Long, Map<Long, Span>> rebuilding = new HashMap<>();
 
+    /// Of the events that can be read.
     private long maxEventId;
+
+    /// What was given to an append that failed may be on the disk all the same, so it is not given again.
+    private long lastGivenId;
 
     Index(long maxEventId) {
         this.maxEventId = maxEventId;
+        this.lastGivenId = maxEventId;
     }
 
-    void add(Collection<EventRow> events, Collection<PointRow> points) {
+    /// The first of `count` ids in a row that were never given before.
+    long giveIds(int count) {
         lock.lock();
         try {
-            for (EventRow row : events) {
+            long first = lastGivenId + 1;
+            lastGivenId += count;
+            return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The greatest id that was given, whether or not its event was stored.
+    long lastGivenId() {
+        lock.lock();
+        try {
+            return lastGivenId;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Adds rows that were stored.
+    ///
+    /// @param lastId of the events
+    void add(Collection<NewEventRow> events, long lastId, Collection<PointRow> points) {
+        lock.lock();
+        try {
+            maxEventId = Math.max(maxEventId, lastId);
+            for (NewEventRow row : events) {
                 long time = row.time().toEpochMilli();
                 Span span = new Span(time, time, row.ingestion().toEpochMilli());
                 merge(spans, row.group(), row.stream(), span);
                 if (rebuilding.containsKey(row.group())) {
                     merge(rebuilding, row.group(), row.stream(), span);
                 }
-                maxEventId = Math.max(maxEventId, row.id());
             }
             for (PointRow row : points) {
                 newest.merge(row.series(), row.time().toEpochMilli(), Math::max);
@@ -63,10 +93,12 @@ final class Index {
         }
     }
 
+    /// Adds the id of an event that was found in a file.
     void addEventId(long id) {
         lock.lock();
         try {
             maxEventId = Math.max(maxEventId, id);
+            lastGivenId = Math.max(lastGivenId, id);
         } finally {
             lock.unlock();
         }
@@ -110,6 +142,7 @@ final class Index {
             spans.clear();
             rebuilding.clear();
             maxEventId = 0;
+            lastGivenId = 0;
         } finally {
             lock.unlock();
         }

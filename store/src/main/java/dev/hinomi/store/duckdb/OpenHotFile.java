@@ -1,6 +1,6 @@
 package dev.hinomi.store.duckdb;
 
-import dev.hinomi.store.EventRow;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.manifest.HotFile;
 import java.sql.SQLException;
@@ -16,6 +16,7 @@ final class OpenHotFile {
     private final DuckDBConnection connection;
     private final DuckDBAppender events;
     private final DuckDBAppender points;
+    private final Statement transaction;
     private int rows;
     private long bytes;
 
@@ -27,6 +28,7 @@ final class OpenHotFile {
         this.connection = connection;
         this.events = connection.createAppender(Tables.alias(file), "main", Tables.EVENTS);
         this.points = connection.createAppender(Tables.alias(file), "main", Tables.POINTS);
+        this.transaction = connection.createStatement();
     }
 
     /// Creates the file with empty tables.
@@ -34,10 +36,10 @@ final class OpenHotFile {
         Attachments.Lease lease = engine.attachments().create(file);
         DuckDBConnection connection = engine.connect();
         try (Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+            statement.execute("BEGIN TRANSACTION");
             statement.execute(Tables.createEvents(file, ""));
             statement.execute(Tables.createPoints(file));
-            connection.commit();
+            statement.execute("COMMIT");
             return new OpenHotFile(file, engine, lease, connection);
         } catch (SQLException e) {
             lease.close();
@@ -62,11 +64,17 @@ final class OpenHotFile {
         return bytes;
     }
 
-    void append(EventRow row) throws SQLException {
+    /// Begins a transaction. The driver does so by itself for statements only: an appender would commit whenever its
+    /// buffer is full.
+    void begin() throws SQLException {
+        transaction.execute("BEGIN TRANSACTION");
+    }
+
+    void append(NewEventRow row, long id) throws SQLException {
         events.beginRow()
                 .append(row.group())
                 .append(row.stream())
-                .append(row.id())
+                .append(id)
                 .append(row.time().toEpochMilli())
                 .append(row.ingestion().toEpochMilli())
                 .append(row.message())
@@ -92,14 +100,13 @@ final class OpenHotFile {
     void commit() throws SQLException {
         events.flush();
         points.flush();
-        connection.commit();
+        transaction.execute("COMMIT");
     }
 
     /// Ends writing; whatever was not committed is gone.
     void close() throws SQLException {
         lease.close();
-        // Closing an appender would flush it into a transaction that may have failed: the connection goes first.
-        connection.rollback();
+        // This flushes the appenders and then rolls back. To roll back before would let them commit what they flush.
         engine.disconnect(connection);
     }
 }

@@ -96,6 +96,8 @@ final class Sealer {
                 kind,
                 LocalDate.ofEpochDay(day),
                 Tables.FORMAT,
+                0,
+                0,
                 0);
     }
 

@@ -9,6 +9,12 @@ public sealed interface DataFile permits HotFile, DayFile {
     /// that deletion or were removed by it.
     long applied();
 
+    /// No event in the file has a smaller id.
+    long firstId();
+
+    /// No event in the file has a greater id.
+    long lastId();
+
     /// The name in the store's directory.
     String fileName();
 }

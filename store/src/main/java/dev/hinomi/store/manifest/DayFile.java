@@ -6,7 +6,11 @@ import java.time.LocalDate;
 ///
 /// @param format the generation of the table layout inside the file, so that a later one can be told apart
 /// @param rows the number of rows
-public record DayFile(long number, long applied, Kind kind, LocalDate day, int format, long rows) implements DataFile {
+/// @param firstId of its events; 0 for points
+/// @param lastId of its events; 0 for points
+public record DayFile(
+        long number, long applied, Kind kind, LocalDate day, int format, long rows, long firstId, long lastId)
+        implements DataFile {
     /// What the rows are.
     public enum Kind {
         EVENTS,
@@ -22,11 +26,12 @@ public record DayFile(long number, long applied, Kind kind, LocalDate day, int f
 
     /// The same file, once the deletions up to `deletion` were found to concern none of its rows.
     public DayFile withApplied(long deletion) {
-        return new DayFile(number, deletion, kind, day, format, rows);
+        return new DayFile(number, deletion, kind, day, format, rows, firstId, lastId);
     }
 
-    public DayFile withRows(long count) {
-        return new DayFile(number, applied, kind, day, format, count);
+    /// The same file, once it is written.
+    public DayFile withRows(long count, long first, long last) {
+        return new DayFile(number, applied, kind, day, format, count, first, last);
     }
 
     @Override

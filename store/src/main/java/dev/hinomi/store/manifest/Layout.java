@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param version grows by one with each replacement
 /// @param nextFile the number of the next file
-/// @param maxEventId an event id that none stored before the last replacement exceeds; keeps ids unique when rows go
+/// @param maxEventId an event id that none given before the last replacement exceeds; keeps ids unique when rows go
 /// @param lastDeletion the number of the latest deletion ever
 /// @param hot in the order of their numbers
 /// @param days in the order of their numbers

@@ -18,10 +18,20 @@ public final class LayoutText {
         line(text, HEADER);
         line(text, "layout", layout.version(), layout.nextFile(), layout.maxEventId(), layout.lastDeletion());
         for (HotFile file : layout.hot()) {
-            line(text, "hot", file.number(), file.applied());
+            line(text, "hot", file.number(), file.applied(), file.firstId());
         }
         for (DayFile file : layout.days()) {
-            line(text, "day", file.number(), file.applied(), file.kind(), file.day(), file.format(), file.rows());
+            line(
+                    text,
+                    "day",
+                    file.number(),
+                    file.applied(),
+                    file.kind(),
+                    file.day(),
+                    file.format(),
+                    file.rows(),
+                    file.firstId(),
+                    file.lastId());
         }
         for (Deletion deletion : layout.deletions()) {
             switch (deletion) {
@@ -67,7 +77,7 @@ public final class LayoutText {
                         head[i] = number(w, i + 1);
                     }
                 }
-                case "hot" -> hot.add(new HotFile(number(w, 1), number(w, 2)));
+                case "hot" -> hot.add(new HotFile(number(w, 1), number(w, 2), number(w, 3, 0)));
                 case "day" ->
                     days.add(new DayFile(
                             number(w, 1),
@@ -75,7 +85,9 @@ public final class LayoutText {
                             DayFile.Kind.valueOf(w[3]),
                             LocalDate.parse(w[4]),
                             Integer.parseInt(w[5]),
-                            number(w, 6)));
+                            number(w, 6),
+                            number(w, 7, 0),
+                            number(w, 8, Long.MAX_VALUE)));
                 case "group" -> deletions.add(new Deletion.Group(number(w, 1), number(w, 2)));
                 case "stream" -> deletions.add(new Deletion.Stream(number(w, 1), number(w, 2), number(w, 3)));
                 case "events-before" ->
@@ -89,6 +101,11 @@ public final class LayoutText {
 
     private static long number(String[] words, int index) {
         return Long.parseLong(words[index]);
+    }
+
+    /// A word that earlier versions did not write.
+    private static long number(String[] words, int index, long otherwise) {
+        return index < words.length ? number(words, index) : otherwise;
     }
 
     private static void line(StringBuilder text, Object... words) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.MemoryManifest;
 import java.nio.file.Path;
@@ -71,8 +72,8 @@ final class ConsistentViewTest {
         }
     }
 
-    private static EventRow event(long id) {
-        return new EventRow(1, 1, id, START.plus(Duration.ofMinutes(id)), START, "message " + id);
+    private static NewEventRow event(long id) {
+        return new NewEventRow(1, 1, START.plus(Duration.ofMinutes(id)), START, "message " + id);
     }
 
     private static List<Long> ids(DuckDbStore store) {

@@ -1,6 +1,6 @@
 package dev.hinomi.store.duckdb;
 
-import dev.hinomi.store.EventRow;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.manifest.FileManifest;
 import java.io.PrintStream;
@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/// A process that appends batches as fast as it can and says which were acknowledged, until it is killed. Batch `n` is
-/// either five events or five points.
+/// A process that appends batches as fast as it can and says which were acknowledged, until it is killed. A batch is
+/// five events, five points, or both.
 final class CrashWriter {
     static final int BATCH = 5;
     static final long GROUP = 1;
@@ -34,11 +34,7 @@ final class CrashWriter {
                 callers.execute(() -> {
                     while (true) {
                         long batch = next.getAndIncrement();
-                        if (batch % 2 == 0) {
-                            store.appendEvents(events(batch));
-                        } else {
-                            store.appendPoints(points(batch));
-                        }
+                        store.append(events(batch), points(batch));
                         synchronized (acknowledged) {
                             acknowledged.println(batch);
                             acknowledged.flush();
@@ -58,22 +54,22 @@ final class CrashWriter {
                 new StillTimers());
     }
 
-    static List<EventRow> events(long batch) {
-        return IntStream.range(0, BATCH)
-                .mapToObj(i ->
-                        new EventRow(GROUP, i, batch * BATCH + i, time(batch, i), START, "{\"batch\":" + batch + "}"))
+    /// The message is the number of the batch.
+    static List<NewEventRow> events(long batch) {
+        return IntStream.range(0, batch % 3 == 0 ? 0 : BATCH)
+                .mapToObj(i -> new NewEventRow(GROUP, i, time(batch, i), START, Long.toString(batch)))
                 .toList();
     }
 
     /// The batch is the series.
     static List<PointRow> points(long batch) {
-        return IntStream.range(0, BATCH)
+        return IntStream.range(0, batch % 3 == 1 ? 0 : BATCH)
                 .mapToObj(i -> new PointRow(batch, time(batch, i), 1, i, i, i, true))
                 .toList();
     }
 
     /// Three days, the rows of a batch on two of them at times.
     private static Instant time(long batch, int row) {
-        return START.plus(Duration.ofHours(batch % 3 * 24 + row));
+        return START.plus(Duration.ofHours(batch / 3 % 3 * 24 + row));
     }
 }

@@ -4,11 +4,13 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -30,11 +32,10 @@ final class FullDiskWriter {
         try (DuckDbStore store = open(directory)) {
             for (int batch = 0; batch < 20; batch++) {
                 if (batch % 10 == 9) {
-                    requireUnavailable(() -> store.appendEvents(rows(-1, LARGE)));
+                    requireUnavailable(() -> store.appendEvents(rows(LARGE)));
                 }
-                List<EventRow> rows = rows(batch, "message");
-                store.appendEvents(rows);
-                rows.forEach(row -> acknowledged.add(row.id()));
+                long first = store.appendEvents(rows("message"));
+                LongStream.range(first, first + ROWS).forEach(acknowledged::add);
             }
             verify(store, acknowledged);
         }
@@ -43,10 +44,8 @@ final class FullDiskWriter {
         }
     }
 
-    private static List<EventRow> rows(int batch, String message) {
-        return LongStream.range(0, ROWS)
-                .mapToObj(i -> new EventRow(1, 1, (long) batch * ROWS + i + 1, Instant.EPOCH, Instant.EPOCH, message))
-                .toList();
+    private static List<NewEventRow> rows(String message) {
+        return Collections.nCopies(ROWS, new NewEventRow(1, 1, Instant.EPOCH, Instant.EPOCH, message));
     }
 
     private static void requireUnavailable(Runnable append) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,7 @@ final class KillTest {
             writeAndKill(200 + random.nextInt(600));
             try (DuckDbStore store = CrashWriter.open(directory)) {
                 verify(store);
-                nextBatch = Math.max(nextBatch, store.maxEventId() / CrashWriter.BATCH) + 100;
+                nextBatch += 100; // some that were not acknowledged are stored
             }
         }
         Layout layout = FileManifest.open(directory.resolve("manifest")).load();
@@ -78,33 +80,47 @@ final class KillTest {
     }
 
     private void verify(DuckDbStore store) {
-        List<EventRow> events = store.events(new EventScan(
-                CrashWriter.GROUP,
-                Set.of(),
-                Instant.MIN,
-                Instant.MAX,
-                false,
-                null,
-                TextCondition.ALWAYS,
-                Integer.MAX_VALUE));
-        Map<Long, List<Long>> eventsByBatch = events.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.id() / CrashWriter.BATCH, Collectors.mapping(EventRow::id, Collectors.toList())));
-        List<PointRow> points =
-                store.points(LongStream.range(0, nextBatch + 1000).boxed().toList(), Instant.MIN, Instant.MAX);
-        Map<Long, List<PointRow>> pointsByBatch = points.stream().collect(Collectors.groupingBy(PointRow::series));
+        List<EventRow> events = store.eventsAfter(0, Set.of(), Integer.MAX_VALUE);
+        assertThat(events).extracting(EventRow::id).doesNotHaveDuplicates().isSorted();
+        assertThat(store.events(new EventScan(
+                        CrashWriter.GROUP,
+                        Set.of(),
+                        Instant.MIN,
+                        Instant.MAX,
+                        false,
+                        null,
+                        TextCondition.ALWAYS,
+                        Integer.MAX_VALUE)))
+                .containsExactlyInAnyOrderElementsOf(events);
+        Map<Long, List<EventRow>> eventsByBatch =
+                events.stream().collect(Collectors.groupingBy(row -> Long.parseLong(row.message())));
+        Map<Long, List<PointRow>> pointsByBatch =
+                store.points(LongStream.range(0, nextBatch + 1000).boxed().toList(), Instant.MIN, Instant.MAX).stream()
+                        .collect(Collectors.groupingBy(PointRow::series));
+        Set<Long> batches = new TreeSet<>(eventsByBatch.keySet());
+        batches.addAll(pointsByBatch.keySet());
 
-        for (long batch : acknowledged) {
-            assertThat(batch % 2 == 0 ? eventsByBatch.keySet() : pointsByBatch.keySet())
-                    .as("acknowledged batch")
-                    .contains(batch);
+        assertThat(batches).as("acknowledged batches").containsAll(acknowledged);
+        for (long batch : batches) {
+            assertThat(eventsByBatch.getOrDefault(batch, List.of()))
+                    .as("events of batch %d, whole and once, in their order", batch)
+                    .isEqualTo(stored(batch, eventsByBatch));
+            assertThat(pointsByBatch.getOrDefault(batch, List.of()))
+                    .as("points of batch %d, whole and once", batch)
+                    .containsExactlyInAnyOrderElementsOf(CrashWriter.points(batch));
         }
-        eventsByBatch.forEach((batch, ids) -> assertThat(ids)
-                .as("batch %d whole and once", batch)
-                .containsExactlyInAnyOrderElementsOf(
-                        CrashWriter.events(batch).stream().map(EventRow::id).toList()));
-        pointsByBatch.forEach((batch, rows) -> assertThat(rows)
-                .as("batch %d whole and once", batch)
-                .containsExactlyInAnyOrderElementsOf(CrashWriter.points(batch)));
+    }
+
+    /// The events of a batch with ids in a row from that of the first one on.
+    private static List<EventRow> stored(long batch, Map<Long, List<EventRow>> eventsByBatch) {
+        List<NewEventRow> rows = CrashWriter.events(batch);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> rows.get(i).withId(firstId(batch, eventsByBatch) + i))
+                .toList();
+    }
+
+    private static long firstId(long batch, Map<Long, List<EventRow>> eventsByBatch) {
+        List<EventRow> events = eventsByBatch.getOrDefault(batch, List.of());
+        return events.isEmpty() ? 0 : events.getFirst().id();
     }
 }

@@ -9,6 +9,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import dev.hinomi.store.manifest.Layout;
@@ -139,8 +140,8 @@ final class LifecycleTest {
                 directory, FileManifest.open(directory.resolve("manifest")), StoreSettings.DEFAULT, timers);
     }
 
-    private static EventRow event(long id) {
-        return new EventRow(1, 1, id, START.plus(Duration.ofMinutes(id)), START, "message " + id);
+    private static NewEventRow event(long id) {
+        return new NewEventRow(1, 1, START.plus(Duration.ofMinutes(id)), START, "message " + id);
     }
 
     private static List<Long> ids(DuckDbStore store) {

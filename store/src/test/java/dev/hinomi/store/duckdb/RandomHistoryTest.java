@@ -2,9 +2,9 @@ package dev.hinomi.store.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.HeapStore;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.TextCondition;
@@ -37,7 +37,6 @@ final class RandomHistoryTest {
     private final HeapStore expected = new HeapStore();
     private final Set<Long> deletedGroups = new TreeSet<>();
     private final Set<List<Long>> deletedStreams = new HashSet<>();
-    private long nextId = 1;
     private long clock;
 
     @ParameterizedTest
@@ -97,11 +96,11 @@ final class RandomHistoryTest {
                 both(store, each -> each.appendPoints(rows));
             }
             default -> {
-                List<EventRow> rows = new ArrayList<>();
+                List<NewEventRow> rows = new ArrayList<>();
                 for (int i = random.nextInt(60); i >= 0; i--) {
                     event(random, rows);
                 }
-                both(store, each -> each.appendEvents(rows));
+                assertThat(store.appendEvents(rows)).isEqualTo(expected.appendEvents(rows));
             }
         }
         clock += random.nextInt(10_000_000);
@@ -141,19 +140,26 @@ final class RandomHistoryTest {
                 random.nextInt(3) == 0 ? new TextCondition.Contains("7") : TextCondition.ALWAYS,
                 1 + random.nextInt(200));
         assertThat(store.events(scan)).as(where + " " + scan).isEqualTo(expected.events(scan));
+        long afterId = random.nextLong(expected.maxEventId() + 1);
+        Set<Long> groups = random.nextBoolean() ? Set.of() : group == 1 ? Set.of(1L) : Set.of(group, 1L);
+        int limit = 1 + random.nextInt(200);
+        assertThat(store.eventsAfter(afterId, groups, limit))
+                .as("%s after %d of %s", where, afterId, groups)
+                .isEqualTo(expected.eventsAfter(afterId, groups, limit));
     }
 
     private EventScan.@Nullable Place place(Random random) {
-        return random.nextBoolean() ? null : new EventScan.Place(time(random), random.nextLong(nextId));
+        return random.nextBoolean()
+                ? null
+                : new EventScan.Place(time(random), random.nextLong(expected.maxEventId() + 1));
     }
 
-    private void event(Random random, List<EventRow> rows) {
+    private void event(Random random, List<NewEventRow> rows) {
         long group = group(random);
         long stream = random.nextInt(3);
         if (!deletedGroups.contains(group) && !deletedStreams.contains(List.of(group, stream))) {
-            rows.add(new EventRow(
-                    group, stream, nextId, time(random), START.plusMillis(clock), "{\"n\": " + nextId + "}"));
-            nextId++;
+            long n = expected.maxEventId() + rows.size();
+            rows.add(new NewEventRow(group, stream, time(random), START.plusMillis(clock), "{\"n\": " + n + "}"));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class TornLogTest {
             for (long batch = 0; batch < BATCHES; batch++) {
                 long first = batch * ROWS + 1;
                 store.appendEvents(LongStream.range(first, first + ROWS)
-                        .mapToObj(id -> new EventRow(1, 1, id, Instant.EPOCH, Instant.EPOCH, "message " + id))
+                        .mapToObj(id -> new NewEventRow(1, 1, Instant.EPOCH, Instant.EPOCH, "message " + id))
                         .toList());
             }
             try (var files = Files.list(running)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.MemoryManifest;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -70,11 +72,11 @@ final class VirtualThreadsTest {
     }
 
     private static void useEverything(DuckDbStore store, long group) {
-        List<EventRow> events = IntStream.range(0, 10)
-                .mapToObj(i -> new EventRow(group, i, group * 10 + i, NOON.plusSeconds(i), NOON, "message"))
+        List<NewEventRow> events = IntStream.range(0, 10)
+                .mapToObj(i -> new NewEventRow(group, i, NOON.plusSeconds(i), NOON, "message"))
                 .toList();
-        store.appendEvents(events);
-        store.appendPoints(List.of(new PointRow(group, NOON, 1, 1, 1, 1, true)));
+        long first = store.append(events, List.of(new PointRow(group, NOON, 1, 1, 1, 1, true)));
+        assertThat(store.eventsAfter(first, Set.of(group), 100)).hasSize(9);
         assertThat(store.points(List.of(group), NOON, NOON.plusMillis(1))).hasSize(1);
         assertThat(store.expireEvents(group, NOON.plusSeconds(2))).isEqualTo(2);
         store.deleteStream(group, 9);
@@ -87,7 +89,9 @@ final class VirtualThreadsTest {
                         null,
                         new TextCondition.Contains("mess"),
                         100)))
-                .containsExactlyElementsOf(events.subList(2, 9).reversed());
+                .extracting(EventRow::id)
+                .containsExactlyElementsOf(
+                        LongStream.range(first + 2, first + 9).boxed().toList().reversed());
         assertThat(store.streamSpans(group)).hasSize(7);
         store.deleteGroup(group);
         if (group % 50 == 0) {

@@ -16,10 +16,10 @@ public abstract class ManifestKit {
             9,
             77,
             4,
-            List.of(new HotFile(3, 0), new HotFile(8, 4)),
+            List.of(new HotFile(3, 0, 1), new HotFile(8, 4, 61)),
             List.of(
-                    new DayFile(4, 2, DayFile.Kind.EVENTS, LocalDate.of(2026, 2, 28), 1, 1_000),
-                    new DayFile(5, 4, DayFile.Kind.POINTS, LocalDate.of(1969, 12, 31), 1, 2)),
+                    new DayFile(4, 2, DayFile.Kind.EVENTS, LocalDate.of(2026, 2, 28), 1, 1_000, 1, 60),
+                    new DayFile(5, 4, DayFile.Kind.POINTS, LocalDate.of(1969, 12, 31), 1, 2, 0, 0)),
             List.of(
                     new Deletion.Group(1, 11),
                     new Deletion.Stream(2, 12, 3),
@@ -49,7 +49,7 @@ public abstract class ManifestKit {
     void aChangeOfAnOldLayoutIsRefusedAndChangesNothing() {
         Manifest manifest = fresh();
         manifest.compareAndSet(Layout.EMPTY, FULL);
-        assertThat(manifest.compareAndSet(Layout.EMPTY, Layout.EMPTY.addHotFile(new HotFile(1, 0))))
+        assertThat(manifest.compareAndSet(Layout.EMPTY, Layout.EMPTY.addHotFile(new HotFile(1, 0, 1))))
                 .isFalse();
         assertThat(reopen(manifest).load()).isEqualTo(FULL);
     }
@@ -60,7 +60,7 @@ public abstract class ManifestKit {
         AtomicInteger successes = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
-                HotFile file = new HotFile(i, 0);
+                HotFile file = new HotFile(i, 0, 1);
                 threads.execute(() -> {
                     if (manifest.compareAndSet(Layout.EMPTY, Layout.EMPTY.addHotFile(file))) {
                         successes.incrementAndGet();
