@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.transform;
+
+import org.jspecify.annotations.NullMarked;
