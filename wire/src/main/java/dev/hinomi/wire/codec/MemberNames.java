@@ -17,6 +17,19 @@ enum MemberNames {
             return true;
         }
     },
+    /// Members that are bound neither to a header nor to the whole payload, under their name in the model: events.
+    EVENT {
+        @Override
+        String of(Member<?> member) {
+            return member.name();
+        }
+
+        @Override
+        boolean has(Member<?> member) {
+            return member.location() != Member.Location.EVENT_HEADER
+                    && member.location() != Member.Location.EVENT_PAYLOAD;
+        }
+    },
     /// Members that are bound to the body, under their location name: REST JSON.
     BODY {
         @Override

@@ -35,6 +35,19 @@ public sealed interface ProtocolCodec permits QueryCodec, JsonCodec, RestJsonCod
         };
     }
 
+    /// Writes event streams in `protocol`.
+    ///
+    /// @throws IllegalArgumentException for query/XML and REST JSON, whose event streams are not written here
+    static EventEncoder events(Service.Protocol protocol) {
+        return switch (protocol) {
+            case JSON -> new EventEncoder(Documents.JSON, "application/json");
+            case RPC_V2_CBOR -> new EventEncoder(Documents.CBOR, "application/cbor");
+            case QUERY, REST_JSON ->
+                throw new IllegalArgumentException("event stream in " + protocol + " (expected: "
+                        + Service.Protocol.JSON + " or " + Service.Protocol.RPC_V2_CBOR + ")");
+        };
+    }
+
     /// The namespace of the service's shapes in Smithy, such as `com.amazonaws.cloudwatch`.
     private static String namespace(@Nullable Service service) {
         return service == null

@@ -37,7 +37,7 @@ final class RestBindings {
                 case QUERY -> draft.set(i, readQuery(member));
                 case HEADER -> draft.set(i, readHeader(member));
                 case HEADER_PREFIX -> draft.set(i, readPrefix(member));
-                case BODY, PAYLOAD, STATUS -> {}
+                case BODY, PAYLOAD, STATUS, EVENT_HEADER, EVENT_PAYLOAD -> {}
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.codec.EventEncoder;
 import dev.hinomi.wire.codec.ProtocolCodec;
 import dev.hinomi.wire.routing.Address;
 import dev.hinomi.wire.routing.Router;
@@ -43,7 +44,7 @@ public final class AwsEndpoint {
     /// @throws IllegalArgumentException when a handler's operation belongs to none of them, or two serve the same
     public AwsEndpoint(
             List<Service> services,
-            List<? extends OperationHandler<?, ?>> handlers,
+            List<? extends Handler<?, ?>> handlers,
             Authentication authentication,
             Authorizer authorizer,
             FaultMapping faults,
@@ -51,8 +52,7 @@ public final class AwsEndpoint {
             InstantSource clock) {
         this.handlers = new Handlers(services, handlers);
         this.router = new Router(services);
-        this.validator =
-                new Validator(handlers.stream().map(OperationHandler::operation).toList());
+        this.validator = new Validator(handlers.stream().map(Handler::operation).toList());
         this.bodies = new BodyDecoder(settings.maxBodyBytes());
         this.authentication = authentication;
         this.authorizer = authorizer;
@@ -70,9 +70,7 @@ public final class AwsEndpoint {
             return exchange.encode(error);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "request " + exchange.requestId + " to " + exchange + " failed", e);
-            return exchange.encode(new WireError(
-                    "InternalFailure",
-                    "The request processing has failed because of an unknown error, exception or failure."));
+            return exchange.encode(new WireError(ErrorCatalog.INTERNAL_FAILURE, ErrorCatalog.INTERNAL_FAILURE_MESSAGE));
         }
     }
 
@@ -94,13 +92,13 @@ public final class AwsEndpoint {
                 request, caller.scope().map(CredentialScope::service).orElse(null));
         exchange.service = address.service();
         checkService(address.service(), caller);
-        OperationHandler<?, ?> handler = handlers.of(address);
+        Handler<?, ?> handler = handlers.of(address);
         exchange.operation = handler.operation();
         return invoke(handler, request, address, caller, at, exchange);
     }
 
     private <I, O> WireResponse invoke(
-            OperationHandler<I, O> handler,
+            Handler<I, O> handler,
             WireRequest request,
             Address address,
             Authentication.Caller caller,
@@ -125,16 +123,31 @@ public final class AwsEndpoint {
         if (violations.isPresent()) {
             throw new WireError(ErrorCatalog.validationCode(operation, address.protocol()), violations.get());
         }
-        O output = call(handler, context, draft.build(), address.service());
-        return codec.encode(operation, output, exchange.requestId);
+        return call(handler, context, draft.build(), codec, address.service());
     }
 
-    private <I, O> O call(OperationHandler<I, O> handler, RequestContext context, I input, Service service) {
+    private <I, O> WireResponse call(
+            Handler<I, O> handler, RequestContext context, I input, ProtocolCodec codec, Service service) {
         try {
-            return handler.handle(context, input);
+            return switch (handler) {
+                case OperationHandler<I, O> once ->
+                    codec.encode(once.operation(), once.handle(context, input), context.requestId());
+                case StreamHandler<I, O, ?> streaming -> open(streaming, context, input);
+            };
         } catch (FaultException e) {
             throw faults.map(e.fault(), service, handler.operation());
         }
+    }
+
+    private static <I, O, E> WireResponse open(StreamHandler<I, O, E> handler, RequestContext context, I input) {
+        EventEncoder encoder = ProtocolCodec.events(context.protocol());
+        StreamHandler.Answer<O, E> answer = handler.open(context, input);
+        return new WireResponse(
+                200,
+                encoder.headers(context.requestId()),
+                encoder.initialResponse(handler.operation(), answer.initial()),
+                Optional.of(new EncodedEvents<>(
+                        answer.events(), handler.streaming().events(), encoder, context.requestId())));
     }
 
     private static boolean isAnonymous(Authentication.Caller caller) {

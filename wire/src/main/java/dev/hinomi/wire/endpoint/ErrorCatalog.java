@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds the shape of an error: among those of the operation, of the service, or of every service (CloudWatch API
 /// reference, "Common errors").
 final class ErrorCatalog {
+    /// What went wrong here and nowhere else, in the words of the common errors.
+    static final String INTERNAL_FAILURE = "InternalFailure";
+
+    static final String INTERNAL_FAILURE_MESSAGE =
+            "The request processing has failed because of an unknown error, exception or failure.";
+
     private static final String SENDER = "Sender";
     private static final String RECEIVER = "Receiver";
 
     private static final List<Common> COMMON = List.of(
             new Common("AccessDeniedException", "AccessDenied", 400, 403, SENDER),
             new Common("IncompleteSignatureException", "IncompleteSignature", 400, 400, SENDER),
-            new Common("InternalFailure", "InternalFailure", 500, 500, RECEIVER),
+            new Common(INTERNAL_FAILURE, INTERNAL_FAILURE, 500, 500, RECEIVER),
             new Common("InvalidParameterCombinationException", "InvalidParameterCombination", 400, 400, SENDER),
             new Common("InvalidParameterValueException", "InvalidParameterValue", 400, 400, SENDER),
             new Common("InvalidSignatureException", "SignatureDoesNotMatch", 400, 403, SENDER),

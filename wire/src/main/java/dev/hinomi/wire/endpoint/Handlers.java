@@ -1,6 +1,7 @@
 package dev.hinomi.wire.endpoint;
 
 import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.codec.ProtocolCodec;
 import dev.hinomi.wire.routing.Address;
 import dev.hinomi.wire.schema.Operation;
 import dev.hinomi.wire.schema.Service;
@@ -10,20 +11,27 @@ import java.util.List;
 
 /// The handlers by their operation.
 final class Handlers {
-    private final IdentityHashMap<Operation<?, ?>, OperationHandler<?, ?>> byOperation = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation<?, ?>, Handler<?, ?>> byOperation = new IdentityHashMap<>();
 
-    Handlers(List<Service> services, List<? extends OperationHandler<?, ?>> handlers) {
-        for (OperationHandler<?, ?> handler : handlers) {
+    Handlers(List<Service> services, List<? extends Handler<?, ?>> handlers) {
+        for (Handler<?, ?> handler : handlers) {
             Operation<?, ?> operation = handler.operation();
             if (services.stream().noneMatch(service -> serves(service, operation))) {
                 throw new IllegalArgumentException(
                         "handler: " + operation.name() + " (expected: an operation of a routed service)");
+            }
+            if (handler instanceof StreamHandler) {
+                services.stream().filter(service -> serves(service, operation)).forEach(Handlers::checkStreams);
             }
             if (byOperation.put(operation, handler) != null) {
                 throw new IllegalArgumentException(
                         "handler: " + operation.name() + " (expected: one for each operation)");
             }
         }
+    }
+
+    private static void checkStreams(Service service) {
+        service.protocols().forEach(ProtocolCodec::events);
     }
 
     /// Two services may have operations of the same name, which are told apart by identity.
@@ -35,10 +43,10 @@ final class Handlers {
     /// The handler of an operation.
     ///
     /// @throws WireError which names the operation when there is none
-    OperationHandler<?, ?> of(Address address) {
+    Handler<?, ?> of(Address address) {
         Service service = address.service();
         Operation<?, ?> operation = service.operations().get(address.operation());
-        OperationHandler<?, ?> handler = operation == null ? null : byOperation.get(operation);
+        Handler<?, ?> handler = operation == null ? null : byOperation.get(operation);
         if (handler != null) {
             return handler;
         }

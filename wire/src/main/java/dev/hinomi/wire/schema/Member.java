@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the name in the model, which JSON and CBOR use
 /// @param wireName the name in query form, XML, header or URI: `locationName`, or `name` when there is none
-/// @param location where a REST protocol carries it
+/// @param location where a REST protocol or an event stream carries it
 /// @param get reads it from the record; null when absent
 public record Member<R>(
         String name,
@@ -18,7 +18,8 @@ public record Member<R>(
         Supplier<Shape> shape,
         Function<R, @Nullable Object> get) {
 
-    /// Where a REST protocol carries a member (Smithy 2.0 specification, "HTTP binding traits").
+    /// Where a REST protocol or an event stream carries a member (Smithy 2.0 specification, "HTTP binding traits" and
+    /// "Event streams").
     public enum Location {
         BODY,
         URI,
@@ -27,6 +28,10 @@ public record Member<R>(
         HEADER_PREFIX,
         STATUS,
         /// The member is the whole body.
-        PAYLOAD
+        PAYLOAD,
+        /// The member is a header of its event.
+        EVENT_HEADER,
+        /// The member is the whole payload of its event.
+        EVENT_PAYLOAD
     }
 }
