@@ -13,6 +13,7 @@ final class JavaNames {
             "Builder",
             "Constraints",
             "ErrorShape",
+            "EventStream",
             "Generated",
             "Instant",
             "List",
@@ -26,6 +27,7 @@ final class JavaNames {
             "Set",
             "Shape",
             "Shapes",
+            "StreamingOperation",
             "Supplier");
 
     /// A record component may not be called like a method without parameters of [Object] (Java Language Specification

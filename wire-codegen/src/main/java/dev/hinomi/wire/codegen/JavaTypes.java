@@ -16,6 +16,7 @@ record JavaTypes(Map<String, ShapeModel> shapes) {
             case ShapeModel.Dictionary dictionary ->
                 "Map<%s, %s>".formatted(of(dictionary.key()), of(dictionary.value()));
             case ShapeModel.Structure structure -> JavaNames.type(structure.name());
+            case ShapeModel.EventStream stream -> JavaNames.type(stream.name());
         };
     }
 
@@ -30,6 +31,7 @@ record JavaTypes(Map<String, ShapeModel> shapes) {
             case ShapeModel.Timestamp ignored -> "";
             case ShapeModel.Bytes ignored -> "";
             case ShapeModel.Structure ignored -> "";
+            case ShapeModel.EventStream ignored -> "";
         };
     }
 

@@ -2,15 +2,18 @@ package dev.hinomi.wire.codegen;
 
 import dev.hinomi.wire.codegen.ServiceModel.ErrorModel;
 import dev.hinomi.wire.codegen.ServiceModel.OperationModel;
+import dev.hinomi.wire.codegen.ShapeModel.MemberModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +22,7 @@ final class ModelReader {
     private final JsonNode model;
     private final JsonNode metadata;
     private final Map<String, ShapeModel> shapes = new TreeMap<>();
+    private final Map<String, String> eventsByOutput = new HashMap<>();
 
     private ModelReader(JsonNode model) {
         this.model = model;
@@ -34,6 +38,7 @@ final class ModelReader {
         for (var entry : model.path("operations").properties()) {
             operations.add(operation(entry.getKey(), entry.getValue()));
         }
+        refuseOtherEventStreams();
         String endpointPrefix = Json.text(metadata, "endpointPrefix");
         String signingName = Json.optionalText(metadata, "signingName");
         return new ServiceModel(
@@ -57,22 +62,74 @@ final class ModelReader {
 
     private OperationModel operation(String name, JsonNode operation) {
         String where = "operation " + name;
-        Traits.check(where, operation, "name", "http", "input", "output", "errors");
+        Traits.check(where, operation, "name", "http", "input", "output", "errors", "endpoint");
+        checkHostPrefix(where, operation.path("endpoint"));
         JsonNode http = operation.path("http");
         Traits.check(where + " http", http, "method", "requestUri", "responseCode");
         JsonNode output = operation.path("output");
         Traits.check(where + " input", operation.path("input"), "shape");
         Traits.check(where + " output", output, "shape", "resultWrapper");
+        String outputName = structure(output, name + suffix("output"));
         return new OperationModel(
                 name,
                 structure(operation.path("input"), name + suffix("input")),
-                structure(output, name + suffix("output")),
+                outputName,
                 Json.optionalText(output, "resultWrapper"),
                 Json.list(operation, "errors").stream()
                         .map(error -> error(Json.text(error, "shape")))
                         .toList(),
                 Json.text(http, "method"),
-                Json.text(http, "requestUri"));
+                Json.text(http, "requestUri"),
+                takeEvents(outputName));
+    }
+
+    /// What clients put before the host's name. Nothing is routed by the host, so a prefix that holds no parameter of
+    /// the request has no effect.
+    private static void checkHostPrefix(String where, JsonNode endpoint) {
+        Traits.check(where + " endpoint", endpoint, "hostPrefix");
+        String prefix = Json.optionalText(endpoint, "hostPrefix");
+        if (prefix != null && prefix.contains("{")) {
+            throw new ModelException(where + " endpoint: unsupported hostPrefix " + prefix);
+        }
+    }
+
+    /// The event stream among an output's members, which is no member of its record: it comes after it.
+    private @Nullable String takeEvents(String output) {
+        if (!(shapes.get(output) instanceof ShapeModel.Structure structure)) {
+            throw new ModelException("shape " + output + ": an output that is no structure");
+        }
+        List<MemberModel> streams =
+                structure.members().stream().filter(this::isEventStream).toList();
+        if (streams.isEmpty()) {
+            return eventsByOutput.get(output);
+        }
+        if (streams.size() > 1) {
+            throw unsupportedEventStream(output);
+        }
+        List<MemberModel> others =
+                structure.members().stream().filter(m -> !isEventStream(m)).toList();
+        shapes.put(output, new ShapeModel.Structure(output, others, structure.union()));
+        eventsByOutput.put(output, streams.getFirst().shape());
+        return streams.getFirst().shape();
+    }
+
+    private boolean isEventStream(MemberModel member) {
+        return shapes.get(member.shape()) instanceof ShapeModel.EventStream;
+    }
+
+    /// What is left of event streams after those of the outputs were taken.
+    private void refuseOtherEventStreams() {
+        for (ShapeModel shape : shapes.values()) {
+            if (shape instanceof ShapeModel.Structure structure
+                    && structure.members().stream().anyMatch(this::isEventStream)) {
+                throw unsupportedEventStream(structure.name());
+            }
+        }
+    }
+
+    private static ModelException unsupportedEventStream(String structure) {
+        return new ModelException("shape " + structure
+                + ": unsupported event stream (supported: one that is a member of an operation's output)");
     }
 
     /// Input and output are structures; where the model has none, an empty one is made.
@@ -127,11 +184,7 @@ final class ModelReader {
         while (!open.isEmpty()) {
             String name = open.pop();
             if (!shapes.containsKey(name)) {
-                JsonNode node = model.path("shapes").get(name);
-                if (node == null) {
-                    throw new ModelException("shape " + name + ": referred to and not in the model");
-                }
-                ShapeModel shape = ShapeReader.read(name, node);
+                ShapeModel shape = ShapeReader.read(name, model.path("shapes"));
                 shapes.put(name, shape);
                 open.addAll(references(shape));
             }
@@ -141,7 +194,9 @@ final class ModelReader {
     private static List<String> references(ShapeModel shape) {
         return switch (shape) {
             case ShapeModel.Structure s ->
-                s.members().stream().map(ShapeModel.MemberModel::shape).toList();
+                s.members().stream().map(MemberModel::shape).toList();
+            case ShapeModel.EventStream s ->
+                s.events().stream().map(ShapeModel.EventModel::shape).toList();
             case ShapeModel.Sequence s -> List.of(s.member());
             case ShapeModel.Dictionary d -> List.of(d.key(), d.value());
             case ShapeModel.Text ignored -> List.of();

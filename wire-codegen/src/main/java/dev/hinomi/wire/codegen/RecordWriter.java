@@ -18,13 +18,17 @@ final class RecordWriter {
     private final List<MemberModel> members;
     private final JavaTypes types;
     private final Map<String, String> references;
+    private final List<String> interfaces;
     private final String name;
 
-    RecordWriter(ShapeModel.Structure structure, JavaTypes types, Map<String, String> references) {
+    /// @param interfaces what the record implements
+    RecordWriter(
+            ShapeModel.Structure structure, JavaTypes types, Map<String, String> references, List<String> interfaces) {
         this.structure = structure;
         this.members = structure.members();
         this.types = types;
         this.references = references;
+        this.interfaces = interfaces;
         this.name = JavaNames.type(structure.name());
         Set<String> accessors = new HashSet<>();
         for (MemberModel member : members) {
@@ -38,7 +42,7 @@ final class RecordWriter {
     String write() {
         return """
                 /// `%1$s`.
-                public record %2$s(%3$s) {
+                public record %2$s(%3$s)%11$s {
                     public static final Shape.Structure<%2$s> SHAPE = new Shape.Structure<>(
                             %4$s,
                             List.of(%5$s),
@@ -66,7 +70,8 @@ final class RecordWriter {
                         canonicalConstructor(),
                         needsUncheckedCast() ? "    @SuppressWarnings(\"unchecked\")" : "",
                         casts(),
-                        builder())
+                        builder(),
+                        interfaces.isEmpty() ? "" : " implements " + String.join(", ", interfaces))
                 .replace("\n\n\n", "\n\n")
                 .replace("    }\n\n\n    private", "    }\n\n    private");
     }

@@ -30,6 +30,7 @@ final class ServiceGenerator {
         name();
         String service = entry.className();
         JavaTypes types = new JavaTypes(model.shapes());
+        EventStreams streams = new EventStreams(model.shapes().values());
         List<SourceFile> files = new ArrayList<>();
         files.add(SourceFile.packageInfo(
                 origin,
@@ -40,8 +41,10 @@ final class ServiceGenerator {
         files.add(file("Shapes", new ShapesWriter(model, references).write()));
         for (ShapeModel shape : model.shapes().values()) {
             if (shape instanceof ShapeModel.Structure structure) {
-                files.add(
-                        file(JavaNames.type(structure.name()), new RecordWriter(structure, types, references).write()));
+                RecordWriter writer = new RecordWriter(structure, types, references, streams.of(structure));
+                files.add(file(JavaNames.type(structure.name()), writer.write()));
+            } else if (shape instanceof ShapeModel.EventStream stream) {
+                files.add(file(JavaNames.type(stream.name()), EventStreams.write(stream)));
             }
         }
         return files;
@@ -56,7 +59,7 @@ final class ServiceGenerator {
     private void name() {
         Set<String> taken = new HashSet<>();
         for (ShapeModel shape : model.shapes().values()) {
-            if (shape instanceof ShapeModel.Structure) {
+            if (shape.hasOwnFile()) {
                 String type = JavaNames.type(shape.name());
                 if (!taken.add(type.toLowerCase(Locale.ROOT))) {
                     throw new ModelException("shape " + shape.name() + ": another shape is also called " + type);

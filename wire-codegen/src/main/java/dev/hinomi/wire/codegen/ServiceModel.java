@@ -23,6 +23,8 @@ record ServiceModel(
         Map<String, ShapeModel> shapes) {
 
     /// An operation. `input` and `output` name structures in `shapes`.
+    ///
+    /// @param events the event stream in `shapes` that the output goes on with, if it does
     record OperationModel(
             String name,
             String input,
@@ -30,7 +32,8 @@ record ServiceModel(
             @Nullable String resultWrapper,
             List<ErrorModel> errors,
             String method,
-            String uri) {}
+            String uri,
+            @Nullable String events) {}
 
     /// An error shape.
     ///

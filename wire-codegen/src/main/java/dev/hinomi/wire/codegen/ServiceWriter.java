@@ -52,7 +52,10 @@ final class ServiceWriter {
                 model.queryCompatible(),
                 lines(model.knownOperations().stream().map(SourceFile::quote).toList()),
                 lines(model.operations().stream()
-                        .map(o -> "Map.entry(%s, %s)".formatted(quote(o.name()), JavaNames.constant(o.name())))
+                        .map(o -> "Map.entry(%s, %s)"
+                                .formatted(
+                                        quote(o.name()),
+                                        JavaNames.constant(o.name()) + (o.events() == null ? "" : ".operation()")))
                         .toList()));
     }
 
@@ -80,26 +83,36 @@ final class ServiceWriter {
         String errors = operation.errors().stream()
                 .map(error -> entry.className() + "Errors." + JavaNames.constant(error.name()))
                 .collect(Collectors.joining(", "));
+        String type = "Operation<%s, %s>".formatted(input, output);
+        String begin = "new Operation<>(";
+        String end = ")";
+        if (operation.events() != null) {
+            String events = JavaNames.type(operation.events());
+            type = "StreamingOperation<%s, %s, %s>".formatted(input, output, events);
+            begin = "new StreamingOperation<>(new Operation<>(";
+            end = "), %s.EVENTS)".formatted(events);
+        }
         return """
-                    public static final Operation<%s, %s> %s = new Operation<>(
+                    public static final %s %s = %s
                             %s,
                             %s.SHAPE,
                             %s.SHAPE,
                             %s,
                             List.of(%s),
                             %s,
-                            %s);
+                            %s%s;
                 """.formatted(
-                        input,
-                        output,
+                        type,
                         JavaNames.constant(operation.name()),
+                        begin,
                         quote(operation.name()),
                         input,
                         output,
                         quoteOrNull(operation.resultWrapper()),
                         errors,
                         quote(operation.method()),
-                        quote(operation.uri()));
+                        quote(operation.uri()),
+                        end);
     }
 
     private static String error(ErrorModel error) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface ShapeModel {
     String name();
 
+    /// Whether a Java type of its own is generated for it; the others are constants of one class.
+    default boolean hasOwnFile() {
+        return this instanceof Structure || this instanceof EventStream;
+    }
+
     /// Bounds as the model writes them; null when there is none.
     record Bounds(
             @Nullable Double min,
@@ -48,6 +53,14 @@ sealed interface ShapeModel {
             implements ShapeModel {}
 
     record Structure(String name, List<MemberModel> members, boolean union) implements ShapeModel {}
+
+    /// A union of the events that an output streams.
+    record EventStream(String name, List<EventModel> events) implements ShapeModel {}
+
+    /// A kind of event.
+    ///
+    /// @param shape a structure
+    record EventModel(String name, String shape, boolean exception) {}
 
     /// A member of a structure.
     ///

@@ -1,6 +1,7 @@
 package dev.hinomi.wire.codegen;
 
 import dev.hinomi.wire.codegen.ShapeModel.Bounds;
+import dev.hinomi.wire.codegen.ShapeModel.EventModel;
 import dev.hinomi.wire.codegen.ShapeModel.MemberModel;
 import dev.hinomi.wire.codegen.ShapeModel.Numeric.Kind;
 import java.util.Arrays;
@@ -23,8 +24,16 @@ final class ShapeReader {
         this.node = node;
     }
 
-    static ShapeModel read(String name, JsonNode node) {
-        return new ShapeReader(name, node).read();
+    /// Reads a shape.
+    ///
+    /// @param shapes all of the model
+    static ShapeModel read(String name, JsonNode shapes) {
+        JsonNode node = shapes.get(name);
+        if (node == null) {
+            throw new ModelException("shape " + name + ": referred to and not in the model");
+        }
+        ShapeReader reader = new ShapeReader(name, node);
+        return Json.flag(node, "eventstream") ? reader.eventStream(shapes) : reader.read();
     }
 
     private ShapeModel read() {
@@ -99,8 +108,27 @@ final class ShapeReader {
                 Json.text(value, "shape"));
     }
 
+    private ShapeModel eventStream(JsonNode shapes) {
+        check("members", "eventstream");
+        return new ShapeModel.EventStream(
+                name,
+                node.path("members").properties().stream()
+                        .map(member -> event(member.getKey(), member.getValue(), shapes))
+                        .toList());
+    }
+
+    private EventModel event(String eventName, JsonNode member, JsonNode shapes) {
+        Traits.check(where() + " member " + eventName, member, "shape");
+        String shape = Json.text(member, "shape");
+        boolean exception = Json.flag(shapes.path(shape), "exception");
+        if (!exception && !Json.flag(shapes.path(shape), "event")) {
+            throw new ModelException(where() + " member " + eventName + ": " + shape + " is not marked as event");
+        }
+        return new EventModel(eventName, shape, exception);
+    }
+
     private ShapeModel structure() {
-        check("members", "required", "union", "payload", "exception", "error", "fault");
+        check("members", "required", "union", "payload", "exception", "error", "fault", "event");
         List<String> required = Json.strings(node, "required");
         String payload = Json.optionalText(node, "payload");
         return new ShapeModel.Structure(
@@ -112,16 +140,30 @@ final class ShapeReader {
     }
 
     private MemberModel member(String memberName, JsonNode member, List<String> required, @Nullable String payload) {
-        Traits.check(where() + " member " + memberName, member, "shape", "locationName", "location");
+        Traits.check(
+                where() + " member " + memberName,
+                member,
+                "shape",
+                "locationName",
+                "location",
+                "eventheader",
+                "eventpayload");
         return new MemberModel(
                 memberName,
                 nameOf(member, memberName),
-                memberName.equals(payload) ? "PAYLOAD" : location(memberName, Json.optionalText(member, "location")),
+                memberName.equals(payload) ? "PAYLOAD" : location(memberName, member),
                 required.contains(memberName),
                 Json.text(member, "shape"));
     }
 
-    private String location(String memberName, @Nullable String location) {
+    private String location(String memberName, JsonNode member) {
+        if (Json.flag(member, "eventheader")) {
+            return "EVENT_HEADER";
+        }
+        if (Json.flag(member, "eventpayload")) {
+            return "EVENT_PAYLOAD";
+        }
+        String location = Json.optionalText(member, "location");
         return switch (location) {
             case null -> "BODY";
             case "uri" -> "URI";

@@ -21,7 +21,7 @@ final class ShapesWriter {
 
     String write() {
         String constants = model.shapes().values().stream()
-                .filter(shape -> !(shape instanceof ShapeModel.Structure))
+                .filter(shape -> !shape.hasOwnFile())
                 .map(this::constant)
                 .collect(Collectors.joining());
         return """
@@ -64,8 +64,8 @@ final class ShapesWriter {
                         String.valueOf(map.flattened()),
                         "() -> " + reference(map.key()),
                         "() -> " + reference(map.value()));
-            case ShapeModel.Structure structure ->
-                throw new IllegalArgumentException(structure.name() + " has a class of its own");
+            case ShapeModel.Structure _, ShapeModel.EventStream _ ->
+                throw new IllegalArgumentException(shape.name() + " has a file of its own");
         };
     }
 

@@ -15,6 +15,7 @@ record SourceFile(String path, String text) {
             Map.entry("Blob", "dev.hinomi.wire.Blob"),
             Map.entry("Constraints", "dev.hinomi.wire.schema.Constraints"),
             Map.entry("ErrorShape", "dev.hinomi.wire.schema.Operation.ErrorShape"),
+            Map.entry("EventStream", "dev.hinomi.wire.schema.EventStream"),
             Map.entry("Instant", "java.time.Instant"),
             Map.entry("List", "java.util.List"),
             Map.entry("Location", "dev.hinomi.wire.schema.Member.Location"),
@@ -25,7 +26,8 @@ record SourceFile(String path, String text) {
             Map.entry("Operation", "dev.hinomi.wire.schema.Operation"),
             Map.entry("Service", "dev.hinomi.wire.schema.Service"),
             Map.entry("Set", "java.util.Set"),
-            Map.entry("Shape", "dev.hinomi.wire.schema.Shape")));
+            Map.entry("Shape", "dev.hinomi.wire.schema.Shape"),
+            Map.entry("StreamingOperation", "dev.hinomi.wire.schema.StreamingOperation")));
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//[^\n]*");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.wire.schema.Absent;
+import dev.hinomi.wire.schema.EventStream;
 import dev.hinomi.wire.schema.Member;
 import dev.hinomi.wire.schema.Service;
 import dev.hinomi.wire.schema.Shape;
@@ -101,8 +102,23 @@ class GeneratedCodeTest {
                 (Service) code.loadClass("tiny.Tiny").getField("SERVICE").get(null);
 
         assertThat(service.protocols()).containsExactlyInAnyOrder(Service.Protocol.JSON, Service.Protocol.REST_JSON);
-        assertThat(service.operations().keySet()).containsExactlyInAnyOrder("GetThing", "Touch");
+        assertThat(service.operations().keySet()).containsExactlyInAnyOrder("GetThing", "Touch", "Watch");
         assertThat(service.errors()).extracting(error -> error.status()).containsExactlyInAnyOrder(410, 500);
+    }
+
+    @Test
+    void anEventStreamKnowsItsRecords() throws Exception {
+        EventStream<?> sights = (EventStream<?>)
+                code.loadClass("tiny.Sights").getField("EVENTS").get(null);
+
+        assertThat(sights.events()).extracting(EventStream.Event::name).containsExactly("seen", "Gone");
+        assertThat(sights.events()).extracting(EventStream.Event::exception).containsExactly(false, true);
+        assertThat(structure("tiny.Seen").members())
+                .extracting(Member::location)
+                .containsExactly(Member.Location.EVENT_HEADER, Member.Location.EVENT_PAYLOAD);
+        assertThat(structure("tiny.WatchResponse").members())
+                .extracting(Member::name)
+                .containsExactly("Since");
     }
 
     @SuppressWarnings("unchecked")

@@ -42,11 +42,14 @@ class ModelReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    {"shapes": {"Process": {"eventstream": true}}} | shape Process: unsupported trait eventstream
+                    {"shapes": {"Process": {"eventstream": true}}} | shape Process member Small: Small is not marked as event
+                    {"shapes": {"Process": {"members": {"Data": {"shape": "Sights"}}}}} | shape Process: unsupported event stream
+                    {"shapes": {"TouchRequest": {"members": {"Data": {"shape": "Sights"}}}}} | shape TouchRequest: unsupported event stream
+                    {"shapes": {"WatchResponse": {"members": {"More": {"shape": "Sights"}}}}} | shape WatchResponse: unsupported event stream
                     {"shapes": {"Process": {"members": {"Data": {"streaming": true}}}}} | shape Process member Data: unsupported trait streaming
                     {"shapes": {"Names": {"member": {"queryName": "n"}}}} | shape Names member: unsupported trait queryName
                     {"shapes": {"Tags": {"value": {"xmlNamespace": "n"}}}} | shape Tags value: unsupported trait xmlNamespace
-                    {"operations": {"Touch": {"endpoint": {"hostPrefix": "x."}}}} | operation Touch: unsupported trait endpoint
+                    {"operations": {"Touch": {"endpoint": {"hostPrefix": "{Name}."}}}} | operation Touch endpoint: unsupported hostPrefix {Name}.
                     {"shapes": {"Name": {"pattern": "[a"}}} | shape Name: pattern that Java cannot compile
                     {"shapes": {"Name": {"type": "bigdecimal"}}} | shape Name: unsupported type bigdecimal
                     {"shapes": {"Moment": {"timestampFormat": "stardate"}}} | shape Moment: unsupported timestampFormat stardate

@@ -14,7 +14,18 @@ class ServiceGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Tiny", "TinyErrors", "Shapes", "GetThingRequest", "Choice", "TouchResponse", "package-info"})
+            strings = {
+                "Tiny",
+                "TinyErrors",
+                "Shapes",
+                "GetThingRequest",
+                "Choice",
+                "TouchResponse",
+                "WatchResponse",
+                "Sights",
+                "Seen",
+                "package-info"
+            })
     void generatedFilesReadAsTheGoldenOnes(String type) throws IOException {
         SourceFile file = TinyModel.sources().stream()
                 .filter(source -> source.path().equals("tiny/" + type + ".java"))
@@ -42,6 +53,12 @@ class ServiceGeneratorTest {
     void membersWithTheSameAccessorAreRefused() {
         assertRefused("""
                 {"shapes": {"TouchRequest": {"members": {"Name": {"shape": "Name"}, "name": {"shape": "Name"}}}}}""", "shape TouchRequest member name: another member is also called name");
+    }
+
+    @Test
+    void eventsThatTheirRecordsCannotTellApartAreRefused() {
+        assertRefused("""
+                {"shapes": {"Sights": {"members": {"heard": {"shape": "Seen"}}}}}""", "shape Sights member heard: another member is also a Seen");
     }
 
     @Test
