@@ -1,14 +1,14 @@
 package dev.hinomi.api.logs;
 
 import dev.hinomi.logs.Logs;
-import dev.hinomi.wire.endpoint.OperationHandler;
+import dev.hinomi.wire.endpoint.Handler;
 import java.util.List;
 
 /// Every operation of CloudWatch Logs that is served.
 public final class LogsOperations {
     private LogsOperations() {}
 
-    public static List<OperationHandler<?, ?>> of(Logs logs) {
+    public static List<Handler<?, ?>> of(Logs logs) {
         return List.of(
                 new CreateLogGroup(logs.groups()),
                 new DeleteLogGroup(logs.groups()),

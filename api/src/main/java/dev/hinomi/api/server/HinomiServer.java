@@ -18,6 +18,7 @@ public final class HinomiServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final RequestGuard guard;
+    private final StreamedAnswers streamed = new StreamedAnswers();
     private final HttpExchange exchange;
     private final List<Route> routes;
     private final Function<WireRequest, WireResponse> aws;
@@ -33,7 +34,7 @@ public final class HinomiServer implements AutoCloseable {
             Function<WireRequest, WireResponse> aws,
             Function<WireRequest, WireResponse> tooLarge) {
         this.guard = new RequestGuard(settings);
-        this.exchange = new HttpExchange(settings.bodyBytes());
+        this.exchange = new HttpExchange(settings.bodyBytes(), streamed);
         this.routes = List.copyOf(routes);
         this.aws = aws;
         this.tooLarge = tooLarge;
@@ -62,9 +63,10 @@ public final class HinomiServer implements AutoCloseable {
         return server.port();
     }
 
-    /// Stops to listen and lets requests under way end.
+    /// Stops to listen, ends answers that go on, and lets the other requests under way end.
     @Override
     public void close() {
+        streamed.close();
         server.stop();
     }
 

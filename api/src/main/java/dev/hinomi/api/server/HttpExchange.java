@@ -23,9 +23,11 @@ final class HttpExchange {
     private static final Blob NO_BODY = Blob.of(new byte[0]);
 
     private final int maxBodyBytes;
+    private final StreamedAnswers streamed;
 
-    HttpExchange(int maxBodyBytes) {
+    HttpExchange(int maxBodyBytes, StreamedAnswers streamed) {
         this.maxBodyBytes = maxBodyBytes;
+        this.streamed = streamed;
     }
 
     /// The request without its body. Path and query as they stood on the wire: the signature covers them.
@@ -65,7 +67,11 @@ final class HttpExchange {
         for (Headers.Field field : answer.headers().fields()) {
             response.header(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
         }
-        response.send(answer.body().toByteArray());
+        if (answer.more().isPresent()) {
+            streamed.send(response.outputStream(), answer.body(), answer.more().get());
+        } else {
+            response.send(answer.body().toByteArray());
+        }
     }
 
     /// Closes the connection after the answer to a request with `Connection: close`, which Helidon 4.5 announces and

@@ -1,6 +1,7 @@
 package dev.hinomi.api.server;
 
 import dev.hinomi.wire.Headers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,10 @@ import java.util.Set;
 /// Refuses requests that reached this server by a name that is not its own, or from a page in a browser when nobody is
 /// asked who they are. Both are how a web page attacks a server on the same machine.
 final class RequestGuard {
+    /// What SDKs put before the host's name for operations with a stream of events, also before a name that their
+    /// user gave them: `streaming-`, since April 2026 `stream-` (API reference, `StartLiveTail`).
+    private static final List<String> SDK_PREFIXES = List.of("streaming-", "stream-");
+
     private final Set<String> hosts;
     private final boolean refuseBrowsers;
 
@@ -22,7 +27,7 @@ final class RequestGuard {
     Optional<String> refusal(Headers headers) {
         String host = headers.first("host").orElse("");
         String name = withoutPort(host).toLowerCase(Locale.ROOT);
-        if (!hosts.contains(name)) {
+        if (!hosts.contains(name) && SDK_PREFIXES.stream().noneMatch(prefix -> isPrefixed(name, prefix))) {
             return Optional.of("Host: " + host + " (expected: one of "
                     + String.join(", ", hosts.stream().sorted().toList())
                     + "; add names by http.hosts)");
@@ -31,6 +36,10 @@ final class RequestGuard {
             return Optional.of("requests from pages in a browser are refused while auth is none");
         }
         return Optional.empty();
+    }
+
+    private boolean isPrefixed(String name, String prefix) {
+        return name.startsWith(prefix) && hosts.contains(name.substring(prefix.length()));
     }
 
     private static boolean fromAnotherSite(Headers headers) {

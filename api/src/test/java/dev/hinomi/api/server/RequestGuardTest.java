@@ -19,11 +19,27 @@ final class RequestGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8466", "localhost.evil.example", "", "[::1", "127.0.0.2"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8466",
+                "localhost.evil.example",
+                "",
+                "[::1",
+                "127.0.0.2",
+                "streaming-",
+                "stream-evil.example"
+            })
     void refusesOtherNames(String host) {
         assertThat(signed.refusal(Headers.of("Host", host)))
                 .hasValueSatisfying(why ->
                         assertThat(why).startsWith("Host: " + host + " (expected: one of 127.0.0.1, [::1], localhost"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"streaming-localhost:8466", "stream-127.0.0.1:8466", "Streaming-LOCALHOST"})
+    void passesItsNamesWithThePrefixesOfSdks(String host) {
+        assertThat(signed.refusal(Headers.of("Host", host))).isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ import dev.hinomi.store.manifest.FileManifest;
 import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.AwsEndpoint;
 import dev.hinomi.wire.endpoint.EndpointSettings;
-import dev.hinomi.wire.endpoint.OperationHandler;
+import dev.hinomi.wire.endpoint.Handler;
 import dev.hinomi.wire.endpoint.Principal;
 import java.io.IOException;
 import java.net.URI;
@@ -84,7 +84,7 @@ final class Core implements AutoCloseable {
             notifications = parts.add(new Notifications(
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
-            List<OperationHandler<?, ?>> handlers = new ArrayList<>();
+            List<Handler<?, ?>> handlers = new ArrayList<>();
             handlers.addAll(CloudWatchOperations.of(metrics, alarms));
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(SnsOperations.of(notifications));
