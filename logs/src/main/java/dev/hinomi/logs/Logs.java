@@ -6,6 +6,7 @@ import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
 import dev.hinomi.logs.event.PointSource;
+import dev.hinomi.logs.feed.LogFeed;
 import dev.hinomi.logs.group.Deletions;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroups;
@@ -27,6 +28,7 @@ public final class Logs implements AutoCloseable {
     private final LogSearch search;
     private final Deletions deletions;
     private final RetentionSweep retention;
+    private final LogFeed feed;
 
     /// @param pointSources what derives data points from events that are put
     public Logs(Records records, TelemetryStore store, List<PointSource> pointSources, Timers timers) {
@@ -40,6 +42,7 @@ public final class Logs implements AutoCloseable {
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, timers);
         retention = new RetentionSweep(records, store, timers);
+        feed = new LogFeed(store);
     }
 
     /// Finishes deletions that a crash interrupted, and begins to delete expired events.
@@ -76,8 +79,14 @@ public final class Logs implements AutoCloseable {
         return search;
     }
 
+    /// Events as they are committed.
+    public LogFeed feed() {
+        return feed;
+    }
+
     @Override
     public void close() {
+        feed.close();
         retention.close();
     }
 }

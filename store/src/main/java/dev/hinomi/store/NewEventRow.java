@@ -6,6 +6,7 @@ import java.time.Instant;
 ///
 /// @param group the group's generated id
 /// @param stream the stream's generated id
+/// @param time kept in whole milliseconds, as is the time of ingestion
 public record NewEventRow(long group, long stream, Instant time, Instant ingestion, String message) {
     /// The event once it has its id.
     public EventRow withId(long id) {

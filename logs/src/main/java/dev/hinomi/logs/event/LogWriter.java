@@ -8,6 +8,7 @@ import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,7 @@ public final class LogWriter {
         Batch.check(events);
         long deletionsBefore = deletions.count();
         LogCatalog.Place place = catalog.place(scope, groupName, streamName);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Rejected rejected = Rejected.of(events, place.group(), now);
         List<NewEvent> accepted = rejected.accepted(events);
         Batch.checkSpan(accepted);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.feed;
+
+import org.jspecify.annotations.NullMarked;
