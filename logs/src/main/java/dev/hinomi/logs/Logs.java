@@ -7,6 +7,9 @@ import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
 import dev.hinomi.logs.event.PointSource;
 import dev.hinomi.logs.feed.LogFeed;
+import dev.hinomi.logs.field.FieldReader;
+import dev.hinomi.logs.field.GroupFields;
+import dev.hinomi.logs.field.LogRecords;
 import dev.hinomi.logs.group.Deletions;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroups;
@@ -26,6 +29,8 @@ public final class Logs implements AutoCloseable {
     private final Transformers transformers;
     private final LogReader reader;
     private final LogSearch search;
+    private final LogRecords logRecords;
+    private final GroupFields groupFields;
     private final Deletions deletions;
     private final RetentionSweep retention;
     private final LogFeed feed;
@@ -41,6 +46,9 @@ public final class Logs implements AutoCloseable {
         transformers = new Transformers();
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, timers);
+        FieldReader fields = new FieldReader(egress, transformers);
+        logRecords = new LogRecords(catalog, store, fields, timers);
+        groupFields = new GroupFields(catalog, store, fields, timers);
         retention = new RetentionSweep(records, store, timers);
         feed = new LogFeed(store);
     }
@@ -82,6 +90,14 @@ public final class Logs implements AutoCloseable {
     /// Events as they are committed.
     public LogFeed feed() {
         return feed;
+    }
+
+    public LogRecords logRecords() {
+        return logRecords;
+    }
+
+    public GroupFields groupFields() {
+        return groupFields;
     }
 
     @Override

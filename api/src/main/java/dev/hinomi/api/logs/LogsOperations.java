@@ -20,6 +20,9 @@ public final class LogsOperations {
                 new DescribeLogStreams(logs.streams()),
                 new PutLogEvents(logs.writer()),
                 new GetLogEvents(logs.reader()),
-                new FilterLogEvents(logs.search()));
+                new FilterLogEvents(logs.search()),
+                new GetLogRecord(logs.logRecords()),
+                new GetLogGroupFields(logs.groupFields()),
+                new GetLogFields());
     }
 }

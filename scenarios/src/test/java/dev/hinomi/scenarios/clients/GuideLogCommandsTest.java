@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,9 +66,13 @@ final class GuideLogCommandsTest {
                 }
                 time = time.plusMillis(1);
                 long millis = time.toEpochMilli();
+                InputLogEvent put = InputLogEvent.builder()
+                        .timestamp(millis)
+                        .message(event.message())
+                        .build();
                 logs.putLogEvents(request -> request.logGroupName(event.group())
                         .logStreamName(event.stream())
-                        .logEvents(log -> log.timestamp(millis).message(event.message())));
+                        .logEvents(put));
             }
         }
     }

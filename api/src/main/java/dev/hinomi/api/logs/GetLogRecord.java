@@ -1,0 +1,36 @@
+package dev.hinomi.api.logs;
+
+import dev.hinomi.api.logs.request.Refusals;
+import dev.hinomi.aws.logs.GetLogRecordRequest;
+import dev.hinomi.aws.logs.GetLogRecordResponse;
+import dev.hinomi.aws.logs.Logs;
+import dev.hinomi.logs.egress.View;
+import dev.hinomi.logs.field.LogRecords;
+import dev.hinomi.wire.endpoint.OperationHandler;
+import dev.hinomi.wire.endpoint.RequestContext;
+import dev.hinomi.wire.schema.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Reads one event with all its fields.
+public final class GetLogRecord implements OperationHandler<GetLogRecordRequest, GetLogRecordResponse> {
+    private final LogRecords records;
+
+    public GetLogRecord(LogRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public Operation<GetLogRecordRequest, GetLogRecordResponse> operation() {
+        return Logs.GET_LOG_RECORD;
+    }
+
+    @Override
+    public GetLogRecordResponse handle(RequestContext context, GetLogRecordRequest input) {
+        Refusals.refuseIfTrue("unmask", input.unmask(), "there is no data protection");
+        Map<String, String> texts = new LinkedHashMap<>();
+        records.find(context.scope(), input.logRecordPointer(), View.MASKED)
+                .forEach((name, value) -> texts.put(name, value.text()));
+        return new GetLogRecordResponse(texts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.field;
+
+import org.jspecify.annotations.NullMarked;
