@@ -15,10 +15,12 @@ import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroups;
 import dev.hinomi.logs.group.LogStreams;
 import dev.hinomi.logs.group.RetentionSweep;
+import dev.hinomi.logs.live.LiveTail;
 import dev.hinomi.logs.transform.Transformers;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// The parts of CloudWatch Logs, put together.
 public final class Logs implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class Logs implements AutoCloseable {
     private final Deletions deletions;
     private final RetentionSweep retention;
     private final LogFeed feed;
+    private final LiveTail liveTail;
 
     /// @param pointSources what derives data points from events that are put
     public Logs(Records records, TelemetryStore store, List<PointSource> pointSources, Timers timers) {
@@ -51,6 +54,7 @@ public final class Logs implements AutoCloseable {
         groupFields = new GroupFields(catalog, store, fields, timers);
         retention = new RetentionSweep(records, store, timers);
         feed = new LogFeed(store);
+        liveTail = new LiveTail(catalog, feed, egress, timers, new SplittableRandom());
     }
 
     /// Finishes deletions that a crash interrupted, and begins to delete expired events.
@@ -100,8 +104,13 @@ public final class Logs implements AutoCloseable {
         return groupFields;
     }
 
+    public LiveTail liveTail() {
+        return liveTail;
+    }
+
     @Override
     public void close() {
+        liveTail.close();
         feed.close();
         retention.close();
     }

@@ -23,6 +23,7 @@ public final class LogsOperations {
                 new FilterLogEvents(logs.search()),
                 new GetLogRecord(logs.logRecords()),
                 new GetLogGroupFields(logs.groupFields()),
-                new GetLogFields());
+                new GetLogFields(),
+                new StartLiveTail(logs.liveTail()));
     }
 }

@@ -15,7 +15,8 @@ public final class RolePolicy implements Authorizer {
     private static final List<String> READING = List.of("Get", "List", "Describe", "Filter", "Query", "BatchGet");
 
     /// Operations that read and are not called so: a Logs Insights query begins and ends with these.
-    private static final Set<String> ALSO_READING = Set.of("StartQuery", "StopQuery", "TestMetricFilter");
+    private static final Set<String> ALSO_READING =
+            Set.of("StartLiveTail", "StartQuery", "StopQuery", "TestMetricFilter");
 
     @Override
     public void authorize(RequestContext context, Service service, Operation<?, ?> operation) {

@@ -74,8 +74,8 @@ final class RolePolicyTest {
                 .isTrue();
         assertThat(operations().filter(each -> allows(Principal.Role.VIEWER, (Service) each[0], (String) each[1])))
                 .extracting(each -> (String) each[1])
-                .allMatch(
-                        name -> name.matches("(Get|List|Describe|Filter|Query|BatchGet|StartQuery|StopQuery|Test).*"));
+                .allMatch(name -> name.matches(
+                        "(Get|List|Describe|Filter|Query|BatchGet|StartLiveTail|StartQuery|StopQuery|Test).*"));
         assertThatThrownBy(() -> authorize(Principal.Role.VIEWER, CloudWatch.SERVICE, "PutMetricAlarm"))
                 .isInstanceOfSatisfying(WireError.class, e -> {
                     assertThat(e.code()).isEqualTo("AccessDeniedException");
