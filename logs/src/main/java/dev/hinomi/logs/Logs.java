@@ -5,7 +5,6 @@ import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
-import dev.hinomi.logs.event.PointSource;
 import dev.hinomi.logs.feed.LogFeed;
 import dev.hinomi.logs.field.FieldReader;
 import dev.hinomi.logs.field.GroupFields;
@@ -16,7 +15,9 @@ import dev.hinomi.logs.group.LogGroups;
 import dev.hinomi.logs.group.LogStreams;
 import dev.hinomi.logs.group.RetentionSweep;
 import dev.hinomi.logs.live.LiveTail;
+import dev.hinomi.logs.metric.LogMetrics;
 import dev.hinomi.logs.transform.Transformers;
+import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
 import java.util.List;
@@ -37,16 +38,18 @@ public final class Logs implements AutoCloseable {
     private final RetentionSweep retention;
     private final LogFeed feed;
     private final LiveTail liveTail;
+    private final LogMetrics metrics;
 
-    /// @param pointSources what derives data points from events that are put
-    public Logs(Records records, TelemetryStore store, List<PointSource> pointSources, Timers timers) {
+    /// @param metrics what is written to when events become data points
+    public Logs(Records records, TelemetryStore store, Metrics metrics, Timers timers) {
         LogCatalog catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
-        groups = new LogGroups(records, deletions, List.of(), timers);
-        streams = new LogStreams(records, catalog, store, deletions, timers);
-        writer = new LogWriter(catalog, store, deletions, pointSources, timers);
         egress = new Egress();
         transformers = new Transformers();
+        this.metrics = new LogMetrics(records, store, metrics, (scope, group) -> true, egress, transformers, timers);
+        groups = new LogGroups(records, deletions, List.of(this.metrics.filters()), timers);
+        streams = new LogStreams(records, catalog, store, deletions, timers);
+        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), timers);
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, timers);
         FieldReader fields = new FieldReader(egress, transformers);
@@ -61,6 +64,7 @@ public final class Logs implements AutoCloseable {
     public void start() {
         deletions.finishAll();
         retention.start();
+        metrics.start();
     }
 
     public LogGroups groups() {
@@ -108,10 +112,16 @@ public final class Logs implements AutoCloseable {
         return liveTail;
     }
 
+    /// Metric filters, and whatever else makes metrics of events.
+    public LogMetrics metrics() {
+        return metrics;
+    }
+
     @Override
     public void close() {
         liveTail.close();
         feed.close();
+        metrics.close();
         retention.close();
     }
 }

@@ -12,6 +12,7 @@ import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
 import dev.hinomi.logs.event.NewEvent;
 import dev.hinomi.logs.group.LogGroupClass;
+import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.TelemetryStore;
@@ -39,23 +40,27 @@ public final class LogsFixture implements AutoCloseable {
     private final MemoryManifest manifest = new MemoryManifest();
     public Records records;
     public TelemetryStore store;
+    public Metrics metrics;
     public Logs logs;
 
     public LogsFixture(Path directory) {
         this.directory = directory;
+        open();
+    }
+
+    /// Starts on the same files, after a close.
+    public void open() {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), manifest, StoreSettings.DEFAULT, timers);
-        logs = new Logs(records, store, List.of(), timers);
+        metrics = new Metrics(records, store, timers);
+        logs = new Logs(records, store, metrics, timers);
         logs.start();
     }
 
     /// Stops and starts again on the same files.
     public void restart() {
         close();
-        records = SqliteRecords.open(directory.resolve("records.sqlite"));
-        store = DuckDbStore.open(directory.resolve("store"), manifest, StoreSettings.DEFAULT, timers);
-        logs = new Logs(records, store, List.of(), timers);
-        logs.start();
+        open();
     }
 
     @Override
@@ -66,7 +71,11 @@ public final class LogsFixture implements AutoCloseable {
     }
 
     public void createGroup(String name) {
-        logs.groups().create(SCOPE, name, LogGroupClass.STANDARD, Map.of());
+        createGroup(name, LogGroupClass.STANDARD);
+    }
+
+    public void createGroup(String name, LogGroupClass logGroupClass) {
+        logs.groups().create(SCOPE, name, logGroupClass, Map.of());
     }
 
     public void createStream(String group, String name) {

@@ -10,6 +10,7 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.group.LogGroupFilter;
 import dev.hinomi.logs.group.LogGroups;
+import dev.hinomi.logs.metric.MetricFilters;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
@@ -23,9 +24,11 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
     private static final int DEFAULT_LIMIT = 50;
 
     private final LogGroups groups;
+    private final MetricFilters filters;
 
-    public DescribeLogGroups(LogGroups groups) {
+    public DescribeLogGroups(LogGroups groups, MetricFilters filters) {
         this.groups = groups;
+        this.filters = filters;
     }
 
     @Override
@@ -58,13 +61,13 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
                 .build();
     }
 
-    private static LogGroup wire(Scope scope, dev.hinomi.logs.group.LogGroup group) {
+    private LogGroup wire(Scope scope, dev.hinomi.logs.group.LogGroup group) {
         String arn = group.arn(scope).toString();
         return LogGroup.builder()
                 .logGroupName(group.name())
                 .creationTime(group.created().toEpochMilli())
                 .retentionInDays(group.retentionDays().orElse(null))
-                .metricFilterCount(0)
+                .metricFilterCount(filters.count(group))
                 .arn(arn + ":*")
                 .logGroupArn(arn)
                 .kmsKeyId(group.kmsKeyId().orElse(null))

@@ -1,5 +1,9 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.metric.DeleteMetricFilter;
+import dev.hinomi.api.logs.metric.DescribeMetricFilters;
+import dev.hinomi.api.logs.metric.PutMetricFilter;
+import dev.hinomi.api.logs.metric.TestMetricFilter;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.wire.endpoint.Handler;
 import java.util.List;
@@ -12,7 +16,7 @@ public final class LogsOperations {
         return List.of(
                 new CreateLogGroup(logs.groups()),
                 new DeleteLogGroup(logs.groups()),
-                new DescribeLogGroups(logs.groups()),
+                new DescribeLogGroups(logs.groups(), logs.metrics().filters()),
                 new PutRetentionPolicy(logs.groups()),
                 new DeleteRetentionPolicy(logs.groups()),
                 new CreateLogStream(logs.streams()),
@@ -24,6 +28,10 @@ public final class LogsOperations {
                 new GetLogRecord(logs.logRecords()),
                 new GetLogGroupFields(logs.groupFields()),
                 new GetLogFields(),
-                new StartLiveTail(logs.liveTail()));
+                new StartLiveTail(logs.liveTail()),
+                new PutMetricFilter(logs.metrics().filters()),
+                new DescribeMetricFilters(logs.metrics().filters()),
+                new DeleteMetricFilter(logs.metrics().filters()),
+                new TestMetricFilter());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.logs.Logs;
+import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.TelemetryStore;
@@ -50,7 +51,7 @@ final class LogsOperationsTest {
         ManualTimers timers = new ManualTimers(NOW);
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
-        logs = new Logs(records, store, List.of(), timers);
+        logs = new Logs(records, store, new Metrics(records, store, timers), timers);
         endpoint = new AwsEndpoint(
                 List.of(dev.hinomi.aws.logs.Logs.SERVICE),
                 LogsOperations.of(logs),

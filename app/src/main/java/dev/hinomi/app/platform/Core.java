@@ -78,7 +78,7 @@ final class Core implements AutoCloseable {
             Metrics metrics = new Metrics(records, store, timers);
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
-            logs = parts.add(new Logs(records, store, List.of(), timers));
+            logs = parts.add(new Logs(records, store, metrics, timers));
             alarms = parts.add(
                     new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(

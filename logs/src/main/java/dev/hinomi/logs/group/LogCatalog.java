@@ -65,7 +65,8 @@ public final class LogCatalog {
         });
     }
 
-    static LogGroup requireGroup(ReadTx tx, Scope scope, String name) {
+    /// The group of this name in a transaction, or a [Fault.NotFound].
+    public static LogGroup requireGroup(ReadTx tx, Scope scope, String name) {
         return tx.get(LogCollections.GROUPS, scope, name)
                 .map(Document::value)
                 .orElseThrow(() ->

@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.logs.Logs;
 import dev.hinomi.logs.LogsFixture;
+import dev.hinomi.logs.group.Deletions;
+import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroupFilter;
 import dev.hinomi.store.PointRow;
 import java.nio.file.Path;
@@ -71,9 +72,8 @@ final class LogWriterTest {
                     .map(event -> new PointRow(7, event.time(), 1, 5, 5, 5, true))
                     .toList();
         };
-        Logs logs = new Logs(fixture.records, fixture.store, List.of(lengths, batch -> List.of()), fixture.timers);
         List<NewEvent> events = List.of(new NewEvent(daysAgo(15), "too old"), new NewEvent(NOW, "taken"));
-        logs.writer().put(SCOPE, "g", "s", events);
+        writer(lengths, batch -> List.of()).put(SCOPE, "g", "s", events);
         assertThat(fixture.store.points(List.of(7L), Instant.MIN, Instant.MAX))
                 .containsExactly(new PointRow(7, NOW, 1, 5, 5, 5, true));
         assertThat(batches).hasSize(1).first().satisfies(batch -> {
@@ -88,10 +88,18 @@ final class LogWriterTest {
         PointSource failing = batch -> {
             throw new FaultException(new Fault.Unavailable("no series"));
         };
-        Logs logs = new Logs(fixture.records, fixture.store, List.of(failing), fixture.timers);
-        assertThat(fault(() -> logs.writer().put(SCOPE, "g", "s", List.of(new NewEvent(NOW, "a")))))
+        assertThat(fault(() -> writer(failing).put(SCOPE, "g", "s", List.of(new NewEvent(NOW, "a")))))
                 .isInstanceOf(Fault.Unavailable.class);
         assertThat(fixture.messages("g", "s")).isEmpty();
+    }
+
+    private LogWriter writer(PointSource... sources) {
+        return new LogWriter(
+                new LogCatalog(fixture.records),
+                fixture.store,
+                new Deletions(fixture.records, fixture.store),
+                List.of(sources),
+                fixture.timers);
     }
 
     @Test

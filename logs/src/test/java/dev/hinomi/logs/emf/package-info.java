@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.emf;
+
+import org.jspecify.annotations.NullMarked;

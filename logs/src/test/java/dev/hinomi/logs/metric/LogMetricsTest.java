@@ -1,0 +1,180 @@
+package dev.hinomi.logs.metric;
+
+import static dev.hinomi.logs.LogsFixture.NOW;
+import static dev.hinomi.logs.LogsFixture.SCOPE;
+import static dev.hinomi.logs.LogsFixture.fault;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.logs.LogsFixture;
+import dev.hinomi.logs.group.LogGroupClass;
+import dev.hinomi.logs.page.Page;
+import dev.hinomi.metrics.Dimension;
+import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.statistics.Distribution;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the scripts do not tell: listing, quotas, and metrics that events embed.
+final class LogMetricsTest {
+    private static final String EMBEDDED = "{\"_aws\": {\"Timestamp\": 1768478400000, \"CloudWatchMetrics\":"
+            + " [{\"Namespace\": \"Shop\", \"Dimensions\": [[]], \"Metrics\": [{\"Name\": \"Orders\"}]}]}, \"Orders\":"
+            + " %s}";
+
+    @TempDir
+    private Path directory;
+
+    private LogsFixture fixture;
+    private MetricFilters filters;
+
+    @BeforeEach
+    void open() {
+        fixture = new LogsFixture(directory);
+        fixture.createGroup("a");
+        fixture.createGroup("b");
+        fixture.createStream("a", "s");
+        filters = fixture.logs.metrics().filters();
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void describesFiltersByName() {
+        put("b", "errors", "Errors");
+        put("a", "warnings", "Warnings");
+        put("a", "errors", "Errors");
+        put("a", "Errors", "Errors");
+        assertThat(names(query(Optional.empty(), "")))
+                .containsExactly("a Errors", "a errors", "b errors", "a warnings");
+        assertThat(names(query(Optional.of("a"), "err"))).containsExactly("a errors");
+        assertThat(names(query(Optional.empty(), "err")))
+                .as("a prefix counts only with a group")
+                .hasSize(4);
+        MetricFilterQuery ofMetric =
+                new MetricFilterQuery(Optional.of("a"), "", Optional.of(new MetricFilterQuery.Metric("App", "Errors")));
+        assertThat(names(ofMetric)).containsExactly("a Errors", "a errors");
+        assertThat(filters.describe(SCOPE, ofMetric, Optional.empty(), 50)
+                        .items()
+                        .getFirst())
+                .satisfies(filter -> {
+                    assertThat(filter.pattern()).isEqualTo("ERROR");
+                    assertThat(filter.created()).isEqualTo(NOW);
+                });
+        assertThat(fault(() -> names(query(Optional.of("x"), ""))).message())
+                .isEqualTo("The specified log group does not exist.");
+    }
+
+    @Test
+    void pagesNeitherSkipNorRepeatWhileFiltersComeAndGo() {
+        IntStream.range(0, 5).forEach(i -> put("a", "f" + i, "M"));
+        Page<MetricFilter> first = filters.describe(SCOPE, query(Optional.empty(), ""), Optional.empty(), 2);
+        filters.delete(SCOPE, "a", "f1");
+        put("a", "f0a", "M");
+        Page<MetricFilter> second = filters.describe(SCOPE, query(Optional.empty(), ""), first.nextToken(), 2);
+        assertThat(first.items()).extracting(MetricFilter::name).containsExactly("f0", "f1");
+        assertThat(second.items()).extracting(MetricFilter::name).containsExactly("f2", "f3");
+        assertThat(fault(() -> filters.describe(SCOPE, query(Optional.of("a"), ""), first.nextToken(), 2)))
+                .isInstanceOf(Fault.InvalidToken.class);
+    }
+
+    @Test
+    void aGroupHasAtMostAHundred() {
+        IntStream.range(0, 100).forEach(i -> put("a", "f" + i, "M"));
+        put("a", "f7", "Other");
+        assertThat(fault(() -> put("a", "f100", "M"))).isEqualTo(new Fault.LimitExceeded("Resource limit exceeded."));
+        assertThat(names(query(Optional.of("a"), ""))).hasSize(50);
+    }
+
+    @Test
+    void deletesFiltersAndThoseOfADeletedGroup() {
+        put("a", "errors", "Errors");
+        assertThat(fault(() -> filters.delete(SCOPE, "a", "x")).message())
+                .isEqualTo("The specified metric filter does not exist.");
+        fixture.logs.groups().delete(SCOPE, "a");
+        fixture.createGroup("a");
+        fixture.createStream("a", "s");
+        fixture.put("a", "s", NOW, "ERROR");
+        assertThat(names(query(Optional.of("a"), ""))).isEmpty();
+        assertThat(values("App", "Errors")).isEmpty();
+        fixture.restart();
+        assertThat(fixture.logs
+                        .metrics()
+                        .filters()
+                        .describe(SCOPE, query(Optional.empty(), ""), Optional.empty(), 50)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void infrequentAccessGroupsHaveNoFiltersAndNoEmbeddedMetrics() {
+        fixture.createGroup("c", LogGroupClass.INFREQUENT_ACCESS);
+        fixture.createStream("c", "s");
+        assertThat(fault(() -> put("c", "errors", "Errors"))).isInstanceOf(Fault.InvalidState.class);
+        fixture.put("c", "s", NOW, EMBEDDED.formatted(1));
+        assertThat(values("Shop", "Orders")).isEmpty();
+    }
+
+    @Test
+    void embeddedMetricsAreStoredWithTheirEvents() {
+        fixture.put("a", "s", NOW, EMBEDDED.formatted("[1, 2, 2]"), EMBEDDED.formatted(3), "INFO");
+        assertThat(values("Shop", "Orders"))
+                .containsExactlyInAnyOrder(
+                        new Distribution.Weighted(1, 1),
+                        new Distribution.Weighted(2, 2),
+                        new Distribution.Weighted(3, 1));
+        assertThat(fixture.messages("a", "s")).hasSize(3);
+    }
+
+    @Test
+    void whatCannotBeReadIsAnEventAndCounted() {
+        String cut = EMBEDDED.formatted(1).substring(0, 100);
+        fixture.put("a", "s", NOW, cut, EMBEDDED.formatted("\"x\""), EMBEDDED.formatted("null"), EMBEDDED.formatted(1));
+        assertThat(fixture.messages("a", "s")).hasSize(4);
+        assertThat(values("AWS/Logs", "EMFParsingErrors", new Dimension("LogGroupName", "a")))
+                .containsExactly(new Distribution.Weighted(1, 1));
+        assertThat(values("AWS/Logs", "EMFValidationErrors", new Dimension("LogGroupName", "a")))
+                .containsExactly(new Distribution.Weighted(1, 2));
+        assertThat(values("Shop", "Orders")).containsExactly(new Distribution.Weighted(1, 1));
+    }
+
+    private void put(String group, String name, String metric) {
+        filters.put(
+                SCOPE,
+                group,
+                NewMetricFilter.of(
+                        name,
+                        "ERROR",
+                        new MetricTransformation("App", metric, "1", Optional.empty(), Map.of(), Optional.empty())));
+    }
+
+    private static MetricFilterQuery query(Optional<String> group, String prefix) {
+        return new MetricFilterQuery(group, prefix, Optional.empty());
+    }
+
+    private List<String> names(MetricFilterQuery query) {
+        return filters.describe(SCOPE, query, Optional.empty(), 50).items().stream()
+                .map(filter -> filter.group() + " " + filter.name())
+                .toList();
+    }
+
+    private List<Distribution.Weighted> values(String namespace, String name, Dimension... dimensions) {
+        return fixture
+                .metrics
+                .periods(SCOPE, new MetricId(namespace, name, dimensions), null, NOW, Duration.ofMinutes(1), 1)
+                .values()
+                .stream()
+                .flatMap(minute -> minute.values().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.selection;
+
+import org.jspecify.annotations.NullMarked;
