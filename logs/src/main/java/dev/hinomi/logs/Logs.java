@@ -16,11 +16,13 @@ import dev.hinomi.logs.group.LogStreams;
 import dev.hinomi.logs.group.RetentionSweep;
 import dev.hinomi.logs.live.LiveTail;
 import dev.hinomi.logs.metric.LogMetrics;
+import dev.hinomi.logs.protect.DataProtection;
 import dev.hinomi.logs.transform.Transformers;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// The parts of CloudWatch Logs, put together.
@@ -29,6 +31,7 @@ public final class Logs implements AutoCloseable {
     private final LogStreams streams;
     private final LogWriter writer;
     private final Egress egress;
+    private final DataProtection protection;
     private final Transformers transformers;
     private final LogReader reader;
     private final LogSearch search;
@@ -44,10 +47,12 @@ public final class Logs implements AutoCloseable {
     public Logs(Records records, TelemetryStore store, Metrics metrics, Timers timers) {
         LogCatalog catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
-        egress = new Egress();
-        transformers = new Transformers();
+        protection = new DataProtection(records, catalog, (_, _) -> Optional.empty(), timers);
+        transformers = new Transformers(records, catalog, (_, _, _) -> Optional.empty(), timers);
+        egress = new Egress(protection);
         this.metrics = new LogMetrics(records, store, metrics, (scope, group) -> true, egress, transformers, timers);
-        groups = new LogGroups(records, deletions, List.of(this.metrics.filters()), timers);
+        groups = new LogGroups(
+                records, deletions, List.of(this.metrics.filters(), protection.owned(), transformers.owned()), timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
         writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), timers);
         reader = new LogReader(catalog, store, egress, timers);
@@ -81,6 +86,10 @@ public final class Logs implements AutoCloseable {
 
     public Egress egress() {
         return egress;
+    }
+
+    public DataProtection protection() {
+        return protection;
     }
 
     public Transformers transformers() {

@@ -29,6 +29,11 @@ public final class LogCatalog {
         return records.read(tx -> requireGroup(tx, scope, name));
     }
 
+    /// Whether there is a group of this name.
+    public boolean exists(Scope scope, String name) {
+        return records.read(tx -> tx.get(LogCollections.GROUPS, scope, name).isPresent());
+    }
+
     /// The stream of this name and its group, or a [Fault.NotFound].
     public Place place(Scope scope, String group, String stream) {
         return records.read(tx -> {

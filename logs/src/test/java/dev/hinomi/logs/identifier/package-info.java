@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.identifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.protect;
+
+import org.jspecify.annotations.NullMarked;
