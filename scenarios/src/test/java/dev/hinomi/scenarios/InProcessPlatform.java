@@ -42,7 +42,12 @@ public final class InProcessPlatform implements AutoCloseable {
     }
 
     static InProcessPlatform start(Path data) {
-        return start(TestSettings.in(data), new ManualTimers(START));
+        return start(TestSettings.in(data), clock());
+    }
+
+    /// A clock that stands at the start.
+    static ManualTimers clock() {
+        return new ManualTimers(START);
     }
 
     /// With a clock that is shared over restarts.
@@ -58,6 +63,11 @@ public final class InProcessPlatform implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + platform.port());
+    }
+
+    /// The port for the embedded metric format.
+    int agentPort() {
+        return platform.emfPort().orElseThrow();
     }
 
     void advance(Duration by) {

@@ -33,12 +33,22 @@ public final class TestSettings {
         return settings(data, Settings.Auth.SIGV4, Optional.of(mail(smtpPort)), false);
     }
 
+    /// As [#in], and listens for the embedded metric format on a free port.
+    public static Settings withAgentPort(Path data) {
+        return settings(data, Settings.Auth.NONE, Optional.empty(), false, new Settings.Emf(Optional.of(0)));
+    }
+
     private static Settings.Smtp mail(int port) {
         return new Settings.Smtp(
                 "127.0.0.1", port, Optional.empty(), Optional.empty(), "hinomi@example.com", Settings.Smtp.Tls.NONE);
     }
 
     private static Settings settings(Path data, Settings.Auth auth, Optional<Settings.Smtp> smtp, boolean ephemeral) {
+        return settings(data, auth, smtp, ephemeral, Settings.DEFAULTS.emf());
+    }
+
+    private static Settings settings(
+            Path data, Settings.Auth auth, Optional<Settings.Smtp> smtp, boolean ephemeral, Settings.Emf emf) {
         Settings defaults = Settings.DEFAULTS;
         Settings.Http http = defaults.http();
         return new Settings(
@@ -52,6 +62,7 @@ public final class TestSettings {
                 defaults.limits(),
                 smtp,
                 defaults.retention(),
-                defaults.alarms());
+                defaults.alarms(),
+                emf);
     }
 }

@@ -104,6 +104,12 @@ final class Keys {
             Syntax.duration(Duration.ZERO, Duration.ofMinutes(5)),
             DEFAULTS.alarms().settleDelay(),
             "how long after a period's end its alarms are evaluated, so that late data counts");
+    static final Key<Optional<Integer>> EMF_PORT = key(
+            "emf.port",
+            Syntax.optional(Syntax.integer(0, 65_535)),
+            DEFAULTS.emf().port(),
+            "the TCP and UDP port for documents in the embedded metric format, which nobody signs; the CloudWatch agent"
+                    + " has 25888; none when empty");
 
     /// In the order of the documentation.
     static final List<Key<?>> ALL = List.of(
@@ -128,7 +134,8 @@ final class Keys {
             SMTP_PASSWORD,
             SMTP_PASSWORD_FILE,
             RETENTION_METRICS,
-            SETTLE_DELAY);
+            SETTLE_DELAY,
+            EMF_PORT);
 
     private Keys() {}
 

@@ -22,7 +22,8 @@ public record Settings(
         Limits limits,
         Optional<Smtp> smtp,
         Retention retention,
-        Alarms alarms) {
+        Alarms alarms,
+        Emf emf) {
 
     public static final Settings DEFAULTS = new Settings(
             new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
@@ -35,7 +36,8 @@ public record Settings(
             new Limits(8 << 20, 16 << 10, 32 << 20),
             Optional.empty(),
             new Retention(Duration.ofDays(455)),
-            new Alarms(Duration.ofSeconds(2)));
+            new Alarms(Duration.ofSeconds(2)),
+            new Emf(Optional.empty()));
 
     public Settings {
         regions = Set.copyOf(regions);
@@ -44,7 +46,7 @@ public record Settings(
     /// The same over another data directory.
     public Settings withData(Path other) {
         return new Settings(
-                http, other, ephemeral, auth, account, defaultRegion, regions, limits, smtp, retention, alarms);
+                http, other, ephemeral, auth, account, defaultRegion, regions, limits, smtp, retention, alarms, emf);
     }
 
     /// How callers prove who they are.
@@ -101,4 +103,9 @@ public record Settings(
     ///
     /// @param settleDelay how long after a period's end its alarm is evaluated, so that late data counts
     public record Alarms(Duration settleDelay) {}
+
+    /// The port for the embedded metric format, as the CloudWatch agent has it.
+    ///
+    /// @param port for TCP and UDP; 0 for any free one, none when empty
+    public record Emf(Optional<Integer> port) {}
 }

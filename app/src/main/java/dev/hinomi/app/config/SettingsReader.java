@@ -93,7 +93,8 @@ public final class SettingsReader {
                 new Settings.Limits(get(Keys.LIMIT_BODY), get(Keys.LIMIT_HEADERS), get(Keys.LIMIT_DECOMPRESSED)),
                 smtp(),
                 new Settings.Retention(get(Keys.RETENTION_METRICS)),
-                new Settings.Alarms(get(Keys.SETTLE_DELAY)));
+                new Settings.Alarms(get(Keys.SETTLE_DELAY)),
+                new Settings.Emf(get(Keys.EMF_PORT)));
     }
 
     private Optional<Smtp> smtp() {

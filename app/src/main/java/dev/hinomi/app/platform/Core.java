@@ -19,8 +19,10 @@ import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
+import dev.hinomi.logs.agent.AgentWriter;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.PointRetention;
 import dev.hinomi.notifications.NotificationSettings;
@@ -55,6 +57,7 @@ final class Core implements AutoCloseable {
     private final Parts parts = new Parts();
     private final PointRetention points;
     private final Logs logs;
+    private final AgentWriter agent;
     private final Alarms alarms;
     private final Notifications notifications;
     private final Principals principals;
@@ -79,6 +82,11 @@ final class Core implements AutoCloseable {
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
             logs = parts.add(new Logs(records, store, metrics, timers));
+            agent = new AgentWriter(
+                    new Scope(settings.account(), settings.defaultRegion()),
+                    logs.groups(),
+                    logs.streams(),
+                    logs.writer());
             alarms = parts.add(
                     new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
@@ -118,6 +126,11 @@ final class Core implements AutoCloseable {
         logs.start();
         alarms.start();
         notifications.start();
+    }
+
+    /// Puts what comes in the embedded metric format on a port of its own.
+    AgentWriter agent() {
+        return agent;
     }
 
     AwsEndpoint endpoint() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -65,6 +66,19 @@ final class CurrentCore implements AutoCloseable {
             return open
                     ? request.apply(latest)
                     : Answers.text(503, "no state is open (expected: a POST " + ResetRoute.PATH + " that succeeds)");
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /// Has the core do what is no request; throws a [Fault.Unavailable] when none is open.
+    void use(Consumer<Core> work) {
+        gate.readLock().lock();
+        try {
+            if (!open) {
+                throw new FaultException(new Fault.Unavailable("no state is open"));
+            }
+            work.accept(latest);
         } finally {
             gate.readLock().unlock();
         }

@@ -1,5 +1,6 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.api.agent.AgentListener;
 import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
 import dev.hinomi.api.server.HinomiServer;
@@ -12,18 +13,22 @@ import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A server and what it serves. Opens the data directory when it is made, listens and works from [#start] on.
 public final class Platform implements AutoCloseable {
     private final Settings settings;
+    private final Timers timers;
     private final Parts parts = new Parts();
     private final AtomicBoolean serving = new AtomicBoolean();
     private final CurrentCore core;
     private final HinomiServer server;
+    private volatile OptionalInt emfPort = OptionalInt.empty();
 
     public Platform(Settings settings, Timers timers) {
         this.settings = settings;
+        this.timers = timers;
         try {
             core = parts.add(new CurrentCore(settings, timers, this::publicUrl));
             server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
@@ -39,11 +44,27 @@ public final class Platform implements AutoCloseable {
             server.start();
             parts.add(server);
             core.start();
+            settings.emf().port().ifPresent(this::listenForEmbeddedMetrics);
             serving.set(true);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private void listenForEmbeddedMetrics(int port) {
+        AgentListener listener = parts.add(new AgentListener(
+                settings.http().bind(),
+                port,
+                batch -> core.use(current -> current.agent().put(batch)),
+                timers));
+        listener.start();
+        emfPort = OptionalInt.of(listener.port());
+    }
+
+    /// The port for the embedded metric format, once it is listened on.
+    public OptionalInt emfPort() {
+        return emfPort;
     }
 
     /// The port that it listens on.

@@ -48,7 +48,8 @@ final class SettingsReaderTest {
             Map.entry("smtp.user", "ops"),
             Map.entry("smtp.password-file", "secret"),
             Map.entry("retention.metrics", "15d"),
-            Map.entry("alarms.settle-delay", "1500ms"));
+            Map.entry("alarms.settle-delay", "1500ms"),
+            Map.entry("emf.port", "25888"));
 
     private static final Settings EXPECTED = new Settings(
             new Settings.Http(
@@ -68,7 +69,8 @@ final class SettingsReaderTest {
                     "ops@example.com",
                     Smtp.Tls.IMPLICIT)),
             new Settings.Retention(Duration.ofDays(15)),
-            new Settings.Alarms(Duration.ofMillis(1500)));
+            new Settings.Alarms(Duration.ofMillis(1500)),
+            new Settings.Emf(Optional.of(25_888)));
 
     @TempDir
     private Path folder;

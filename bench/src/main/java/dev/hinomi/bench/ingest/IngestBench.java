@@ -53,6 +53,7 @@ public final class IngestBench {
                 defaults.limits(),
                 defaults.smtp(),
                 defaults.retention(),
-                defaults.alarms());
+                defaults.alarms(),
+                defaults.emf());
     }
 }

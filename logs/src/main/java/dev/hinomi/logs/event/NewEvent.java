@@ -19,7 +19,7 @@ public record NewEvent(Instant time, String message) {
     }
 
     /// The message in UTF-8, and the overhead.
-    int bytes() {
+    public int bytes() {
         return bytes(message);
     }
 

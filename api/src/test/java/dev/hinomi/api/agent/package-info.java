@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.agent;
+
+import org.jspecify.annotations.NullMarked;

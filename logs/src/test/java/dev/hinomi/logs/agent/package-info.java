@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.agent;
+
+import org.jspecify.annotations.NullMarked;
