@@ -2,7 +2,9 @@ package dev.hinomi.bench;
 
 import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.ingest.IngestBench;
+import dev.hinomi.bench.read.LogsReadBench;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// `./hinomi bench NAME`.
 public final class Main {
@@ -16,8 +18,15 @@ public final class Main {
             case "store" ->
                 StoreBench.main(
                         new String[] {Files.createTempDirectory("hinomi-bench-").toString()});
+            case "logs-read" -> {
+                Path directory = arguments.length > 1
+                        ? Path.of(arguments[1])
+                        : Path.of(System.getProperty("java.io.tmpdir"), "hinomi-bench-logs");
+                long events = arguments.length > 2 ? Long.parseLong(arguments[2]) : 5_000_000;
+                LogsReadBench.run(directory, events, System.out);
+            }
             default -> {
-                System.err.println("hinomi bench: " + name + " (expected: ingest or store)");
+                System.err.println("hinomi bench: " + name + " (expected: ingest, store or logs-read)");
                 System.exit(2);
             }
         }

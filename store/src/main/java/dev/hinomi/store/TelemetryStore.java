@@ -62,6 +62,14 @@ public interface TelemetryStore extends AutoCloseable {
     /// First and last times per stream of a group, for all its streams that have events.
     Map<Long, StreamSpan> streamSpans(long group);
 
+    /// How many bytes the messages of the group's events have, in UTF-8.
+    long storedBytes(long group);
+
+    /// What is damaged, a line for each file that cannot be read; reads that need one of them fail.
+    default List<String> damage() {
+        return List.of();
+    }
+
     /// The id of the newest event that can be read or could be before it was deleted; 0 when none was ever stored.
     long maxEventId();
 

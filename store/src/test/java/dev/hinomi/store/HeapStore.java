@@ -1,5 +1,7 @@
 package dev.hinomi.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -111,6 +113,14 @@ public final class HeapStore implements TelemetryStore {
             }
         }
         return spans;
+    }
+
+    @Override
+    public synchronized long storedBytes(long group) {
+        return events.stream()
+                .filter(row -> row.group() == group)
+                .mapToLong(row -> row.message().getBytes(UTF_8).length)
+                .sum();
     }
 
     @Override

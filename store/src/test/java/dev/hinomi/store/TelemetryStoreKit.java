@@ -51,6 +51,7 @@ public abstract class TelemetryStoreKit {
             assertThat(store.points(List.of(1L), Instant.MIN, Instant.MAX)).isEmpty();
             assertThat(store.newestPoints()).isEmpty();
             assertThat(store.streamSpans(1)).isEmpty();
+            assertThat(store.storedBytes(1)).isZero();
             assertThat(store.maxEventId()).isZero();
         });
     }

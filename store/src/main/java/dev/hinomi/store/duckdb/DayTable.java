@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The table of a day file: how it is filled from other files, and the summary beside it.
+/// The table of a day file: how it is filled from other files.
 final class DayTable {
     /// The UTC day of `ts`, also of times before 1970.
     private static final String DAY_OF_ROW = "(ts - ((ts %% %1$d) + %1$d) %% %1$d) // %1$d".formatted(Millis.DAY);
@@ -33,7 +33,12 @@ final class DayTable {
     /// return.
     ///
     /// @return the file with its number of rows and its range of ids
-    static DayFile write(Session session, StoreDirectory directory, List<? extends DataFile> sources, DayFile file)
+    static DayFile write(
+            Session session,
+            StoreDirectory directory,
+            DaySummaries summaries,
+            List<? extends DataFile> sources,
+            DayFile file)
             throws SQLException {
         Attachments attachments = session.engine().attachments();
         try {
@@ -49,9 +54,9 @@ final class DayTable {
                                     file.kind(),
                                     Millis.ofDay(file.day().toEpochDay())) + ") ORDER BY "
                             + order(file.kind()));
-            session.execute(List.of(), summary(file));
             session.execute(List.of(), "CHECKPOINT " + Tables.alias(file));
             DayFile whole = measured(session, file);
+            summaries.write(session, whole, sources);
             directory.sync();
             // From now on it is only read: the next use attaches it so.
             attachments.detach(file);
@@ -101,19 +106,6 @@ final class DayTable {
         return switch (kind) {
             case EVENTS -> "group_id, ts, id";
             case POINTS -> "series, ts";
-        };
-    }
-
-    /// What the index needs of the file when the store opens.
-    private static String summary(DayFile file) {
-        String alias = Tables.alias(file);
-        return switch (file.kind()) {
-            case EVENTS ->
-                "CREATE TABLE " + alias + ".spans AS SELECT group_id, stream_id, min(ts) AS first, max(ts) AS last,"
-                        + " max(ingested) AS ingested FROM " + alias + ".events GROUP BY ALL";
-            case POINTS ->
-                "CREATE TABLE " + alias + ".newest AS SELECT series, max(ts) AS ts FROM " + alias
-                        + ".points GROUP BY ALL";
         };
     }
 }

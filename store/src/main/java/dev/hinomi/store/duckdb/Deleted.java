@@ -31,18 +31,14 @@ final class Deleted {
         return conditions;
     }
 
-    /// Conditions that living points meet.
-    static List<String> livingPoints(Layout layout, DataFile file) {
-        List<String> conditions = new ArrayList<>();
-        concerning(layout, file).forEach(deletion -> {
-            switch (deletion) {
-                case Deletion.PointsBefore gone -> conditions.add("ts >= " + gone.before());
-                case Deletion.Group other -> {}
-                case Deletion.Stream other -> {}
-                case Deletion.EventsBefore other -> {}
-            }
-        });
-        return conditions;
+    /// The times of living points.
+    static Millis livingPoints(Layout layout, DataFile file) {
+        long start = concerning(layout, file)
+                .filter(Deletion.PointsBefore.class::isInstance)
+                .mapToLong(deletion -> ((Deletion.PointsBefore) deletion).before())
+                .max()
+                .orElse(Long.MIN_VALUE);
+        return new Millis(start, Long.MAX_VALUE);
     }
 
     /// Conditions one of which a dead row of the kind meets, over all groups; empty when the file has none.

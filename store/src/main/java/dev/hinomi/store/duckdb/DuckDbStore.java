@@ -11,7 +11,9 @@ import dev.hinomi.store.PointRow;
 import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.manifest.DataFile;
+import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.manifest.Deletion;
+import dev.hinomi.store.manifest.HotFile;
 import dev.hinomi.store.manifest.Layout;
 import dev.hinomi.store.manifest.Manifest;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// The telemetry store in DuckDB files. See the module's README for the files and what they survive.
 public final class DuckDbStore implements TelemetryStore {
@@ -29,6 +33,11 @@ public final class DuckDbStore implements TelemetryStore {
     private final Engines engines;
     private final Index index;
     private final Views views;
+    private final Summaries summaries;
+    private final Damage damage = new Damage();
+    private final DaySummaries daySummaries;
+    private final EventReads eventReads;
+    private final EventSpans eventSpans;
     private final ReadThreads reads;
     private final HotFiles hot;
     private final HotWriter writer;
@@ -39,10 +48,14 @@ public final class DuckDbStore implements TelemetryStore {
         this.engines = new Engines(directory, settings);
         this.index = new Index(manifest.load().maxEventId());
         this.views = new Views(manifest, index::lastGivenId, this::drop);
+        this.summaries = new Summaries(directory);
+        this.daySummaries = new DaySummaries(directory, summaries);
+        this.eventReads = new EventReads(summaries, damage);
+        this.eventSpans = new EventSpans(summaries, daySummaries, damage);
         this.reads = new ReadThreads(engines, views, settings.readers());
         this.hot = new HotFiles(directory, engines, views, index, settings);
         this.writer = new HotWriter(engines, hot, index, settings);
-        Sealer sealer = new Sealer(engines, views, hot, directory);
+        Sealer sealer = new Sealer(engines, views, hot, directory, daySummaries, damage);
         this.housekeeping = new Housekeeping(timers, settings, writer, hot, sealer);
     }
 
@@ -70,22 +83,45 @@ public final class DuckDbStore implements TelemetryStore {
 
     private void start() {
         reads.call(session -> {
-            IndexReads.fill(session, index);
+            new IndexReads(index, eventSpans, daySummaries, damage).fill(session);
             return index;
         });
+        setAsideDamagedLogs();
         hot.tell(housekeeping::opened, housekeeping::closed);
         writer.start();
         housekeeping.start();
     }
 
+    /// Rows of any day may be in a hot file: with one that cannot be read, no read could be sure to have all. So it
+    /// goes,
+    /// and stays in the directory under another name.
+    private void setAsideDamagedLogs() {
+        List<HotFile> gone = views.layout().hot().stream().filter(damage::has).toList();
+        if (!gone.isEmpty()) {
+            gone.forEach(file -> {
+                detach(file);
+                directory.setAside(file);
+            });
+            views.update(layout -> layout.replace(gone, List.of()));
+        }
+    }
+
+    private void detach(DataFile file) {
+        engines.call(engine -> {
+            engine.attachments().detach(file);
+            return file;
+        });
+    }
+
     /// A file that nobody reads any more and no layout names.
     private void drop(DataFile file) {
         try {
-            engines.call(engine -> {
-                engine.attachments().detach(file);
-                return file;
-            });
+            detach(file);
             directory.delete(file);
+            if (file instanceof DayFile) {
+                summaries.forget(file);
+                damage.forget(file);
+            }
         } catch (FaultException e) {
             LOG.log(System.Logger.Level.WARNING, file.fileName() + " is removed at the next start", e);
         }
@@ -125,7 +161,7 @@ public final class DuckDbStore implements TelemetryStore {
 
     @Override
     public EventPage page(EventScan scan) {
-        return reads.call(session -> EventReads.page(session, scan));
+        return reads.call(session -> eventReads.page(session, scan));
     }
 
     @Override
@@ -141,6 +177,16 @@ public final class DuckDbStore implements TelemetryStore {
     @Override
     public Map<Long, StreamSpan> streamSpans(long group) {
         return index.spans(group);
+    }
+
+    @Override
+    public long storedBytes(long group) {
+        return index.bytes(group);
+    }
+
+    @Override
+    public List<String> damage() {
+        return damage.all();
     }
 
     @Override
@@ -168,14 +214,21 @@ public final class DuckDbStore implements TelemetryStore {
     public long expireEvents(long group, Instant before) {
         long limit = Millis.ceiling(before);
         long lastId = index.maxEventId();
-        long count = reads.call(session -> EventReads.countBefore(session, group, limit, lastId));
+        long count = reads.call(session -> eventReads.countBefore(session, group, limit, lastId));
         if (count > 0) {
+            AtomicLong stored = new AtomicLong();
             writer.between(() -> {
                 views.update(layout ->
                         layout.addDeletion(new Deletion.EventsBefore(layout.lastDeletion() + 1, group, limit, lastId)));
                 index.beginRebuild(group);
+                stored.set(index.maxEventId());
             });
-            index.endRebuild(group, reads.call(session -> EventReads.spans(session, group)));
+            @Nullable Map<Long, Index.Span> living = null;
+            try {
+                living = reads.call(session -> eventSpans.living(session, group, stored.get()));
+            } finally {
+                index.endRebuild(group, living);
+            }
         }
         return count;
     }

@@ -84,7 +84,7 @@ final class Engines implements AutoCloseable {
         return new FaultException(new Fault.Unavailable("telemetry store: " + reason), e);
     }
 
-    private static boolean isFatal(SQLException e) {
+    static boolean isFatal(SQLException e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("invalidated") || message.contains("FATAL Error");
     }

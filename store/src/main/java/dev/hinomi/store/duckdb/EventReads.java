@@ -3,61 +3,100 @@ package dev.hinomi.store.duckdb;
 import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
-import dev.hinomi.store.TextCondition;
-import dev.hinomi.store.manifest.DayFile;
+import dev.hinomi.store.manifest.DataFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Reads of events over hot and day files.
+/// Reads of the events of a group over hot and day files.
 final class EventReads {
-    private EventReads() {}
+    /// What the first slice of a scan reads; each further one reads four times as much.
+    private static final long FIRST_SLICE = 512 << 10;
 
-    /// A page of events. Files are opened window by window in the direction of the scan, until the page is full.
-    static EventPage page(Session session, EventScan scan) throws SQLException {
+    private static final long GREATEST_SLICE = 64 << 20;
+
+    /// What one page looks at in vain: a part of a second.
+    private static final long LOOKED_AT = 256 << 20;
+
+    private static final Comparator<EventRow> BY_TIME =
+            Comparator.comparing(EventRow::time).thenComparingLong(EventRow::id);
+
+    private final Summaries summaries;
+    private final Damage damage;
+
+    EventReads(Summaries summaries, Damage damage) {
+        this.summaries = summaries;
+        this.damage = damage;
+    }
+
+    /// A page of events. Files are opened slice by slice in the direction of the scan, until the page is full.
+    EventPage page(Session session, EventScan scan) throws SQLException {
+        Slices slices = new Slices(summaries.pieces(session.layout(), scan), range(scan), scan.newestFirst());
         List<EventRow> rows = new ArrayList<>();
-        List<Window> windows = Window.over(session.layout(), DayFile.Kind.EVENTS, range(scan));
-        for (Window window : scan.newestFirst() ? windows.reversed() : windows) {
-            if (rows.size() >= scan.limit()) {
-                break;
+        long lookedAt = 0;
+        long portion = FIRST_SLICE;
+        while (!slices.isEmpty() && rows.size() < scan.limit()) {
+            if (lookedAt >= LOOKED_AT) {
+                return new EventPage(rows, edge(slices.left(), scan.newestFirst()), lookedAt);
             }
-            String sql = pageSql(session, scan, window, scan.limit() - rows.size());
-            session.query(window.files(), sql, parts(scan.texts()), row -> rows.add(event(row)));
+            Slices.Slice slice = slices.next(portion);
+            rows.addAll(rows(session, scan, slice, scan.limit() - rows.size()));
+            lookedAt += slice.bytes();
+            portion = Math.min(GREATEST_SLICE, portion * 4);
         }
-        return EventPage.whole(scan, rows, 0);
+        return EventPage.whole(scan, rows, lookedAt);
+    }
+
+    /// The place before everything that is left, in the direction of the scan.
+    private static EventScan.Place edge(Millis left, boolean newestFirst) {
+        return newestFirst
+                ? new EventScan.Place(Instant.ofEpochMilli(left.end()), 0)
+                : new EventScan.Place(Instant.ofEpochMilli(left.start() - 1), Long.MAX_VALUE);
+    }
+
+    private List<EventRow> rows(Session session, EventScan scan, Slices.Slice slice, int limit) throws SQLException {
+        Map<DataFile, List<Piece>> files = slice.pieces().stream()
+                .collect(Collectors.groupingBy(Piece::file, LinkedHashMap::new, Collectors.toList()));
+        List<EventRow> rows = new ArrayList<>();
+        for (Map.Entry<DataFile, List<Piece>> file : files.entrySet()) {
+            PageSql sql = new PageSql(session.layout(), scan, file.getKey(), limit);
+            damage.reading(
+                    file.getKey(),
+                    () -> session.query(
+                            List.of(file.getKey()),
+                            sql.over(file.getValue()),
+                            sql.parameters(),
+                            row -> rows.add(event(row))));
+        }
+        if (files.size() > 1) {
+            rows.sort(scan.newestFirst() ? BY_TIME.reversed() : BY_TIME);
+        }
+        return rows.size() > limit ? rows.subList(0, limit) : rows;
     }
 
     /// How many living events of the group are before an instant and have an id up to `lastId`.
-    static long countBefore(Session session, long group, long before, long lastId) throws SQLException {
-        long count = 0;
-        for (Window window : Window.over(session.layout(), DayFile.Kind.EVENTS, new Millis(Long.MIN_VALUE, before))) {
-            String events = union(session, group, window, List.of(window.range().condition(), "id <= " + lastId), "id");
-            count += session.number(window.files(), "SELECT count(*) FROM (" + events + ")");
+    long countBefore(Session session, long group, long before, long lastId) throws SQLException {
+        long[] count = new long[1];
+        Millis range = new Millis(Long.MIN_VALUE, before);
+        for (DataFile file : summaries.files(session.layout(), group, range)) {
+            String sql = "SELECT count(*) FROM " + Tables.alias(file) + ".events WHERE "
+                    + conditions(session, file, group, List.of(range.condition(), "id <= " + lastId));
+            damage.reading(file, () -> session.query(List.of(file), sql, List.of(), row -> count[0] += row.getLong(1)));
         }
-        return count;
+        return count[0];
     }
 
-    /// The spans of the group's streams.
-    static Map<Long, Index.Span> spans(Session session, long group) throws SQLException {
-        Map<Long, Index.Span> spans = new HashMap<>();
-        for (Window window : Window.over(session.layout(), DayFile.Kind.EVENTS, Millis.ALL)) {
-            String events =
-                    union(session, group, window, List.of(window.range().condition()), "stream_id, ts, ingested");
-            session.query(
-                    window.files(),
-                    "SELECT stream_id, min(ts), max(ts), max(ingested) FROM (" + events + ") GROUP BY stream_id",
-                    List.of(),
-                    row -> spans.merge(
-                            row.getLong(1),
-                            new Index.Span(row.getLong(2), row.getLong(3), row.getLong(4)),
-                            Index.Span::union));
-        }
-        return spans;
+    private static String conditions(Session session, DataFile file, long group, List<String> more) {
+        List<String> all = new ArrayList<>(List.of("group_id = " + group));
+        all.addAll(more);
+        all.addAll(Deleted.livingEvents(session.layout(), file, group));
+        return String.join(" AND ", all);
     }
 
     private static Millis range(EventScan scan) {
@@ -70,66 +109,6 @@ final class EventReads {
         return scan.newestFirst()
                 ? new Millis(range.start(), Math.min(range.end(), place + 1))
                 : new Millis(Math.max(range.start(), place), range.end());
-    }
-
-    private static String pageSql(Session session, EventScan scan, Window window, int limit) {
-        List<String> conditions = new ArrayList<>();
-        conditions.add(window.range().condition());
-        if (!scan.streams().isEmpty()) {
-            conditions.add("stream_id IN "
-                    + scan.streams().stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")));
-        }
-        EventScan.Place after = scan.after();
-        if (after != null) {
-            String beyond = scan.newestFirst() ? " < " : " > ";
-            conditions.add("(ts" + beyond + after.time().toEpochMilli() + " OR id" + beyond + after.id() + ")");
-        }
-        String texts = sql(scan.texts());
-        String direction = scan.newestFirst() ? " DESC" : "";
-        return "SELECT * FROM (" + union(session, scan.group(), window, conditions, Tables.EVENT_COLUMNS) + ")"
-                + " WHERE " + texts
-                + " ORDER BY ts" + direction + ", id" + direction + " LIMIT " + limit;
-    }
-
-    /// The condition on a message, with a `?` for each of its [#parts].
-    private static String sql(TextCondition condition) {
-        return switch (condition) {
-            case TextCondition.Contains _ -> "contains(message, ?)";
-            case TextCondition.AllOf(List<TextCondition> parts) -> joined(parts, " AND ", "true");
-            case TextCondition.AnyOf(List<TextCondition> parts) -> joined(parts, " OR ", "false");
-        };
-    }
-
-    private static String joined(List<TextCondition> parts, String operator, String none) {
-        return parts.isEmpty()
-                ? none
-                : parts.stream().map(EventReads::sql).collect(Collectors.joining(operator, "(", ")"));
-    }
-
-    /// The texts of the condition, in the order of its SQL.
-    private static List<String> parts(TextCondition condition) {
-        return switch (condition) {
-            case TextCondition.Contains(String part) -> List.of(part);
-            case TextCondition.AllOf(List<TextCondition> all) -> parts(all);
-            case TextCondition.AnyOf(List<TextCondition> any) -> parts(any);
-        };
-    }
-
-    private static List<String> parts(List<TextCondition> conditions) {
-        return conditions.stream()
-                .flatMap(condition -> parts(condition).stream())
-                .toList();
-    }
-
-    /// The living events of a group that meet the conditions.
-    private static String union(Session session, long group, Window window, List<String> conditions, String columns) {
-        return Session.union(window.files(), Tables.EVENTS, columns, file -> {
-            List<String> all = new ArrayList<>();
-            all.add("group_id = " + group);
-            all.addAll(conditions);
-            all.addAll(Deleted.livingEvents(session.layout(), file, group));
-            return all;
-        });
     }
 
     static EventRow event(ResultSet row) throws SQLException {

@@ -99,6 +99,7 @@ final class Housekeeping implements AutoCloseable {
         writer.between(hot::closeOpen);
         sealer.seal();
         sealer.purge();
+        sealer.compact();
     }
 
     private void maintainLater() {

@@ -1,5 +1,7 @@
 package dev.hinomi.store.duckdb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.StreamSpan;
@@ -61,7 +63,11 @@ final class Index {
             maxEventId = Math.max(maxEventId, lastId);
             for (NewEventRow row : events) {
                 long time = row.time().toEpochMilli();
-                Span span = new Span(time, time, row.ingestion().toEpochMilli());
+                Span span = new Span(
+                        time,
+                        time,
+                        row.ingestion().toEpochMilli(),
+                        row.message().getBytes(UTF_8).length);
                 merge(spans, row.group(), row.stream(), span);
                 if (rebuilding.containsKey(row.group())) {
                     merge(rebuilding, row.group(), row.stream(), span);
@@ -130,6 +136,18 @@ final class Index {
             Map<Long, StreamSpan> copy = new HashMap<>();
             spans.getOrDefault(group, Map.of()).forEach((stream, span) -> copy.put(stream, span.toPublic()));
             return copy;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The bytes of the group's messages.
+    long bytes(long group) {
+        lock.lock();
+        try {
+            return spans.getOrDefault(group, Map.of()).values().stream()
+                    .mapToLong(Span::bytes)
+                    .sum();
         } finally {
             lock.unlock();
         }
@@ -214,10 +232,15 @@ final class Index {
     }
 
     /// Times in milliseconds.
-    record Span(long first, long last, long ingestion) {
+    ///
+    /// @param bytes of the messages in UTF-8
+    record Span(long first, long last, long ingestion, long bytes) {
         Span union(Span other) {
             return new Span(
-                    Math.min(first, other.first), Math.max(last, other.last), Math.max(ingestion, other.ingestion));
+                    Math.min(first, other.first),
+                    Math.max(last, other.last),
+                    Math.max(ingestion, other.ingestion),
+                    bytes + other.bytes);
         }
 
         StreamSpan toPublic() {

@@ -1,5 +1,6 @@
 package dev.hinomi.store.duckdb;
 
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.manifest.Deletion;
@@ -9,52 +10,71 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Fills the index from the files: from the rows of hot files and from the summaries in day files.
+/// Fills the index when the store opens: from the rows of hot files and from the summaries of day files, which are not
+/// opened. What a damaged file held is missing.
 final class IndexReads {
-    private IndexReads() {}
+    private final Index index;
+    private final EventSpans spans;
+    private final DaySummaries summaries;
+    private final Damage damage;
 
-    static void fill(Session session, Index index) throws SQLException {
+    IndexReads(Index index, EventSpans spans, DaySummaries summaries, Damage damage) {
+        this.index = index;
+        this.spans = spans;
+        this.summaries = summaries;
+        this.damage = damage;
+    }
+
+    void fill(Session session) throws SQLException {
         for (HotFile file : session.layout().hot()) {
-            String alias = Tables.alias(file);
-            index.addEventId(session.number(List.of(file), "SELECT coalesce(max(id), 0) FROM " + alias + ".events"));
-            spans(session, file, "min(ts), max(ts), max(ingested) FROM " + alias + ".events GROUP BY ALL", index);
-            newest(session, file, "max(ts) FROM " + alias + ".points", " GROUP BY ALL", index);
+            reading(file, () -> {
+                String ids = "SELECT coalesce(max(id), 0) FROM " + Tables.alias(file) + ".events";
+                index.addEventId(session.number(List.of(file), ids));
+                spans.all(session, file, index::addSpan);
+                newest(session, file);
+            });
         }
         for (DayFile file : session.layout().days()) {
-            String alias = Tables.alias(file);
-            switch (file.kind()) {
-                case EVENTS -> spans(session, file, "first, last, ingested FROM " + alias + ".spans", index);
-                case POINTS -> newest(session, file, "ts FROM " + alias + ".newest", "", index);
+            reading(file, () -> {
+                switch (file.kind()) {
+                    case EVENTS -> spans.all(session, file, index::addSpan);
+                    case POINTS -> {
+                        Millis living = Deleted.livingPoints(session.layout(), file);
+                        summaries.points(session, file).forEach((series, time) -> {
+                            if (living.start() <= time) {
+                                index.addNewest(series, time);
+                            }
+                        });
+                    }
+                }
+            });
+        }
+        correct(session);
+    }
+
+    /// Goes on without the file when it is damaged.
+    private void reading(DataFile file, Damage.Reading reading) throws SQLException {
+        try {
+            damage.reading(file, reading);
+        } catch (FaultException e) {
+            if (!damage.has(file)) {
+                throw e;
             }
         }
-        correct(session, index);
     }
 
-    private static void spans(Session session, DataFile file, String spans, Index index) throws SQLException {
+    private void newest(Session session, HotFile file) throws SQLException {
         session.query(
                 List.of(file),
-                "SELECT group_id, stream_id, " + spans,
-                List.of(),
-                row -> index.addSpan(
-                        row.getLong(1),
-                        row.getLong(2),
-                        new Index.Span(row.getLong(3), row.getLong(4), row.getLong(5))));
-    }
-
-    private static void newest(Session session, DataFile file, String newest, String grouping, Index index)
-            throws SQLException {
-        List<String> living = Deleted.livingPoints(session.layout(), file);
-        session.query(
-                List.of(file),
-                "SELECT series, " + newest + (living.isEmpty() ? "" : " WHERE " + String.join(" AND ", living))
-                        + grouping,
+                "SELECT series, max(ts) FROM " + Tables.alias(file) + ".points WHERE "
+                        + Deleted.livingPoints(session.layout(), file).condition() + " GROUP BY series",
                 List.of(),
                 row -> index.addNewest(row.getLong(1), row.getLong(2)));
     }
 
-    /// Summaries know nothing of deletions: spans of deleted streams go, those of groups with expired events are read
-    /// from the rows.
-    private static void correct(Session session, Index index) throws SQLException {
+    /// What was read knows nothing of deletions: spans of deleted streams go, those of groups with expired events are
+    /// read again.
+    private void correct(Session session) throws SQLException {
         Set<Long> expired = new TreeSet<>();
         for (Deletion deletion : session.layout().deletions()) {
             switch (deletion) {
@@ -66,7 +86,7 @@ final class IndexReads {
         }
         for (long group : expired) {
             index.beginRebuild(group);
-            index.endRebuild(group, EventReads.spans(session, group));
+            index.endRebuild(group, spans.living(session, group, Long.MAX_VALUE));
         }
     }
 }

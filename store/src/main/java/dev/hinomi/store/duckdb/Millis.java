@@ -36,6 +36,11 @@ record Millis(long start, long end) {
         return start < other.end && other.start < end;
     }
 
+    /// The least range with both.
+    Millis with(Millis other) {
+        return new Millis(Math.min(start, other.start), Math.max(end, other.end));
+    }
+
     String condition() {
         return "ts >= " + literal(start) + " AND ts < " + literal(end);
     }

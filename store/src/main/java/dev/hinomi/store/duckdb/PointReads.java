@@ -22,7 +22,7 @@ final class PointReads {
             String points = Session.union(window.files(), Tables.POINTS, Tables.POINT_COLUMNS, file -> {
                 List<String> conditions =
                         new ArrayList<>(List.of(wanted, window.range().condition()));
-                conditions.addAll(Deleted.livingPoints(session.layout(), file));
+                conditions.add(Deleted.livingPoints(session.layout(), file).condition());
                 return conditions;
             });
             session.query(window.files(), points, List.of(), row -> rows.add(point(row)));

@@ -7,8 +7,9 @@ import dev.hinomi.store.manifest.Layout;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Moves the rows of closed hot files into day files, and rewrites day files without their dead rows. New files are
 /// written whole and beside the old; one change of the layout then swaps all of them, so that no row is ever in two
@@ -17,21 +18,28 @@ final class Sealer {
     /// Hot files that are sealed together.
     private static final int HOT_FILES = 2;
 
-    /// Larger files are not merged: what is sorted at a time must be bounded, and so must the rewriting of a long day.
-    private static final long MERGED_ROWS = 1_000_000;
-
-    private static final long MERGED_BYTES = 64L << 20;
-
     private final Engines engines;
     private final Views views;
     private final HotFiles hotFiles;
     private final StoreDirectory directory;
+    private final DaySummaries summaries;
+    private final Damage damage;
+    private final Merges merges;
 
-    Sealer(Engines engines, Views views, HotFiles hotFiles, StoreDirectory directory) {
+    Sealer(
+            Engines engines,
+            Views views,
+            HotFiles hotFiles,
+            StoreDirectory directory,
+            DaySummaries summaries,
+            Damage damage) {
         this.engines = engines;
         this.views = views;
         this.hotFiles = hotFiles;
         this.directory = directory;
+        this.summaries = summaries;
+        this.damage = damage;
+        this.merges = new Merges(file -> !damage.has(file), directory::size);
     }
 
     /// Files that are to take the place of others.
@@ -45,11 +53,12 @@ final class Sealer {
                 swap.gone().addAll(closed);
                 for (DayFile.Kind kind : DayFile.Kind.values()) {
                     for (long day : DayTable.days(session, closed, kind)) {
-                        sealDay(session, closed, kind, day, swap);
+                        swap.written().add(write(session, closed, kind, LocalDate.ofEpochDay(day)));
                     }
                 }
             });
         }
+        merge(merges::alike);
     }
 
     private List<HotFile> closed() {
@@ -61,52 +70,51 @@ final class Sealer {
                 .toList();
     }
 
-    private void sealDay(Session session, List<HotFile> hot, DayFile.Kind kind, long day, Swap swap)
+    private DayFile write(Session session, List<? extends DataFile> sources, DayFile.Kind kind, LocalDate day)
             throws SQLException {
-        List<DataFile> sources = new ArrayList<>(hot);
-        long rows = DayTable.count(session, hot, kind, Millis.ofDay(day));
-        long bytes = 0;
-        for (DayFile file : smallestFirst(session.layout(), kind, day)) {
-            // Only files of like size are merged: each row is written anew a few times, not with every sealing.
-            if (file.rows() > 2 * rows || rows + file.rows() > MERGED_ROWS) {
-                break;
-            }
-            bytes += directory.size(file);
-            if (bytes > MERGED_BYTES) {
-                break;
-            }
-            rows += file.rows();
-            sources.add(file);
-            swap.gone().add(file);
+        DayFile fresh =
+                new DayFile(views.newFileNumber(), session.layout().lastDeletion(), kind, day, Tables.FORMAT, 0, 0, 0);
+        return DayTable.write(session, directory, summaries, sources, fresh);
+    }
+
+    /// Merges the small files of each day.
+    void compact() {
+        merge(merges::small);
+    }
+
+    private void merge(Function<Layout, Optional<List<DayFile>>> due) {
+        for (Optional<List<DayFile>> files = due.apply(views.layout());
+                files.isPresent();
+                files = due.apply(views.layout())) {
+            List<DayFile> sources = files.get();
+            swap((session, swap) -> {
+                swap.gone().addAll(sources);
+                DayFile one = sources.getFirst();
+                reading(session, sources, () -> swap.written().add(write(session, sources, one.kind(), one.day())));
+            });
         }
-        swap.written().add(DayTable.write(session, directory, sources, newFile(session, kind, day)));
     }
 
-    private static List<DayFile> smallestFirst(Layout layout, DayFile.Kind kind, long day) {
-        return layout.days().stream()
-                .filter(file -> file.kind() == kind && file.day().toEpochDay() == day)
-                .sorted(Comparator.comparingLong(DayFile::rows))
-                .toList();
-    }
-
-    private DayFile newFile(Session session, DayFile.Kind kind, long day) {
-        return new DayFile(
-                views.newFileNumber(),
-                session.layout().lastDeletion(),
-                kind,
-                LocalDate.ofEpochDay(day),
-                Tables.FORMAT,
-                0,
-                0,
-                0);
+    /// When the sources cannot be read together, finds out which of them is damaged, so that it is left alone.
+    private void reading(Session session, List<DayFile> sources, Damage.Reading reading) throws SQLException {
+        try {
+            reading.run();
+        } catch (SQLException e) {
+            for (DayFile source : sources) {
+                String all = Tables.alias(source) + "." + Tables.name(source.kind());
+                damage.reading(
+                        source, () -> session.number(List.of(source), "SELECT max(hash(one)) FROM " + all + " AS one"));
+            }
+            throw e;
+        }
     }
 
     /// Removes dead rows from the day files, so that the layout can forget the deletions.
     void purge() {
         Layout layout = views.layout();
         for (DayFile file : layout.days()) {
-            if (file.applied() < layout.lastDeletion()) {
-                swap((session, swap) -> purge(session, file, swap));
+            if (file.applied() < layout.lastDeletion() && !damage.has(file)) {
+                swap((session, swap) -> reading(session, List.of(file), () -> purge(session, file, swap)));
             }
         }
     }
@@ -119,8 +127,7 @@ final class Sealer {
         if (living == file.rows()) {
             swap.written().add(file.withApplied(session.layout().lastDeletion()));
         } else if (living > 0) {
-            DayFile fresh = newFile(session, file.kind(), file.day().toEpochDay());
-            swap.written().add(DayTable.write(session, directory, List.of(file), fresh));
+            swap.written().add(write(session, List.of(file), file.kind(), file.day()));
         }
     }
 

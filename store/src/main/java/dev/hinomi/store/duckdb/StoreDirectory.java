@@ -3,6 +3,8 @@ package dev.hinomi.store.duckdb;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.manifest.DataFile;
+import dev.hinomi.store.manifest.DayFile;
+import dev.hinomi.store.manifest.HotFile;
 import dev.hinomi.store.manifest.Layout;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,14 +14,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The store's directory, held by one process at a time.
 final class StoreDirectory implements AutoCloseable {
-    private static final Pattern DATA_FILE = Pattern.compile("(hot|events-.*|points-.*)-\\d{8,}\\.db(\\.wal.*)?");
+    private static final Pattern DATA_FILE =
+            Pattern.compile("((?:hot|events-.*|points-.*)-\\d{8,})\\.(?:db(?:\\.wal.*)?|summary)");
 
     private final Path path;
     private final FileChannel lockFile;
@@ -61,6 +66,11 @@ final class StoreDirectory implements AutoCloseable {
         return path.resolve(file.fileName());
     }
 
+    /// What is known of a day file without opening it.
+    Path summary(DayFile file) {
+        return path.resolve(file.fileName().replace(".db", ".summary"));
+    }
+
     /// Where DuckDB spills what does not fit in memory; emptied at start.
     Path temporary() {
         return path.resolve("spill");
@@ -72,8 +82,8 @@ final class StoreDirectory implements AutoCloseable {
         try {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
                 for (Path file : files) {
-                    String name = file.getFileName().toString();
-                    if (DATA_FILE.matcher(name).matches() && !named.contains(name.replaceFirst("\\.wal.*$", ""))) {
+                    Matcher name = DATA_FILE.matcher(file.getFileName().toString());
+                    if (name.matches() && !named.contains(name.group(1) + ".db")) {
                         Files.delete(file);
                     }
                 }
@@ -90,9 +100,10 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
+    /// Of a file that is missing, 0: whoever reads it says so.
     long size(DataFile file) {
         try {
-            return Files.size(resolve(file));
+            return Files.exists(resolve(file)) ? Files.size(resolve(file)) : 0;
         } catch (IOException e) {
             throw unavailable(path, e);
         }
@@ -107,12 +118,29 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
+    /// Gives a file and its log names under which they do not count, and stay.
+    void setAside(HotFile file) {
+        for (String name : List.of(file.fileName(), file.fileName() + ".wal")) {
+            try {
+                if (Files.exists(path.resolve(name))) {
+                    Files.move(path.resolve(name), path.resolve("damaged-" + name));
+                }
+            } catch (IOException e) {
+                throw unavailable(path.resolve(name), e);
+            }
+        }
+        sync();
+    }
+
     /// Removes a file that no layout names and no reader uses.
     void delete(DataFile file) {
         Path data = resolve(file);
         try {
             Files.deleteIfExists(data);
             Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".wal"));
+            if (file instanceof DayFile day) {
+                Files.deleteIfExists(summary(day));
+            }
         } catch (IOException e) {
             throw unavailable(data, e);
         }
@@ -127,7 +155,7 @@ final class StoreDirectory implements AutoCloseable {
         }
     }
 
-    private static FaultException unavailable(Path path, IOException e) {
+    static FaultException unavailable(Path path, IOException e) {
         return new FaultException(new Fault.Unavailable("telemetry store: " + path + ": " + e), e);
     }
 }

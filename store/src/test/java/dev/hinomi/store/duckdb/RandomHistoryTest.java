@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RandomHistoryTest {
     private static final Instant START = Instant.parse("2026-02-27T21:00:00Z");
 
+    private static final List<String> WORDS =
+            List.of("ERROR", "error", "目標の作成", "失敗", "😀👍", "a", "\\u30a8", "7f3a9c");
+
     @TempDir
     private Path directory;
 
@@ -130,6 +133,7 @@ final class RandomHistoryTest {
                         .toList());
         long group = group(random);
         assertThat(store.streamSpans(group)).as(where).isEqualTo(expected.streamSpans(group));
+        assertThat(store.storedBytes(group)).as(where).isEqualTo(expected.storedBytes(group));
         EventScan scan = new EventScan(
                 group,
                 random.nextBoolean() ? Set.of() : Set.of(1L, 2L),
@@ -137,7 +141,7 @@ final class RandomHistoryTest {
                 end,
                 random.nextBoolean(),
                 place(random),
-                random.nextInt(3) == 0 ? new TextCondition.Contains("7") : TextCondition.ALWAYS,
+                texts(random),
                 1 + random.nextInt(200));
         assertThat(store.events(scan)).as(where + " " + scan).isEqualTo(expected.events(scan));
         long afterId = random.nextLong(expected.maxEventId() + 1);
@@ -159,8 +163,40 @@ final class RandomHistoryTest {
         long stream = random.nextInt(3);
         if (!deletedGroups.contains(group) && !deletedStreams.contains(List.of(group, stream))) {
             long n = expected.maxEventId() + rows.size();
-            rows.add(new NewEventRow(group, stream, time(random), START.plusMillis(clock), "{\"n\": " + n + "}"));
+            rows.add(new NewEventRow(group, stream, time(random), START.plusMillis(clock), message(random, n)));
         }
+    }
+
+    private static String message(Random random, long n) {
+        StringBuilder message = new StringBuilder("{\"n\": " + n + ", \"text\": \"");
+        for (int words = random.nextInt(4); words > 0; words--) {
+            message.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+        }
+        return message.append("\"}").toString();
+    }
+
+    /// Words, parts of words, numbers, and what is in no message.
+    private static TextCondition texts(Random random) {
+        List<TextCondition> parts = LongStream.range(0, 1 + random.nextInt(2))
+                .<TextCondition>mapToObj(i -> {
+                    String word = WORDS.get(random.nextInt(WORDS.size()));
+                    int cut = word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length())));
+                    return new TextCondition.Contains(
+                            switch (random.nextInt(5)) {
+                                case 0 -> word.substring(cut);
+                                case 1 -> word + " " + WORDS.get(random.nextInt(WORDS.size()));
+                                case 2 -> "\": " + random.nextInt(1000);
+                                case 3 -> word + "z";
+                                default -> word;
+                            });
+                })
+                .toList();
+        return switch (random.nextInt(4)) {
+            case 0 -> TextCondition.all(parts);
+            case 1 -> TextCondition.any(parts);
+            case 2 -> parts.getFirst();
+            default -> TextCondition.ALWAYS;
+        };
     }
 
     private PointRow point(Random random) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.store.internal;
+
+import org.jspecify.annotations.NullMarked;
