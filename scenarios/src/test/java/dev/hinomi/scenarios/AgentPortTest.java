@@ -31,9 +31,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AgentPortTest {
     private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final String DOCUMENT =
-            "{\"_aws\":{\"Timestamp\":%d,%s\"CloudWatchMetrics\":[{\"Namespace\":\"Shop\","
-                    + "\"Dimensions\":[[]],\"Metrics\":[{\"Name\":\"%s\"}]}]},\"%s\":%d}";
 
     private InProcessPlatform platform;
     private CloudWatchLogsClient logs;
@@ -100,7 +97,7 @@ final class AgentPortTest {
                 .getBytes(UTF_8);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.send(new DatagramPacket(
-                    document, document.length, InetAddress.getByName("127.0.0.1"), platform.agentPort()));
+                    document, document.length, InetAddress.getLoopbackAddress(), platform.agentPort()));
         }
 
         assertThat(eventually("/shop/udp", "s", 1)).hasSize(1);
@@ -108,11 +105,13 @@ final class AgentPortTest {
     }
 
     private String document(String place, String metric, int value) {
-        return DOCUMENT.formatted(platform.timers().millis(), place, metric, metric, value);
+        return """
+                {"_aws":{"Timestamp":%d,%s"CloudWatchMetrics":[{"Namespace":"Shop","Dimensions":[[]],\
+                "Metrics":[{"Name":"%s"}]}]},"%s":%d}""".formatted(platform.timers().millis(), place, metric, metric, value);
     }
 
     private void send(String text) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", platform.agentPort());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), platform.agentPort());
                 OutputStream out = socket.getOutputStream()) {
             out.write(text.getBytes(UTF_8));
         }

@@ -66,7 +66,7 @@ public final class InProcessPlatform implements AutoCloseable {
     }
 
     /// The port for the embedded metric format.
-    int agentPort() {
+    public int agentPort() {
         return platform.emfPort().orElseThrow();
     }
 
@@ -74,12 +74,12 @@ public final class InProcessPlatform implements AutoCloseable {
         timers.advance(by);
     }
 
-    CloudWatchClient cloudWatch() {
+    public CloudWatchClient cloudWatch() {
         return configure(CloudWatchClient.builder().authSchemeProvider(ignored -> signing("monitoring")))
                 .build();
     }
 
-    CloudWatchLogsClient logs() {
+    public CloudWatchLogsClient logs() {
         return configure(CloudWatchLogsClient.builder().authSchemeProvider(ignored -> signing("logs")))
                 .build();
     }
