@@ -144,6 +144,7 @@ public final class LogsReadBench {
                 defaults.limits(),
                 defaults.smtp(),
                 defaults.retention(),
-                defaults.alarms());
+                defaults.alarms(),
+                defaults.emf());
     }
 }
