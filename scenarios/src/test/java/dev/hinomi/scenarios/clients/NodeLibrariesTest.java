@@ -19,14 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
-import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,21 +35,18 @@ final class NodeLibrariesTest {
 
     private NodeLibraries node;
     private InProcessPlatform platform;
-    private CloudWatchLogsClient logs;
-    private CloudWatchClient cloudWatch;
+    private ReadBack written;
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
         node = NodeLibraries.install();
         platform = InProcessPlatform.start(TestSettings.withAgentPort(data), new ManualTimers(now));
-        logs = platform.logs();
-        cloudWatch = platform.cloudWatch();
+        written = new ReadBack(platform, now);
     }
 
     @AfterAll
     void stop() {
-        cloudWatch.close();
-        logs.close();
+        written.close();
         platform.close();
     }
 
@@ -62,7 +54,7 @@ final class NodeLibrariesTest {
     void winstonLogs() {
         node.run("winston.js", Map.of(), platform.endpoint().toString(), "/shop/winston", "web-1");
 
-        List<JsonNode> events = messages("/shop/winston", "web-1").stream()
+        List<JsonNode> events = written.messages("/shop/winston", "web-1").stream()
                 .map(JsonMapper.shared()::readTree)
                 .toList();
         // The library orders events of one millisecond as it likes.
@@ -73,18 +65,15 @@ final class NodeLibrariesTest {
                 .containsExactlyInAnyOrder(
                         tuple("info", "注文を受け付けました"), tuple("warn", "slow"), tuple("error", "declined 💳"));
         assertThat(events).extracting(event -> event.path("ms").intValue(0)).contains(1200);
-        assertThat(logs.describeLogGroups(request -> request.logGroupNamePrefix("/shop/winston"))
-                        .logGroups()
-                        .getFirst()
-                        .retentionInDays())
-                .isEqualTo(7);
+        assertThat(written.group("/shop/winston").retentionInDays()).isEqualTo(7);
     }
 
     @Test
     void powertoolsWriteMetricsToStandardOutput() {
-        logs.createLogGroup(request -> request.logGroupName("/aws/lambda/checkout"));
-        logs.createLogStream(
-                request -> request.logGroupName("/aws/lambda/checkout").logStreamName("1"));
+        written.logs().createLogGroup(request -> request.logGroupName("/aws/lambda/checkout"));
+        written.logs()
+                .createLogStream(
+                        request -> request.logGroupName("/aws/lambda/checkout").logStreamName("1"));
         List<InputLogEvent> events = node.run("powertools.js", Map.of())
                 .lines()
                 .map(line -> InputLogEvent.builder()
@@ -93,17 +82,19 @@ final class NodeLibrariesTest {
                         .build())
                 .toList();
 
-        logs.putLogEvents(request ->
-                request.logGroupName("/aws/lambda/checkout").logStreamName("1").logEvents(events));
+        written.logs()
+                .putLogEvents(request -> request.logGroupName("/aws/lambda/checkout")
+                        .logStreamName("1")
+                        .logEvents(events));
 
-        Dimension[] dimensions = {dimension("service", "checkout"), dimension("Stage", "prod")};
-        assertThat(statistics("Shop", "Paid", dimensions)).satisfies(minutes -> {
+        Dimension[] dimensions = {ReadBack.dimension("service", "checkout"), ReadBack.dimension("Stage", "prod")};
+        assertThat(written.statistics("Shop", "Paid", dimensions)).satisfies(minutes -> {
             assertThat(minutes.sum()).isEqualTo(5);
             assertThat(minutes.sampleCount()).isEqualTo(2);
             assertThat(minutes.maximum()).isEqualTo(3);
             assertThat(minutes.unit()).isEqualTo(StandardUnit.COUNT);
         });
-        assertThat(statistics("Shop", "Latency", dimensions)).satisfies(minutes -> {
+        assertThat(written.statistics("Shop", "Latency", dimensions)).satisfies(minutes -> {
             assertThat(minutes.sum()).isEqualTo(12.5);
             assertThat(minutes.unit()).isEqualTo(StandardUnit.MILLISECONDS);
         });
@@ -122,46 +113,16 @@ final class NodeLibrariesTest {
                         "AWS_EMF_SERVICE_TYPE", "NodeJS",
                         "AWS_EMF_NAMESPACE", "Embedded"));
 
-        Dimension route = dimension("Route", "/pay");
+        Dimension route = ReadBack.dimension("Route", "/pay");
         Awaitility.await()
                 .atMost(WAIT)
                 .untilAsserted(() -> assertThat(
-                                statistics("Embedded", "Latency", route).sum())
+                                written.statistics("Embedded", "Latency", route).sum())
                         .isEqualTo(30));
-        assertThat(statistics("Embedded", "Latency", route).sampleCount()).isEqualTo(2);
-        assertThat(messages("/shop/embedded", "web-1"))
+        assertThat(written.statistics("Embedded", "Latency", route).sampleCount())
+                .isEqualTo(2);
+        assertThat(written.messages("/shop/embedded", "web-1"))
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message).contains("\"orderId\":\"7c1f\""));
-    }
-
-    private List<String> messages(String group, String stream) {
-        return logs
-                .getLogEvents(request ->
-                        request.logGroupName(group).logStreamName(stream).startFromHead(true))
-                .events()
-                .stream()
-                .map(OutputLogEvent::message)
-                .toList();
-    }
-
-    private static Dimension dimension(String name, String value) {
-        return Dimension.builder().name(name).value(value).build();
-    }
-
-    /// Of all minutes around the test; a data point of zeros when there are none.
-    private Datapoint statistics(String namespace, String metric, Dimension... dimensions) {
-        Instant start = now.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
-        return cloudWatch
-                .getMetricStatistics(request -> request.namespace(namespace)
-                        .metricName(metric)
-                        .dimensions(dimensions)
-                        .startTime(start)
-                        .endTime(start.plus(Duration.ofHours(3)))
-                        .period(10_800)
-                        .statistics(Statistic.SUM, Statistic.SAMPLE_COUNT, Statistic.MAXIMUM))
-                .datapoints()
-                .stream()
-                .findFirst()
-                .orElse(Datapoint.builder().sum(0.0).sampleCount(0.0).build());
     }
 }
