@@ -69,6 +69,16 @@ public final class ManualTimers implements Timers {
         runDue(end);
     }
 
+    /// Sets the clock back, as a person or a time server does to the system's. What is set stays set.
+    public void setBack(Duration by) {
+        state.lock();
+        try {
+            now = now.minus(by);
+        } finally {
+            state.unlock();
+        }
+    }
+
     /// When the next task is due, so that a test can state an exact due time.
     public Optional<Instant> nextDue() {
         state.lock();

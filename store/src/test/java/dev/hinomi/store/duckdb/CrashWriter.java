@@ -14,10 +14,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /// A process that appends batches as fast as it can and says which were acknowledged, until it is killed. A batch is
-/// five events, five points, or both.
+/// five events, five points, or both. Meanwhile it fills and deletes groups, and seals, purges and merges without end;
+/// it
+/// says which group is deleted by the negative of its id.
 final class CrashWriter {
     static final int BATCH = 5;
     static final long GROUP = 1;
+
+    /// Groups from here on are deleted as soon as they have events.
+    static final long FIRST_DELETED = 1_000;
+
     static final Instant START = Instant.parse("2026-05-01T22:00:00Z");
 
     private CrashWriter() {}
@@ -35,13 +41,31 @@ final class CrashWriter {
                     while (true) {
                         long batch = next.getAndIncrement();
                         store.append(events(batch), points(batch));
-                        synchronized (acknowledged) {
-                            acknowledged.println(batch);
-                            acknowledged.flush();
-                        }
+                        say(acknowledged, batch);
                     }
                 });
             }
+            callers.execute(() -> {
+                for (long group = FIRST_DELETED + Long.parseLong(args[1]); true; group++) {
+                    long doomed = group;
+                    store.append(
+                            events(1).stream()
+                                    .map(row -> new NewEventRow(
+                                            doomed, row.stream(), row.time(), row.ingestion(), "doomed"))
+                                    .toList(),
+                            List.of());
+                    store.deleteGroup(group);
+                    say(acknowledged, -group);
+                    store.settle();
+                }
+            });
+        }
+    }
+
+    private static void say(PrintStream acknowledged, long number) {
+        synchronized (acknowledged) {
+            acknowledged.println(number);
+            acknowledged.flush();
         }
     }
 

@@ -25,12 +25,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` during ingest and sealing, again and again on the same directory.
+/// `kill -9` during ingest, sealing, purging and merging, again and again on the same directory.
 final class KillTest {
     @TempDir
     private Path directory;
 
     private final Set<Long> acknowledged = new TreeSet<>();
+    private final Set<Long> deleted = new TreeSet<>();
     private long nextBatch;
 
     @Test
@@ -45,6 +46,7 @@ final class KillTest {
         }
         Layout layout = FileManifest.open(directory.resolve("manifest")).load();
         assertThat(layout.days()).as("sealing took place").isNotEmpty();
+        assertThat(deleted).as("purging took place").isNotEmpty();
         try (var files = Files.list(directory)) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(name -> name.endsWith(".db"))
@@ -69,8 +71,9 @@ final class KillTest {
                 .start();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                acknowledged.add(Long.parseLong(line));
-                nextBatch = Math.max(nextBatch, Long.parseLong(line));
+                long number = Long.parseLong(line);
+                (number < 0 ? deleted : acknowledged).add(Math.abs(number));
+                nextBatch = Math.max(nextBatch, number);
                 if (--batches == 0) {
                     process.toHandle().destroyForcibly(); // unlike that of the process, it leaves the pipe open
                 }
@@ -80,7 +83,10 @@ final class KillTest {
     }
 
     private void verify(DuckDbStore store) {
-        List<EventRow> events = store.eventsAfter(0, Set.of(), Integer.MAX_VALUE);
+        List<EventRow> all = store.eventsAfter(0, Set.of(), Integer.MAX_VALUE);
+        assertThat(all).extracting(EventRow::group).doesNotContainAnyElementsOf(deleted);
+        List<EventRow> events =
+                all.stream().filter(row -> row.group() == CrashWriter.GROUP).toList();
         assertThat(events).extracting(EventRow::id).doesNotHaveDuplicates().isSorted();
         assertThat(store.events(new EventScan(
                         CrashWriter.GROUP,
