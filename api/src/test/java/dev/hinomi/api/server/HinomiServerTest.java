@@ -29,7 +29,7 @@ final class HinomiServerTest {
     private final AtomicReference<@Nullable WireRequest> seen = new AtomicReference<>();
     private final HinomiServer server = new HinomiServer(
             new ServerSettings("127.0.0.1", 0, Set.of("127.0.0.1"), false, 1000, 8192),
-            List.of(new Health(), new Ready(serving::get)),
+            List.of(new Health(), new Ready(serving::get, List::of)),
             request -> {
                 seen.set(request);
                 return Answers.text(200, "aws");

@@ -55,6 +55,7 @@ final class Core implements AutoCloseable {
     private static final String TELEMETRY = "telemetry";
 
     private final Parts parts = new Parts();
+    private final TelemetryStore store;
     private final PointRetention points;
     private final Logs logs;
     private final AgentWriter agent;
@@ -73,7 +74,7 @@ final class Core implements AutoCloseable {
         try {
             Path data = settings.data();
             Records records = parts.add(SqliteRecords.open(data.resolve(RECORDS)));
-            TelemetryStore store = parts.add(DuckDbStore.open(
+            store = parts.add(DuckDbStore.open(
                     data.resolve(TELEMETRY),
                     FileManifest.open(data.resolve(TELEMETRY).resolve("manifest")),
                     StoreSettings.DEFAULT,
@@ -140,6 +141,11 @@ final class Core implements AutoCloseable {
     /// Who answers at a path, when it is one of Hinomi's own that needs what is stored.
     Optional<Route> route(String method, String path) {
         return routes.stream().filter(route -> route.serves(method, path)).findFirst();
+    }
+
+    /// A line for each file that is damaged.
+    List<String> damage() {
+        return store.damage();
     }
 
     Principals principals() {

@@ -59,6 +59,11 @@ final class CurrentCore implements AutoCloseable {
         return open;
     }
 
+    /// A line for each file of the core that is damaged.
+    List<String> damage() {
+        return latest.damage();
+    }
+
     /// Has the core answer a request.
     WireResponse answer(Function<Core, WireResponse> request) {
         gate.readLock().lock();

@@ -86,7 +86,11 @@ public final class Platform implements AutoCloseable {
     }
 
     private List<Route> routes() {
-        return List.of(new Health(), new Ready(() -> serving.get() && core.isOpen()), core.resetRoute(), core.routes());
+        return List.of(
+                new Health(),
+                new Ready(() -> serving.get() && core.isOpen(), core::damage),
+                core.resetRoute(),
+                core.routes());
     }
 
     private ServerSettings serverSettings() {
