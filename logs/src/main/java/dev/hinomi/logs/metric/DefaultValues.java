@@ -12,11 +12,7 @@ import dev.hinomi.store.EventRow;
 import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Up to which event all minutes are settled is in the records. After a crash the events beyond it open their
 /// minutes again; what was settled in the meantime has a data point, and so is left alone.
 final class DefaultValues implements CommitListener, AutoCloseable {
-    private static final Logger LOG = System.getLogger(DefaultValues.class.getName());
-    private static final Duration DELAY = Duration.ofSeconds(1);
     private static final int PAGE = 5_000;
 
     private static final String ID = "event";
@@ -56,11 +49,9 @@ final class DefaultValues implements CommitListener, AutoCloseable {
     private final TelemetryStore store;
     private final Timers timers;
     private final UnmatchedMinutes minutes = new UnmatchedMinutes();
-    private final ReentrantLock settling = new ReentrantLock();
+    private final MinuteClock clock;
     private volatile long lastId;
     private long settled;
-    private boolean closed;
-    private Timers.@Nullable Timer timer;
 
     DefaultValues(FilterIndex filters, Metrics metrics, Records records, TelemetryStore store, Timers timers) {
         this.filters = filters;
@@ -68,6 +59,7 @@ final class DefaultValues implements CommitListener, AutoCloseable {
         this.records = records;
         this.store = store;
         this.timers = timers;
+        this.clock = new MinuteClock(timers, this::settle);
         lastId = store.maxEventId();
         store.listen(this);
     }
@@ -85,7 +77,7 @@ final class DefaultValues implements CommitListener, AutoCloseable {
             return before.map(Document::value).map(Settled::eventId).orElse(lastId);
         });
         reopen();
-        setTimer();
+        clock.start();
     }
 
     private void reopen() {
@@ -120,39 +112,10 @@ final class DefaultValues implements CommitListener, AutoCloseable {
         lastId = appends.getLast().lastId();
     }
 
-    private void setTimer() {
-        settling.lock();
-        try {
-            if (!closed) {
-                Instant nextMinute = timers.instant()
-                        .minus(DELAY)
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .plus(1, ChronoUnit.MINUTES);
-                timer = timers.at(nextMinute.plus(DELAY), this::run);
-            }
-        } finally {
-            settling.unlock();
-        }
-    }
-
-    private void run() {
-        settling.lock();
-        try {
-            if (!closed) {
-                settle();
-            }
-        } catch (FaultException e) {
-            LOG.log(Level.WARNING, "default values of metric filters are stored a minute later", e);
-        } finally {
-            setTimer();
-            settling.unlock();
-        }
-    }
-
     private void settle() {
         // Read before the open minutes: whatever is committed in between has a greater id and opens its minute itself.
         long known = lastId;
-        List<UnmatchedMinutes.Open> ended = minutes.takeEnded(timers.instant().minus(DELAY));
+        List<UnmatchedMinutes.Open> ended = minutes.takeEnded(timers.instant().minus(MinuteClock.DELAY));
         try {
             store(ended.stream().map(UnmatchedMinutes.Open::minute).toList());
         } catch (FaultException e) {
@@ -197,14 +160,6 @@ final class DefaultValues implements CommitListener, AutoCloseable {
 
     @Override
     public void close() {
-        settling.lock();
-        try {
-            closed = true;
-            if (timer != null) {
-                timer.cancel();
-            }
-        } finally {
-            settling.unlock();
-        }
+        clock.close();
     }
 }

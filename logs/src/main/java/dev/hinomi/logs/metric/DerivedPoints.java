@@ -32,19 +32,22 @@ final class DerivedPoints implements PointSource {
     private final MetricExtraction extraction;
     private final Egress egress;
     private final Transformers transformers;
+    private final IncomingTraffic traffic;
 
     DerivedPoints(
             FilterIndex filters,
             Metrics metrics,
             MetricExtraction extraction,
             Egress egress,
-            Transformers transformers) {
+            Transformers transformers,
+            IncomingTraffic traffic) {
         this.filters = filters;
         this.metrics = metrics;
         this.embedded = new EmbeddedMetrics(metrics);
         this.extraction = extraction;
         this.egress = egress;
         this.transformers = transformers;
+        this.traffic = traffic;
     }
 
     @Override
@@ -62,6 +65,7 @@ final class DerivedPoints implements PointSource {
                 }
             }
         }
+        traffic.count(batch);
         return samples.rows(batch.scope());
     }
 

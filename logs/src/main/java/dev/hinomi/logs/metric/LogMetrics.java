@@ -13,6 +13,7 @@ public final class LogMetrics implements AutoCloseable {
     private final MetricFilters filters;
     private final DerivedPoints points;
     private final DefaultValues defaults;
+    private final IncomingTraffic traffic;
 
     public LogMetrics(
             Records records,
@@ -24,13 +25,15 @@ public final class LogMetrics implements AutoCloseable {
             Timers timers) {
         FilterIndex index = new FilterIndex();
         filters = new MetricFilters(records, metrics, index, timers);
-        points = new DerivedPoints(index, metrics, extraction, egress, transformers);
+        traffic = new IncomingTraffic(metrics, timers);
+        points = new DerivedPoints(index, metrics, extraction, egress, transformers, traffic);
         defaults = new DefaultValues(index, metrics, records, store, timers);
     }
 
     /// Begins to report default values, also those of minutes that the end of the program left open.
     public void start() {
         defaults.start();
+        traffic.start();
     }
 
     public MetricFilters filters() {
@@ -45,5 +48,6 @@ public final class LogMetrics implements AutoCloseable {
     @Override
     public void close() {
         defaults.close();
+        traffic.close();
     }
 }

@@ -14,9 +14,11 @@ import dev.hinomi.metrics.MetricId;
 import dev.hinomi.metrics.statistics.Distribution;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,35 @@ final class LogMetricsTest {
         assertThat(values("AWS/Logs", "EMFValidationErrors", new Dimension("LogGroupName", "a")))
                 .containsExactly(new Distribution.Weighted(1, 2));
         assertThat(values("Shop", "Orders")).containsExactly(new Distribution.Weighted(1, 1));
+    }
+
+    @Test
+    void whatComesIsCountedByTheMinute() {
+        fixture.put("a", "s", NOW, "12345", "日本");
+        fixture.put("a", "s", NOW.minusSeconds(3_600), "1");
+        assertThat(sums("IncomingLogEvents", "a")).isEmpty();
+        fixture.timers.advance(Duration.ofSeconds(61));
+        fixture.put("a", "s", NOW, "1");
+        assertThat(sums("IncomingLogEvents", "a")).containsExactly(Map.entry(NOW, 3.0));
+        assertThat(sums("IncomingBytes", "a")).containsExactly(Map.entry(NOW, 5.0 + 6 + 1 + 3 * 26));
+        fixture.restart();
+        assertThat(sums("IncomingLogEvents", "a"))
+                .as("the end of the program does not wait for the end of the minute")
+                .containsExactly(Map.entry(NOW, 3.0), Map.entry(NOW.plusSeconds(60), 1.0));
+    }
+
+    private Map<Instant, Double> sums(String metric, String group) {
+        Map<Instant, Double> sums = new TreeMap<>();
+        fixture.metrics
+                .periods(
+                        SCOPE,
+                        new MetricId("AWS/Logs", metric, new Dimension("LogGroupName", group)),
+                        null,
+                        NOW,
+                        Duration.ofMinutes(1),
+                        5)
+                .forEach((start, minute) -> sums.put(start, minute.sum()));
+        return sums;
     }
 
     private void put(String group, String name, String metric) {
