@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The one thread that appends. It takes all batches that wait, writes them in one transaction and answers each caller
 /// after the commit. A batch is in one transaction, so it is stored whole or not at all.
@@ -33,6 +34,11 @@ final class HotWriter implements AutoCloseable {
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean ended;
+
+    /// Taken from the queue and not yet done. This and the size of the last batch belong to the writer's thread.
+    private @Nullable Request held;
+
+    private int lastBatch;
 
     HotWriter(Engines engines, HotFiles files, Index index, StoreSettings settings) {
         this.engines = engines;
@@ -105,7 +111,9 @@ final class HotWriter implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                switch (queue.take()) {
+                Request request = held == null ? queue.take() : held;
+                held = null;
+                switch (request) {
                     case Request.Append append -> commit(gather(append));
                     case Request.Between between -> runBetween(between);
                     case Request.Stop stop -> {
@@ -119,24 +127,25 @@ final class HotWriter implements AutoCloseable {
         }
     }
 
+    /// Takes what waits, and gives those who were in the last commit a moment to come back: a commit costs about as
+    /// much as a thousand rows. A caller who is alone never waits for others.
     private List<Request.Append> gather(Request.Append first) throws InterruptedException {
         List<Request.Append> batch = new ArrayList<>();
         batch.add(first);
+        int expected = lastBatch + queue.size();
         int rows = first.rows();
         long deadline = System.nanoTime() + settings.linger().toNanos();
         while (rows < settings.commitRows()) {
-            if (queue.peek() == null && !settings.linger().isZero()) {
-                TimeUnit.NANOSECONDS.sleep(Math.min(200_000, Math.max(0, deadline - System.nanoTime())));
-            }
-            // What must run between two commits keeps its place in the queue.
-            if (queue.peek() instanceof Request.Append next) {
-                queue.remove();
-                batch.add(next);
-                rows += next.rows();
-            } else if (queue.peek() != null || System.nanoTime() >= deadline) {
+            long wait = batch.size() < expected ? deadline - System.nanoTime() : 0;
+            Request next = queue.poll(wait, TimeUnit.NANOSECONDS);
+            if (!(next instanceof Request.Append append)) {
+                held = next; // what must run between two commits keeps its place
                 break;
             }
+            batch.add(append);
+            rows += append.rows();
         }
+        lastBatch = batch.size();
         return batch;
     }
 

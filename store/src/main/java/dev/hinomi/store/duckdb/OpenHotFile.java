@@ -17,6 +17,11 @@ final class OpenHotFile {
     private final DuckDBAppender events;
     private final DuckDBAppender points;
     private final Statement transaction;
+
+    /// A flush costs about as much as the rows of a small batch, also when there is nothing to write.
+    private boolean newEvents;
+
+    private boolean newPoints;
     private int rows;
     private long bytes;
 
@@ -79,6 +84,7 @@ final class OpenHotFile {
                 .append(row.ingestion().toEpochMilli())
                 .append(row.message())
                 .endRow();
+        newEvents = true;
         rows++;
         bytes += row.message().length();
     }
@@ -93,13 +99,20 @@ final class OpenHotFile {
                 .append(row.max())
                 .append(row.exact())
                 .endRow();
+        newPoints = true;
         rows++;
     }
 
     /// Makes what was appended durable and visible.
     void commit() throws SQLException {
-        events.flush();
-        points.flush();
+        if (newEvents) {
+            events.flush();
+        }
+        if (newPoints) {
+            points.flush();
+        }
+        newEvents = false;
+        newPoints = false;
         transaction.execute("COMMIT");
     }
 

@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param memoryMegabytes what DuckDB may hold in memory; queries and sealing beyond it spill to the store's directory
 /// @param readers how many reads run at a time; further ones wait
 /// @param commitRows a group commit takes waiting batches until it has this many rows
-/// @param linger how long a group commit waits for more batches; zero: it takes those that came during the last commit
+/// @param linger how long a group commit waits at most for the callers of the last one; zero: it takes those that came
+///     meanwhile
 /// @param hotRows a hot file with this many rows is closed and sealed
 /// @param hotBytes the same, by the size of messages
 /// @param hotAge the same, by the time since its first row
@@ -27,7 +28,7 @@ public record StoreSettings(
         Duration maintenance) {
     /// For a server that shares its machine.
     public static final StoreSettings DEFAULT = new StoreSettings(
-            2, 512, 4, 5_000, Duration.ZERO, 100_000, 32 << 20, Duration.ofMinutes(10), 64, Duration.ofHours(6));
+            1, 512, 4, 5_000, Duration.ofMillis(5), 100_000, 32 << 20, Duration.ofMinutes(10), 64, Duration.ofHours(6));
 
     public StoreSettings {
         atLeast("threads", threads, 1);
