@@ -12,6 +12,10 @@ public interface Records extends AutoCloseable {
     /// Runs `work` on a snapshot of what was committed.
     <T> T read(Work<ReadTx, T> work);
 
+    /// A number that grows whenever documents of the collection were replaced or deleted, before their writer goes on;
+    /// new ones do not count. Whoever reads it first and documents then may use these until it is another.
+    long changes(Collection<?> collection);
+
     /// Calls `listener` after each commit that appended events. Must return at once. Runs on the writer's thread.
     void onEvents(Runnable listener);
 

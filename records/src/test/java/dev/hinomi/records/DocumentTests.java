@@ -49,6 +49,23 @@ interface DocumentTests extends RecordsFixture {
         assertConflict("missing", 1, "rule missing: none (expected: version 1)");
     }
 
+    @Test
+    default void changesAreCountedOfDocumentsThatWereThereBefore() {
+        put(TOKYO, "a");
+        long before = records().changes(RULES);
+        put(TOKYO, "b");
+        records().write(tx -> tx.delete(RULES, TOKYO, "missing"));
+        assertThat(records().changes(RULES))
+                .as("nothing that was read is wrong now")
+                .isEqualTo(before);
+        put(TOKYO, "a");
+        long replaced = records().changes(RULES);
+        assertThat(replaced).isGreaterThan(before);
+        records().write(tx -> tx.delete(RULES, TOKYO, "a"));
+        assertThat(records().changes(RULES)).isGreaterThan(replaced);
+        assertThat(records().changes(OTHERS)).isZero();
+    }
+
     private void assertConflict(String id, long expected, String message) {
         assertThatThrownBy(() -> records().write(tx -> tx.put(RULES, TOKYO, id, rule(id), expected)))
                 .isInstanceOfSatisfying(

@@ -12,13 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds groups and streams by name, and names by id.
 public final class LogCatalog {
     private static final int CHUNK = 1_000;
 
+    /// Places that are remembered; forgotten all at once when there are more.
+    private static final int REMEMBERED = 20_000;
+
     private final Records records;
+    private final Map<PlaceName, KnownPlace> places = new ConcurrentHashMap<>();
 
     public LogCatalog(Records records) {
         this.records = records;
@@ -34,13 +39,30 @@ public final class LogCatalog {
         return records.read(tx -> tx.get(LogCollections.GROUPS, scope, name).isPresent());
     }
 
-    /// The stream of this name and its group, or a [Fault.NotFound].
+    /// The stream of this name and its group, or a [Fault.NotFound]. Remembered as long as no group and no stream is
+    /// changed, since every request that puts or reads events asks for it.
     public Place place(Scope scope, String group, String stream) {
-        return records.read(tx -> {
+        long changes = records.changes(LogCollections.GROUPS) + records.changes(LogCollections.STREAMS);
+        PlaceName name = new PlaceName(scope, group, stream);
+        KnownPlace known = places.get(name);
+        if (known != null && known.changes() == changes) {
+            return known.place();
+        }
+        Place place = records.read(tx -> {
             LogGroup found = requireGroup(tx, scope, group);
             return new Place(found, requireStream(tx, scope, found.id(), stream));
         });
+        if (places.size() >= REMEMBERED) {
+            places.clear();
+        }
+        places.put(name, new KnownPlace(place, changes));
+        return place;
     }
+
+    private record PlaceName(Scope scope, String group, String stream) {}
+
+    /// A place, and how many changes there were before it was read.
+    private record KnownPlace(Place place, long changes) {}
 
     /// A stream in its group.
     public record Place(LogGroup group, LogStream stream) {}

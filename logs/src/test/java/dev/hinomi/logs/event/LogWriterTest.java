@@ -103,6 +103,19 @@ final class LogWriterTest {
     }
 
     @Test
+    void aChangeOfAGroupOrAStreamConcernsTheNextBatch() {
+        fixture.put("g", "s", daysAgo(3), "kept");
+        fixture.logs.groups().putRetention(SCOPE, "g", 1);
+        assertThat(fixture.put("g", "s", daysAgo(3), "expired").rejected().expiredEnd())
+                .hasValue(1);
+        fixture.logs.streams().delete(SCOPE, "g", "s");
+        assertThat(fault(() -> fixture.put("g", "s", NOW, "a"))).isInstanceOf(Fault.NotFound.class);
+        fixture.createStream("g", "s");
+        fixture.put("g", "s", NOW, "of the new stream");
+        assertThat(fixture.messages("g", "s")).containsExactly("of the new stream");
+    }
+
+    @Test
     void aMissingGroupOrStreamIsNotFoundInAwsWords() {
         assertThat(fault(() -> fixture.put("g", "x", NOW, "a")))
                 .isEqualTo(new Fault.NotFound("log stream", "The specified log stream does not exist."));

@@ -10,13 +10,16 @@ import dev.hinomi.records.Queue;
 import dev.hinomi.records.WriteTx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// The writing half. One transaction runs at a time, which [#publish] relies on.
 public final class SqlWriteTx extends SqlReadTx implements WriteTx {
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Set<String> changed = new HashSet<>();
     private boolean published;
 
     public SqlWriteTx(Handle handle, RecordJson json) {
@@ -26,6 +29,11 @@ public final class SqlWriteTx extends SqlReadTx implements WriteTx {
     /// Whether an event was appended.
     public boolean published() {
         return published;
+    }
+
+    /// The names of the collections of which documents were replaced or deleted.
+    public Set<String> changed() {
+        return changed;
     }
 
     /// What is to be called when the transaction is durable.
@@ -70,7 +78,7 @@ public final class SqlWriteTx extends SqlReadTx implements WriteTx {
 
     private <T> Optional<Long> store(
             String sql, Collection<T> collection, Scope scope, String id, T value, long expected) {
-        return handle().createQuery(sql)
+        Optional<Long> version = handle().createQuery(sql)
                 .bind("collection", collection.name())
                 .bind("account", scope.account())
                 .bind("region", scope.region())
@@ -79,11 +87,15 @@ public final class SqlWriteTx extends SqlReadTx implements WriteTx {
                 .bind("expected", expected)
                 .mapTo(Long.class)
                 .findOne();
+        if (version.isPresent() && version.get() > 1) {
+            changed.add(collection.name());
+        }
+        return version;
     }
 
     @Override
     public boolean delete(Collection<?> collection, Scope scope, String id) {
-        return handle().createUpdate("""
+        boolean deleted = handle().createUpdate("""
                         delete from document
                         where collection = :collection and account = :account and region = :region and id = :id""")
                         .bind("collection", collection.name())
@@ -92,6 +104,10 @@ public final class SqlWriteTx extends SqlReadTx implements WriteTx {
                         .bind("id", id)
                         .execute()
                 > 0;
+        if (deleted) {
+            changed.add(collection.name());
+        }
+        return deleted;
     }
 
     @Override

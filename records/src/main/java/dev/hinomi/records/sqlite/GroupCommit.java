@@ -8,9 +8,13 @@ import dev.hinomi.records.internal.RecordJson;
 import dev.hinomi.records.internal.SqlWriteTx;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +37,7 @@ final class GroupCommit implements AutoCloseable {
         throw new IllegalStateException("the mark of the end is never run");
     });
     private final List<Runnable> eventListeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
     private final AtomicLong commits = new AtomicLong();
     private final ReentrantLock gate = new ReentrantLock();
     private final Thread thread;
@@ -74,6 +79,11 @@ final class GroupCommit implements AutoCloseable {
         eventListeners.add(listener);
     }
 
+    /// In how many commits documents of the collection were replaced or deleted, or may have been.
+    long changes(String collection) {
+        return changes.getOrDefault(collection, 0L);
+    }
+
     /// How many commits there were, each of them one sync.
     long commits() {
         return commits.get();
@@ -102,11 +112,12 @@ final class GroupCommit implements AutoCloseable {
     private void commit(List<PendingWrite<?>> group) {
         boolean published = false;
         List<Runnable> afterCommit = new ArrayList<>();
+        Set<String> changed = new HashSet<>();
         try {
             SqliteConnection open = connection();
             open.control("begin immediate");
             for (PendingWrite<?> write : group) {
-                published |= runInSavepoint(open, write, afterCommit);
+                published |= runInSavepoint(open, write, afterCommit, changed);
             }
             open.control("commit");
             commits.incrementAndGet();
@@ -115,9 +126,11 @@ final class GroupCommit implements AutoCloseable {
             disconnect();
             FaultException unavailable = file.unavailable(e);
             LOG.log(System.Logger.Level.ERROR, unavailable.getMessage(), e);
+            count(changed);
             group.forEach(write -> write.abort(unavailable));
             return;
         }
+        count(changed);
         if (published) {
             eventListeners.forEach(GroupCommit::call);
         }
@@ -125,13 +138,19 @@ final class GroupCommit implements AutoCloseable {
         group.forEach(PendingWrite::settle);
     }
 
-    private boolean runInSavepoint(SqliteConnection open, PendingWrite<?> write, List<Runnable> afterCommit)
+    private void count(Set<String> changed) {
+        changed.forEach(collection -> changes.merge(collection, 1L, Long::sum));
+    }
+
+    private boolean runInSavepoint(
+            SqliteConnection open, PendingWrite<?> write, List<Runnable> afterCommit, Set<String> changed)
             throws SQLException {
         SqlWriteTx tx = new SqlWriteTx(open.handle(), json);
         open.control("savepoint work");
         try {
             write.run(tx);
             afterCommit.addAll(tx.actionsAfterCommit());
+            changed.addAll(tx.changed());
         } catch (Throwable e) {
             open.control("rollback to work");
             write.failed(e instanceof JdbiException ? file.unavailable(e) : e);

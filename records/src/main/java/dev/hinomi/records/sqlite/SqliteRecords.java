@@ -1,5 +1,6 @@
 package dev.hinomi.records.sqlite;
 
+import dev.hinomi.records.Collection;
 import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.WriteTx;
@@ -65,6 +66,11 @@ public final class SqliteRecords implements Records {
     public <T> T read(Work<ReadTx, T> work) {
         RecordsThreads.requireOutsideTransaction();
         return await(readers.submit(work));
+    }
+
+    @Override
+    public long changes(Collection<?> collection) {
+        return writer.changes(collection.name());
     }
 
     @Override
