@@ -15,12 +15,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Between the HTTP server's request and answer and the wire's.
 final class HttpExchange {
     private static final Blob NO_BODY = Blob.of(new byte[0]);
+
+    /// A body that says to be no longer gets its room at once; a longer one as it comes, since its sender might only
+    /// say
+    /// so.
+    private static final int READ_AT_ONCE = 64 << 10;
 
     private final int maxBodyBytes;
     private final StreamedAnswers streamed;
@@ -51,15 +58,24 @@ final class HttpExchange {
         if (!request.content().hasEntity()) {
             return Optional.of(head);
         }
-        if (request.headers().contentLength().orElse(0) > maxBodyBytes) {
+        OptionalLong length = request.headers().contentLength();
+        if (length.orElse(0) > maxBodyBytes) {
             return Optional.empty();
         }
         try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(maxBodyBytes + 1);
-            return body.length > maxBodyBytes ? Optional.empty() : Optional.of(head.withBody(Blob.of(body)));
+            byte[] body = length.orElse(Long.MAX_VALUE) <= Math.min(READ_AT_ONCE, maxBodyBytes)
+                    ? readWhole(in, (int) length.getAsLong())
+                    : in.readNBytes(maxBodyBytes + 1);
+            return body.length > maxBodyBytes ? Optional.empty() : Optional.of(head.withBody(Blob.owning(body)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] readWhole(InputStream in, int length) throws IOException {
+        byte[] body = new byte[length];
+        int read = in.readNBytes(body, 0, length);
+        return read == length ? body : Arrays.copyOf(body, read);
     }
 
     void send(ServerResponse response, WireResponse answer) {
@@ -70,7 +86,7 @@ final class HttpExchange {
         if (answer.more().isPresent()) {
             streamed.send(response.outputStream(), answer.body(), answer.more().get());
         } else {
-            response.send(answer.body().toByteArray());
+            response.send(answer.body().shared());
         }
     }
 

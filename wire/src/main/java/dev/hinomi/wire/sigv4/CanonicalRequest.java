@@ -75,8 +75,13 @@ final class CanonicalRequest {
         return String.join(
                 ",",
                 request.headers().all(name).stream()
-                        .map(value -> value.strip().replaceAll(" +", " "))
+                        .map(CanonicalRequest::withSingleSpaces)
                         .toList());
+    }
+
+    private static String withSingleSpaces(String value) {
+        String stripped = value.strip();
+        return stripped.contains("  ") ? stripped.replaceAll(" +", " ") : stripped;
     }
 
     /// Percent-encodes all but the unreserved characters of RFC 3986 and, in a path, the slash.

@@ -28,36 +28,36 @@ public final class Validator {
     /// What is wrong, in AWS's words; empty when nothing is.
     public Optional<String> check(Draft<?> input) {
         Violations violations = new Violations();
-        checkMembers(input, "", violations);
+        checkMembers(input, new Place.Input(), violations);
         return violations.message();
     }
 
-    private <R> void checkMembers(Draft<R> draft, String path, Violations violations) {
+    private <R> void checkMembers(Draft<R> draft, Place place, Violations violations) {
         List<Member<R>> members = draft.shape().members();
         int present = 0;
         for (int i = 0; i < members.size() && !violations.full(); i++) {
             Member<R> member = members.get(i);
             Object value = draft.get(i);
-            String at = path + decapitalized(member.name());
+            Place at = new Place.Member(place, member.name());
             if (value != null) {
                 present++;
                 check(member.shape().get(), value, at, violations);
             } else if (member.required()) {
-                violations.add(null, at, "Member must not be null");
+                violations.add(null, at.toString(), "Member must not be null");
             }
         }
         if (draft.shape().union() && present != 1) {
-            String at = path.isEmpty() ? draft.shape().name() : path.substring(0, path.length() - 1);
+            String at = place instanceof Place.Input ? draft.shape().name() : place.toString();
             violations.add(draft, at, "Member must have exactly one of its members set");
         }
     }
 
-    private void check(Shape shape, Object value, String at, Violations violations) {
+    private void check(Shape shape, Object value, Place at, Violations violations) {
         for (String constraint : ScalarConstraints.violated(shape, value, patterns)) {
-            violations.add(value, at, constraint);
+            violations.add(value, at.toString(), constraint);
         }
         switch (shape) {
-            case Shape.Structure<?> _ -> checkMembers((Draft<?>) value, at + ".", violations);
+            case Shape.Structure<?> _ -> checkMembers((Draft<?>) value, at, violations);
             case Shape.Sequence sequence -> checkList(sequence, (List<?>) value, at, violations);
             case Shape.Dictionary dictionary -> checkMap(dictionary, (Map<?, ?>) value, at, violations);
             case Shape.Text _, Shape.Bool _, Shape.Int _, Shape.BigInt _, Shape.Real _ -> {}
@@ -66,14 +66,14 @@ public final class Validator {
     }
 
     /// Elements that are scalars are named together, at the list; those that are not, one by one.
-    private void checkList(Shape.Sequence shape, List<?> elements, String at, Violations violations) {
+    private void checkList(Shape.Sequence shape, List<?> elements, Place at, Violations violations) {
         Shape member = shape.member().get();
         boolean together = false;
         for (int i = 0; i < elements.size() && !violations.full(); i++) {
             Object element = elements.get(i);
-            String elementAt = at + "." + (i + 1) + ".member";
+            Place elementAt = new Place.Element(at, i);
             if (element == null) {
-                violations.add(null, elementAt, "Member must not be null");
+                violations.add(null, elementAt.toString(), "Member must not be null");
             } else if (isComposite(member)) {
                 check(member, element, elementAt, violations);
             } else {
@@ -82,22 +82,22 @@ public final class Validator {
             }
         }
         if (together) {
-            violations.add(elements, at, "Member must satisfy constraint: " + ScalarConstraints.all(member));
+            violations.add(elements, at.toString(), "Member must satisfy constraint: " + ScalarConstraints.all(member));
         }
     }
 
-    private void checkMap(Shape.Dictionary shape, Map<?, ?> entries, String at, Violations violations) {
+    private void checkMap(Shape.Dictionary shape, Map<?, ?> entries, Place at, Violations violations) {
         Shape keyShape = shape.key().get();
         Shape valueShape = shape.value().get();
         boolean keys = false;
         boolean values = false;
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             Object value = entry.getValue();
-            String entryAt = at + "." + entry.getKey() + ".member";
+            Place entryAt = new Place.Entry(at, entry.getKey());
             keys |= !ScalarConstraints.violated(keyShape, entry.getKey(), patterns)
                     .isEmpty();
             if (value == null) {
-                violations.add(null, entryAt, "Member must not be null");
+                violations.add(null, entryAt.toString(), "Member must not be null");
             } else if (isComposite(valueShape)) {
                 check(valueShape, value, entryAt, violations);
             } else {
@@ -106,10 +106,12 @@ public final class Validator {
             }
         }
         if (keys) {
-            violations.add(entries, at, "Map keys must satisfy constraint: " + ScalarConstraints.all(keyShape));
+            violations.add(
+                    entries, at.toString(), "Map keys must satisfy constraint: " + ScalarConstraints.all(keyShape));
         }
         if (values) {
-            violations.add(entries, at, "Map value must satisfy constraint: " + ScalarConstraints.all(valueShape));
+            violations.add(
+                    entries, at.toString(), "Map value must satisfy constraint: " + ScalarConstraints.all(valueShape));
         }
     }
 
@@ -119,10 +121,6 @@ public final class Validator {
             case Shape.Text _, Shape.Bool _, Shape.Int _, Shape.BigInt _, Shape.Real _ -> false;
             case Shape.SmallReal _, Shape.Timestamp _, Shape.Bytes _ -> false;
         };
-    }
-
-    private static String decapitalized(String name) {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /// What was found, in AWS's wording.
