@@ -10,6 +10,8 @@ import dev.hinomi.metrics.Datum.StatisticSet;
 import dev.hinomi.metrics.Dimension;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.Unit;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// counted in memory and stored when the minute is over and when the program ends, so that they cost a put
 /// next to nothing; a kill loses those of the minute.
 final class IncomingTraffic implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(IncomingTraffic.class.getName());
     private static final String NAMESPACE = "AWS/Logs";
 
     private final Metrics metrics;
@@ -98,6 +101,10 @@ final class IncomingTraffic implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
-        store();
+        try {
+            store();
+        } catch (FaultException e) {
+            LOG.log(Level.WARNING, "what came in the last minute is not counted", e);
+        }
     }
 }

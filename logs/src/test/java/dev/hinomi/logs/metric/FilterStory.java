@@ -30,12 +30,20 @@ import org.jspecify.annotations.Nullable;
 /// A script about metric filters of one group. `filter NAME`, with what it is made of in the indented lines
 /// after it, puts a filter; `refused M` among them says that it is refused. `put TIME MESSAGE` puts an event,
 /// `clock TIME` moves the clock, `restart [at TIME]` stops and starts the program, `delete NAME` deletes a
-/// filter. `data METRIC MINUTE [UNIT] = VALUES` are all values of a metric in a minute, `3 x 2` for a value
+/// filter, `transformer CONFIG` sets the group's transformer, `protect IDENTIFIER` masks what the data identifier
+/// finds. `data METRIC MINUTE [UNIT] = VALUES` are all values of a metric in a minute, `3 x 2` for a value
 /// that occurred twice; `no data METRIC MINUTE` that there are none. A metric is
 /// `NAMESPACE/NAME{DIMENSION=VALUE,...}`.
 final class FilterStory implements AutoCloseable {
     private static final Pattern DATA =
             Pattern.compile("(no )?data (\\S+?)/([^{ ]+)(?:\\{(.*)})? (\\d\\d:\\d\\d)(?: (\\w+))?(?: = (.*))?");
+
+    private static final String PROTECTION = """
+            {"Name": "p", "Version": "2021-06-01", "Statement": [
+              {"Sid": "audit", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/%s"],
+               "Operation": {"Audit": {"FindingsDestination": {}}}},
+              {"Sid": "mask", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/%s"],
+               "Operation": {"Deidentify": {"MaskConfig": {}}}}]}""";
 
     private final LogsFixture fixture;
 
@@ -61,6 +69,8 @@ final class FilterStory implements AutoCloseable {
         String[] words = line.split(" ", 3);
         switch (words[0]) {
             case "filter" -> put(words[1], parts);
+            case "transformer" -> fixture.logs.transformers().put(SCOPE, "g", line.substring("transformer ".length()));
+            case "protect" -> fixture.logs.protection().put(SCOPE, "g", PROTECTION.formatted(words[1], words[1]));
             case "delete" -> fixture.logs.metrics().filters().delete(SCOPE, "g", words[1]);
             case "put" -> fixture.logs.writer().put(SCOPE, "g", "s", List.of(new NewEvent(time(words[1]), words[2])));
             case "clock" -> fixture.timers.advanceTo(time(words[1]));
@@ -103,7 +113,7 @@ final class FilterStory implements AutoCloseable {
                         Optional.ofNullable(of.get("default")).map(Double::valueOf),
                         dimensions,
                         Optional.ofNullable(of.get("unit"))),
-                false,
+                of.containsKey("transformed"),
                 Optional.ofNullable(of.get("select")),
                 emitted);
         String refusal = of.get("refused");
