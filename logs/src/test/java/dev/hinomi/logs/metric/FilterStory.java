@@ -38,13 +38,6 @@ final class FilterStory implements AutoCloseable {
     private static final Pattern DATA =
             Pattern.compile("(no )?data (\\S+?)/([^{ ]+)(?:\\{(.*)})? (\\d\\d:\\d\\d)(?: (\\w+))?(?: = (.*))?");
 
-    private static final String PROTECTION = """
-            {"Name": "p", "Version": "2021-06-01", "Statement": [
-              {"Sid": "audit", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/%s"],
-               "Operation": {"Audit": {"FindingsDestination": {}}}},
-              {"Sid": "mask", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/%s"],
-               "Operation": {"Deidentify": {"MaskConfig": {}}}}]}""";
-
     private final LogsFixture fixture;
 
     FilterStory(Path data) {
@@ -70,7 +63,7 @@ final class FilterStory implements AutoCloseable {
         switch (words[0]) {
             case "filter" -> put(words[1], parts);
             case "transformer" -> fixture.logs.transformers().put(SCOPE, "g", line.substring("transformer ".length()));
-            case "protect" -> fixture.logs.protection().put(SCOPE, "g", PROTECTION.formatted(words[1], words[1]));
+            case "protect" -> fixture.logs.protection().put(SCOPE, "g", masking(words[1]));
             case "delete" -> fixture.logs.metrics().filters().delete(SCOPE, "g", words[1]);
             case "put" -> fixture.logs.writer().put(SCOPE, "g", "s", List.of(new NewEvent(time(words[1]), words[2])));
             case "clock" -> fixture.timers.advanceTo(time(words[1]));
@@ -78,6 +71,15 @@ final class FilterStory implements AutoCloseable {
             case "data", "no" -> expect(line);
             case String other -> throw new AssertionError("not a line of a script: " + other);
         }
+    }
+
+    private static String masking(String identifier) {
+        return """
+                {"Name": "p", "Version": "2021-06-01", "Statement": [
+                  {"Sid": "audit", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/%1$s"],
+                   "Operation": {"Audit": {"FindingsDestination": {}}}},
+                  {"Sid": "mask", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/%1$s"],
+                   "Operation": {"Deidentify": {"MaskConfig": {}}}}]}""".formatted(identifier);
     }
 
     private void restart(Instant at) {
