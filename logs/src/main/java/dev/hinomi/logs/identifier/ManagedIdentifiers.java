@@ -1,8 +1,8 @@
 package dev.hinomi.logs.identifier;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -22,7 +22,8 @@ public final class ManagedIdentifiers {
         Stream.of(
                         Credentials.all(),
                         Devices.all(),
-                        FinancialData.all(),
+                        BankAccounts.all(),
+                        PaymentCards.all(),
                         HealthData.all(),
                         PersonalData.all(),
                         PhoneNumbers.all(),
@@ -46,6 +47,6 @@ public final class ManagedIdentifiers {
 
     /// All names.
     public static Set<String> names() {
-        return Map.copyOf(ALL).keySet();
+        return Collections.unmodifiableSet(ALL.keySet());
     }
 }

@@ -1,6 +1,6 @@
 package dev.hinomi.logs.transform.grok;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +23,18 @@ final class GrokPatterns {
 
     private static final String HEX4 = "[0-9A-Fa-f]{1,4}";
 
-    private static final Map<String, Definition> ALL = new LinkedHashMap<>();
+    private static final Map<String, Definition> ALL = Map.copyOf(new GrokPatterns().definitions);
 
-    private GrokPatterns() {}
+    private final Map<String, Definition> definitions = new HashMap<>();
+
+    private GrokPatterns() {
+        general();
+        network();
+        paths();
+        parts();
+        dates();
+        logs();
+    }
 
     /// A pattern.
     ///
@@ -36,24 +45,15 @@ final class GrokPatterns {
         return ALL;
     }
 
-    private static void define(String name, int max, String regex) {
-        ALL.put(name, new Definition(regex, max, Conversion.NONE));
+    private void define(String name, int max, String regex) {
+        definitions.put(name, new Definition(regex, max, Conversion.NONE));
     }
 
-    private static void define(String name, String regex) {
+    private void define(String name, String regex) {
         define(name, DEFAULT_MAX, regex);
     }
 
-    static {
-        general();
-        network();
-        paths();
-        parts();
-        dates();
-        logs();
-    }
-
-    private static void general() {
+    private void general() {
         define("USERNAME", "[a-zA-Z0-9._-]+");
         define("USER", "%{USERNAME}");
         define("INT", "[+-]?[0-9]+");
@@ -68,7 +68,7 @@ final class GrokPatterns {
         define("DATA", 5, ".*?");
         define("GREEDYDATA", 5, ".*");
         define("GREEDYDATA_MULTILINE", 1, "(?s:.*)");
-        ALL.put(
+        definitions.put(
                 "QUOTEDSTRING",
                 new Definition("(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*')", DEFAULT_MAX, Conversion.UNQUOTED));
         define("UUID", "[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}");
@@ -76,7 +76,7 @@ final class GrokPatterns {
         define("ARN", 5, "arn:aws(?:-cn|-us-gov)?:[^:\\s]+:[^:\\s]+:[^:\\s]+:[^/\\s]+(?:/[^/\\s]+){0,4}");
     }
 
-    private static void network() {
+    private void network() {
         define("CISCOMAC", "(?:[0-9A-Fa-f]{4}\\.){2}[0-9A-Fa-f]{4}");
         define("WINDOWSMAC", "(?:[0-9A-Fa-f]{2}-){5}[0-9A-Fa-f]{2}");
         define("COMMONMAC", "(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}");
@@ -102,7 +102,7 @@ final class GrokPatterns {
                 + "|::)(?:%[0-9A-Za-z]+)?";
     }
 
-    private static void paths() {
+    private void paths() {
         define("UNIXPATH", "(?:/[\\w%!$@:.,+~-]*)+(?:\\?[^\\s]*)?");
         define("WINPATH", 5, "(?:[A-Za-z]+:|\\\\)(?:\\\\[^\\\\?*]*)+");
         define("PATH", 5, "(?:%{UNIXPATH}|%{WINPATH})");
@@ -115,13 +115,13 @@ final class GrokPatterns {
     }
 
     /// What only other patterns use.
-    private static void parts() {
+    private void parts() {
         define("OCTET", 0, "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])");
         define("UNTIL_QUOTE", 0, "(?:[^\"\\\\]|\\\\.)*");
         define("UNTIL_BRACKET", 0, "(?:[^\\]\"]|\"(?:[^\"\\\\]|\\\\.)*\")*");
     }
 
-    private static void dates() {
+    private void dates() {
         define(
                 "MONTH",
                 "\\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?"
@@ -153,7 +153,7 @@ final class GrokPatterns {
         define("DATESTAMP_EVENTLOG", "%{YEAR}%{MONTHNUM2}%{MONTHDAY}%{HOUR}%{MINUTE}%{SECOND}");
     }
 
-    private static void logs() {
+    private void logs() {
         define(
                 "LOGLEVEL",
                 "(?:Alert|ALERT|Trace|TRACE|Debug|DEBUG|Notice|NOTICE|Info|INFO|Warn(?:ing)?|WARN(?:ING)?|Err(?:or)?"
