@@ -88,7 +88,9 @@ public final class LogSearch {
         return search(scope, groupName, query, token, limit, View.MASKED);
     }
 
-    /// A page of the matches. It may be empty and still have a token, when a long range was searched in vain so far.
+    /// A page of the matches. Patterns are matched against what the reader sees: they must not be a way to
+    /// guess what is masked. A page may be empty and still have a token, when a long range was searched in
+    /// vain so far.
     ///
     /// @param limit the greatest number of events
     public Page<LogEvent> search(
@@ -115,7 +117,7 @@ public final class LogSearch {
                 after.orElse(null),
                 pattern.requiredTexts(),
                 limit);
-        EventPages.Result found = pages.read(scan, row -> pattern.matches(row.message()), limit);
+        EventPages.Result found = pages.read(scan, row -> pattern.matches(egress.text(scope, row, view)), limit);
         return new Page<>(
                 named(scope, group, found.events(), view),
                 found.reached().map(place -> tokens.issue(EventNumber.of(place.time(), place.id()))));

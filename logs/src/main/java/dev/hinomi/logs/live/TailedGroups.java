@@ -69,7 +69,7 @@ final class TailedGroups implements AutoCloseable {
     private boolean matches(EventRow row) {
         return (request.wantsEveryStream()
                         || streamName(row).filter(request::wants).isPresent())
-                && pattern.matches(row.message());
+                && pattern.matches(sources.egress().text(scope, row, View.MASKED));
     }
 
     private List<Line> lines(List<EventRow> rows) {

@@ -86,6 +86,15 @@ final class DataProtectionTest {
     }
 
     @Test
+    void aPatternDoesNotTellWhatIsMasked() {
+        protection().put(SCOPE, "g", POLICY);
+        put("by a@b.example");
+
+        assertThat(fixture.search("g", LogsFixture.matching("\"a@b.example\""))).isEmpty();
+        assertThat(fixture.search("g", LogsFixture.matching("by"))).hasSize(1);
+    }
+
+    @Test
     void aPolicyThatIsPutAgainConcernsWhatArrivesFromThenOn() {
         protection().put(SCOPE, "g", POLICY);
         put("a@b.example from 192.0.2.1");
