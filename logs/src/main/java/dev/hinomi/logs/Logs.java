@@ -1,6 +1,8 @@
 package dev.hinomi.logs;
 
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.logs.audit.FindingPoints;
+import dev.hinomi.logs.audit.ReportDelivery;
 import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
@@ -42,6 +44,7 @@ public final class Logs implements AutoCloseable {
     private final LogFeed feed;
     private final LiveTail liveTail;
     private final LogMetrics metrics;
+    private final ReportDelivery reports;
 
     /// @param metrics what is written to when events become data points
     public Logs(Records records, TelemetryStore store, Metrics metrics, Timers timers) {
@@ -54,7 +57,10 @@ public final class Logs implements AutoCloseable {
         groups = new LogGroups(
                 records, deletions, List.of(this.metrics.filters(), protection.owned(), transformers.owned()), timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
-        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), timers);
+        FindingPoints findings = new FindingPoints(protection, records, metrics);
+        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points(), findings), timers);
+        LogWriter reporter = new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), timers);
+        reports = new ReportDelivery(records, streams, reporter, timers);
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, timers);
         FieldReader fields = new FieldReader(egress, transformers);
@@ -70,6 +76,7 @@ public final class Logs implements AutoCloseable {
         deletions.finishAll();
         retention.start();
         metrics.start();
+        reports.start();
     }
 
     public LogGroups groups() {
@@ -130,6 +137,7 @@ public final class Logs implements AutoCloseable {
     public void close() {
         liveTail.close();
         feed.close();
+        reports.close();
         metrics.close();
         retention.close();
     }

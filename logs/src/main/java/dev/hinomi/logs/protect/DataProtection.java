@@ -83,12 +83,23 @@ public final class DataProtection {
     /// What was in force when an event arrived: policies of its group and of its account.
     public List<ProtectionPolicy> inForce(Scope scope, long group, Instant ingestion) {
         List<ProtectionPolicy> own = versions.at(group, ingestion);
-        Optional<String> document = account.document(scope, ingestion);
-        if (document.isEmpty()) {
+        Optional<ProtectionPolicy> ofAccount = ofAccount(scope, ingestion);
+        if (ofAccount.isEmpty()) {
             return own;
         }
         List<ProtectionPolicy> all = new ArrayList<>(own);
-        all.add(compiled.of(document.get()));
+        all.add(ofAccount.get());
         return all;
+    }
+
+    /// The policy of a group itself that an event meets as it arrives.
+    public Optional<ProtectionPolicy> own(long group, Instant arrival) {
+        List<ProtectionPolicy> own = versions.at(group, arrival);
+        return own.isEmpty() ? Optional.empty() : Optional.of(own.getLast());
+    }
+
+    /// The policy of an account at an instant.
+    public Optional<ProtectionPolicy> ofAccount(Scope scope, Instant at) {
+        return account.document(scope, at).map(compiled::of);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.audit;
+
+import org.jspecify.annotations.NullMarked;
