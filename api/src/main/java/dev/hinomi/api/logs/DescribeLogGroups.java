@@ -12,9 +12,11 @@ import dev.hinomi.logs.group.LogGroupFilter;
 import dev.hinomi.logs.group.LogGroups;
 import dev.hinomi.logs.metric.MetricFilters;
 import dev.hinomi.logs.page.Page;
+import dev.hinomi.logs.protect.DataProtection;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,10 +27,12 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
 
     private final LogGroups groups;
     private final MetricFilters filters;
+    private final DataProtection protection;
 
-    public DescribeLogGroups(LogGroups groups, MetricFilters filters) {
+    public DescribeLogGroups(LogGroups groups, MetricFilters filters, DataProtection protection) {
         this.groups = groups;
         this.filters = filters;
+        this.protection = protection;
     }
 
     @Override
@@ -56,15 +60,19 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
                 Objects.requireNonNullElse(input.limit(), DEFAULT_LIMIT));
         return DescribeLogGroupsResponse.builder()
                 .logGroups(
-                        page.items().stream().map(group -> wire(scope, group)).toList())
+                        page.items().stream().map(group -> wire(context, group)).toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
     }
 
-    private LogGroup wire(Scope scope, dev.hinomi.logs.group.LogGroup group) {
+    private LogGroup wire(RequestContext context, dev.hinomi.logs.group.LogGroup group) {
+        Scope scope = context.scope();
         String arn = group.arn(scope).toString();
-        return LogGroup.builder()
-                .logGroupName(group.name())
+        LogGroup.Builder full = LogGroup.builder();
+        if (protection.isInherited(scope, context.at())) {
+            full.inheritedProperties(List.of("ACCOUNT_DATA_PROTECTION"));
+        }
+        return full.logGroupName(group.name())
                 .creationTime(group.created().toEpochMilli())
                 .retentionInDays(group.retentionDays().orElse(null))
                 .metricFilterCount(filters.count(group))
@@ -74,6 +82,8 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
                 .logGroupClass(group.logGroupClass().name())
                 .deletionProtectionEnabled(group.protectedSince().isPresent())
                 .bearerTokenAuthenticationEnabled(false)
+                .dataProtectionStatus(
+                        protection.status(group.id()).map(Enum::name).orElse(null))
                 .build();
     }
 }

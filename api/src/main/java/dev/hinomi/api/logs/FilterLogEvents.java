@@ -1,7 +1,7 @@
 package dev.hinomi.api.logs;
 
 import dev.hinomi.api.logs.request.GroupReference;
-import dev.hinomi.api.logs.request.Refusals;
+import dev.hinomi.api.logs.request.Unmasking;
 import dev.hinomi.aws.logs.FilterLogEventsRequest;
 import dev.hinomi.aws.logs.FilterLogEventsResponse;
 import dev.hinomi.aws.logs.FilteredLogEvent;
@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the events of a group that match a filter pattern. `interleaved` is ignored and `searchedLogStreams` is
-/// empty, as AWS does it since 2019 and 2020.
+/// Finds the events of a group that match a filter pattern. `interleaved` is ignored and `searchedLogStreams`
+/// is empty, as AWS does it since 2019 and 2020.
 public final class FilterLogEvents implements OperationHandler<FilterLogEventsRequest, FilterLogEventsResponse> {
     private static final int DEFAULT_LIMIT = 10_000;
 
@@ -36,7 +36,6 @@ public final class FilterLogEvents implements OperationHandler<FilterLogEventsRe
 
     @Override
     public FilterLogEventsResponse handle(RequestContext context, FilterLogEventsRequest input) {
-        Refusals.refuseIfTrue("unmask", input.unmask(), "there is no data protection");
         LogSearch.Query query = new LogSearch.Query(
                 Set.copyOf(input.logStreamNames()),
                 Objects.requireNonNullElse(input.logStreamNamePrefix(), ""),
@@ -49,7 +48,8 @@ public final class FilterLogEvents implements OperationHandler<FilterLogEventsRe
                 GroupReference.resolve(context.scope(), input.logGroupName(), input.logGroupIdentifier()),
                 query,
                 Optional.ofNullable(input.nextToken()),
-                Objects.requireNonNullElse(input.limit(), DEFAULT_LIMIT));
+                Objects.requireNonNullElse(input.limit(), DEFAULT_LIMIT),
+                Unmasking.view(context, input.unmask()));
         return FilterLogEventsResponse.builder()
                 .events(page.items().stream().map(FilterLogEvents::wire).toList())
                 .searchedLogStreams(List.of())

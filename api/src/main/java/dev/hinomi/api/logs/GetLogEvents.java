@@ -1,7 +1,7 @@
 package dev.hinomi.api.logs;
 
 import dev.hinomi.api.logs.request.GroupReference;
-import dev.hinomi.api.logs.request.Refusals;
+import dev.hinomi.api.logs.request.Unmasking;
 import dev.hinomi.aws.logs.GetLogEventsRequest;
 import dev.hinomi.aws.logs.GetLogEventsResponse;
 import dev.hinomi.aws.logs.Logs;
@@ -32,7 +32,6 @@ public final class GetLogEvents implements OperationHandler<GetLogEventsRequest,
 
     @Override
     public GetLogEventsResponse handle(RequestContext context, GetLogEventsRequest input) {
-        Refusals.refuseIfTrue("unmask", input.unmask(), "there is no data protection");
         LogReader.Query query = new LogReader.Query(
                 Optional.ofNullable(input.startTime()).map(Instant::ofEpochMilli),
                 Optional.ofNullable(input.endTime()).map(Instant::ofEpochMilli),
@@ -43,7 +42,8 @@ public final class GetLogEvents implements OperationHandler<GetLogEventsRequest,
                 context.scope(),
                 GroupReference.resolve(context.scope(), input.logGroupName(), input.logGroupIdentifier()),
                 input.logStreamName(),
-                query);
+                query,
+                Unmasking.view(context, input.unmask()));
         return GetLogEventsResponse.builder()
                 .events(events.events().stream().map(GetLogEvents::wire).toList())
                 .nextForwardToken(events.forwardToken())

@@ -1,10 +1,9 @@
 package dev.hinomi.api.logs;
 
-import dev.hinomi.api.logs.request.Refusals;
+import dev.hinomi.api.logs.request.Unmasking;
 import dev.hinomi.aws.logs.GetLogRecordRequest;
 import dev.hinomi.aws.logs.GetLogRecordResponse;
 import dev.hinomi.aws.logs.Logs;
-import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.field.LogRecords;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
@@ -27,9 +26,8 @@ public final class GetLogRecord implements OperationHandler<GetLogRecordRequest,
 
     @Override
     public GetLogRecordResponse handle(RequestContext context, GetLogRecordRequest input) {
-        Refusals.refuseIfTrue("unmask", input.unmask(), "there is no data protection");
         Map<String, String> texts = new LinkedHashMap<>();
-        records.find(context.scope(), input.logRecordPointer(), View.MASKED)
+        records.find(context.scope(), input.logRecordPointer(), Unmasking.view(context, input.unmask()))
                 .forEach((name, value) -> texts.put(name, value.text()));
         return new GetLogRecordResponse(texts);
     }

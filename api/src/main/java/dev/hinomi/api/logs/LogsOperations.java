@@ -4,6 +4,13 @@ import dev.hinomi.api.logs.metric.DeleteMetricFilter;
 import dev.hinomi.api.logs.metric.DescribeMetricFilters;
 import dev.hinomi.api.logs.metric.PutMetricFilter;
 import dev.hinomi.api.logs.metric.TestMetricFilter;
+import dev.hinomi.api.logs.protect.DeleteDataProtectionPolicy;
+import dev.hinomi.api.logs.protect.GetDataProtectionPolicy;
+import dev.hinomi.api.logs.protect.PutDataProtectionPolicy;
+import dev.hinomi.api.logs.transform.DeleteTransformer;
+import dev.hinomi.api.logs.transform.GetTransformer;
+import dev.hinomi.api.logs.transform.PutTransformer;
+import dev.hinomi.api.logs.transform.TestTransformer;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.wire.endpoint.Handler;
 import java.util.List;
@@ -16,7 +23,7 @@ public final class LogsOperations {
         return List.of(
                 new CreateLogGroup(logs.groups()),
                 new DeleteLogGroup(logs.groups()),
-                new DescribeLogGroups(logs.groups(), logs.metrics().filters()),
+                new DescribeLogGroups(logs.groups(), logs.metrics().filters(), logs.protection()),
                 new PutRetentionPolicy(logs.groups()),
                 new DeleteRetentionPolicy(logs.groups()),
                 new CreateLogStream(logs.streams()),
@@ -32,6 +39,13 @@ public final class LogsOperations {
                 new PutMetricFilter(logs.metrics().filters()),
                 new DescribeMetricFilters(logs.metrics().filters()),
                 new DeleteMetricFilter(logs.metrics().filters()),
-                new TestMetricFilter());
+                new TestMetricFilter(),
+                new PutDataProtectionPolicy(logs.protection()),
+                new GetDataProtectionPolicy(logs.protection()),
+                new DeleteDataProtectionPolicy(logs.protection()),
+                new PutTransformer(logs.transformers()),
+                new GetTransformer(logs.transformers()),
+                new DeleteTransformer(logs.transformers()),
+                new TestTransformer());
     }
 }

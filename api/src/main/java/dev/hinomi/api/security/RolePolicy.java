@@ -9,14 +9,14 @@ import dev.hinomi.wire.schema.Service;
 import java.util.List;
 import java.util.Set;
 
-/// What a role may call: a viewer what reads, an operator and an admin every operation. (An admin may also change
-/// principals, which is no AWS operation.)
+/// What a role may call: a viewer what reads, an operator and an admin every operation. Only an admin may
+/// also see sensitive data unmasked, and change principals, which is no AWS operation.
 public final class RolePolicy implements Authorizer {
     private static final List<String> READING = List.of("Get", "List", "Describe", "Filter", "Query", "BatchGet");
 
     /// Operations that read and are not called so: a Logs Insights query begins and ends with these.
     private static final Set<String> ALSO_READING =
-            Set.of("StartLiveTail", "StartQuery", "StopQuery", "TestMetricFilter");
+            Set.of("StartLiveTail", "StartQuery", "StopQuery", "TestMetricFilter", "TestTransformer");
 
     @Override
     public void authorize(RequestContext context, Service service, Operation<?, ?> operation) {
@@ -31,6 +31,17 @@ public final class RolePolicy implements Authorizer {
                     "User: " + context.principal().arn() + " is not authorized to perform: "
                             + action(service, operation)
                             + because(context.principal().role()));
+        }
+    }
+
+    /// Lets pass who may see sensitive data unmasked: an admin. An operator works with masked events as
+    /// everybody whom data protection is there for.
+    public static void requireUnmask(RequestContext context) {
+        if (context.principal().role() != Principal.Role.ADMIN) {
+            throw new WireError(
+                    "AccessDeniedException",
+                    "User: " + context.principal().arn()
+                            + " is not authorized to perform: logs:Unmask because only an admin may");
         }
     }
 

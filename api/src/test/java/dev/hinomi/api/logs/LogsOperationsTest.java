@@ -171,10 +171,6 @@ final class LogsOperationsTest {
                 .contains("InvalidParameterException", "kmsKeyId: not supported");
         assertThat(call("CreateLogGroup", "{'logGroupName':'g','deletionProtectionEnabled':true}"))
                 .contains("deletionProtectionEnabled: not supported");
-        assertThat(call("FilterLogEvents", "{'logGroupName':'/aws/lambda/f','unmask':true}"))
-                .contains("unmask: not supported");
-        assertThat(call("GetLogEvents", "{'logGroupName':'/aws/lambda/f','logStreamName':'s','unmask':true}"))
-                .contains("unmask: not supported");
         assertThat(call("DescribeLogGroups", "{'includeLinkedAccounts':true}"))
                 .contains("includeLinkedAccounts: not supported");
         assertThat(call(

@@ -27,16 +27,17 @@ final class RolePolicyTest {
 
     private void authorize(Principal.Role role, Service service, String operation) {
         Operation<?, ?> called = Objects.requireNonNull(service.operations().get(operation), operation);
-        policy.authorize(
-                new RequestContext(
-                        new Scope("123456789012", "us-east-1"),
-                        Principal.user("123456789012", "someone", role),
-                        "id",
-                        Instant.EPOCH,
-                        Service.Protocol.QUERY,
-                        ""),
-                service,
-                called);
+        policy.authorize(context(role), service, called);
+    }
+
+    private static RequestContext context(Principal.Role role) {
+        return new RequestContext(
+                new Scope("123456789012", "us-east-1"),
+                Principal.user("123456789012", "someone", role),
+                "id",
+                Instant.EPOCH,
+                Service.Protocol.QUERY,
+                "");
     }
 
     private boolean allows(Principal.Role role, Service service, String operation) {
@@ -82,6 +83,19 @@ final class RolePolicyTest {
                     assertThat(e.message())
                             .isEqualTo("User: arn:aws:iam::123456789012:user/someone is not authorized to perform: "
                                     + "cloudwatch:PutMetricAlarm because a viewer may only read");
+                });
+    }
+
+    @Test
+    void onlyAnAdminMaySeeSensitiveDataUnmasked() {
+        assertThatCode(() -> RolePolicy.requireUnmask(context(Principal.Role.ADMIN)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> RolePolicy.requireUnmask(context(Principal.Role.OPERATOR)))
+                .isInstanceOfSatisfying(WireError.class, e -> {
+                    assertThat(e.code()).isEqualTo("AccessDeniedException");
+                    assertThat(e.message())
+                            .isEqualTo("User: arn:aws:iam::123456789012:user/someone is not authorized to perform: "
+                                    + "logs:Unmask because only an admin may");
                 });
     }
 

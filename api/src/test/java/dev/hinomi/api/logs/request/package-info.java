@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.logs.request;
+
+import org.jspecify.annotations.NullMarked;
