@@ -65,8 +65,9 @@ final class DerivedPoints implements PointSource {
                 }
             }
         }
+        List<PointRow> rows = samples.rows(batch.scope());
         traffic.count(batch);
-        return samples.rows(batch.scope());
+        return rows;
     }
 
     private boolean embeds(PutBatch batch) {

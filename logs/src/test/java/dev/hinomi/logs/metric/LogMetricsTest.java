@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.logs.LogsFixture;
+import dev.hinomi.logs.event.NewEvent;
+import dev.hinomi.logs.event.PutBatch;
+import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.metrics.Dimension;
@@ -125,6 +128,24 @@ final class LogMetricsTest {
         assertThat(fault(() -> put("c", "errors", "Errors"))).isInstanceOf(Fault.InvalidState.class);
         fixture.put("c", "s", NOW, EMBEDDED.formatted(1));
         assertThat(values("Shop", "Orders")).isEmpty();
+    }
+
+    @Test
+    void extractionMayBeSwitchedOff() {
+        LogCatalog.Place place = new LogCatalog(fixture.records).place(SCOPE, "a", "s");
+        List<NewEvent> events = List.of(new NewEvent(NOW, EMBEDDED.formatted(1)));
+        PutBatch batch = new PutBatch(SCOPE, place.group(), place.stream(), events, NOW);
+        assertThat(fixture.logs.metrics().points().points(batch)).hasSize(1);
+        try (LogMetrics without = new LogMetrics(
+                fixture.records,
+                fixture.store,
+                fixture.metrics,
+                (scope, group) -> !group.name().equals("a"),
+                fixture.logs.egress(),
+                fixture.logs.transformers(),
+                fixture.timers)) {
+            assertThat(without.points().points(batch)).isEmpty();
+        }
     }
 
     @Test
