@@ -1,5 +1,6 @@
 package dev.hinomi.scenarios;
 
+import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.app.platform.Platform;
@@ -68,6 +69,21 @@ public final class InProcessPlatform implements AutoCloseable {
     /// The port for the embedded metric format.
     public int agentPort() {
         return platform.emfPort().orElseThrow();
+    }
+
+    /// Where it takes OTLP over HTTP.
+    URI otlpHttp() {
+        return URI.create("http://127.0.0.1:" + platform.otlpHttpPort().orElseThrow());
+    }
+
+    /// Where it takes OTLP over gRPC.
+    URI otlpGrpc() {
+        return URI.create("http://127.0.0.1:" + platform.otlpGrpcPort().orElseThrow());
+    }
+
+    /// The operator's, for exporters that do not sign.
+    String bearerToken() {
+        return BearerTokens.of(key.accessKeyId(), key.secretAccessKey());
     }
 
     void advance(Duration by) {

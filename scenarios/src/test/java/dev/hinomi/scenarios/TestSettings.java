@@ -1,5 +1,6 @@
 package dev.hinomi.scenarios;
 
+import dev.hinomi.app.config.ListenPort;
 import dev.hinomi.app.config.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,29 @@ public final class TestSettings {
         return settings(data, Settings.Auth.NONE, Optional.empty(), false, new Settings.Emf(Optional.of(0)));
     }
 
+    /// The same settings, and OTLP on free ports of its own.
+    public static Settings withOtlp(Settings settings) {
+        return new Settings(
+                settings.http(),
+                settings.data(),
+                settings.ephemeral(),
+                settings.auth(),
+                settings.account(),
+                settings.defaultRegion(),
+                settings.regions(),
+                settings.limits(),
+                settings.smtp(),
+                settings.retention(),
+                settings.alarms(),
+                settings.emf(),
+                otlp(new ListenPort.At(0)));
+    }
+
+    private static Settings.Otlp otlp(ListenPort port) {
+        Settings.Otlp defaults = Settings.DEFAULTS.otlp();
+        return new Settings.Otlp(port, port, defaults.logGroup(), defaults.logStream(), defaults.create());
+    }
+
     private static Settings.Smtp mail(int port) {
         return new Settings.Smtp(
                 "127.0.0.1", port, Optional.empty(), Optional.empty(), "hinomi@example.com", Settings.Smtp.Tls.NONE);
@@ -63,6 +87,7 @@ public final class TestSettings {
                 smtp,
                 defaults.retention(),
                 defaults.alarms(),
-                emf);
+                emf,
+                otlp(new ListenPort.Off()));
     }
 }

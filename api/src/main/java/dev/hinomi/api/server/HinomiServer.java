@@ -46,6 +46,8 @@ public final class HinomiServer implements AutoCloseable {
                 .contentEncoding(encodings ->
                         encodings.contentEncodingsDiscoverServices(false).addContentEncoding(new Undecoded()))
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+                // The HTTP/2 of gRPC has a server of its own.
+                .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(settings.headerBytes())
                         .build())

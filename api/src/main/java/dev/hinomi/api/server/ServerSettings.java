@@ -15,4 +15,9 @@ public record ServerSettings(
     public ServerSettings {
         hosts = Set.copyOf(hosts);
     }
+
+    /// The same at another port.
+    public ServerSettings withPort(int other) {
+        return new ServerSettings(bind, other, hosts, refuseBrowsers, bodyBytes, headerBytes);
+    }
 }

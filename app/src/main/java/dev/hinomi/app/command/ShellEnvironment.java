@@ -1,6 +1,9 @@
 package dev.hinomi.app.command;
 
-/// What a POSIX shell evaluates so that the AWS CLI and every SDK talk to this server.
+import dev.hinomi.api.security.BearerTokens;
+
+/// What a POSIX shell evaluates so that the AWS CLI, every SDK, and OpenTelemetry's exporters of logs talk to this
+/// server.
 ///
 /// The variables are those of the AWS SDKs and Tools Reference Guide ("Service-specific endpoints", "Environment
 /// variables"). The CLI reads `AWS_ENDPOINT_URL` since 1.29 and 2.13; for older ones `aws` becomes a function that adds
@@ -35,6 +38,12 @@ public record ShellEnvironment(String endpoint, String accessKey, String secretK
         export(script, "AWS_REGION", region);
         export(script, "AWS_DEFAULT_REGION", region);
         export(script, "AWS_DISABLE_HOST_PREFIX_INJECTION", "true");
+        export(script, "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", endpoint + "/v1/logs");
+        export(script, "OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "http/protobuf");
+        export(
+                script,
+                "OTEL_EXPORTER_OTLP_LOGS_HEADERS",
+                "authorization=Bearer%20" + BearerTokens.of(accessKey, secretKey));
         script.append("unset AWS_SESSION_TOKEN AWS_PROFILE AWS_DEFAULT_PROFILE HINOMI_AWS_CLI\n");
         return script.append(WRAPPER).toString();
     }

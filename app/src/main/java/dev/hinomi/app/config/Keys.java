@@ -111,6 +111,32 @@ final class Keys {
             "the TCP and UDP port for documents in the embedded metric format, which nobody signs; the CloudWatch agent"
                     + " has 25888; none when empty");
 
+    static final Key<ListenPort> OTLP_HTTP_PORT = key(
+            "otlp.http-port",
+            Syntax.listenPort(4318),
+            DEFAULTS.otlp().http(),
+            "where OTLP is taken over HTTP beside the main port: `auto` is 4318 if it is free; or `off`");
+    static final Key<ListenPort> OTLP_GRPC_PORT = key(
+            "otlp.grpc-port",
+            Syntax.listenPort(4317),
+            DEFAULTS.otlp().grpc(),
+            "where OTLP is taken over gRPC: `auto` is 4317 if it is free; or `off`");
+    static final Key<String> OTLP_LOG_GROUP = key(
+            "otlp.log-group",
+            Syntax.text("a log group with {attributes}", "([.\\-_/#A-Za-z0-9]|\\{[^{}]+\\})+"),
+            DEFAULTS.otlp().logGroup(),
+            "where log records go whose request has no `x-aws-log-group`; `{...}` is an attribute of the resource");
+    static final Key<String> OTLP_LOG_STREAM = key(
+            "otlp.log-stream",
+            Syntax.text("a log stream with {attributes}", "([^:*{}]|\\{[^{}]+\\})+"),
+            DEFAULTS.otlp().logStream(),
+            "the same for `x-aws-log-stream`");
+    static final Key<Boolean> OTLP_CREATE = key(
+            "otlp.create",
+            Syntax.bool(),
+            DEFAULTS.otlp().create(),
+            "make log groups and streams that do not exist; AWS refuses the export");
+
     /// In the order of the documentation.
     static final List<Key<?>> ALL = List.of(
             BIND,
@@ -135,7 +161,12 @@ final class Keys {
             SMTP_PASSWORD_FILE,
             RETENTION_METRICS,
             SETTLE_DELAY,
-            EMF_PORT);
+            EMF_PORT,
+            OTLP_HTTP_PORT,
+            OTLP_GRPC_PORT,
+            OTLP_LOG_GROUP,
+            OTLP_LOG_STREAM,
+            OTLP_CREATE);
 
     private Keys() {}
 

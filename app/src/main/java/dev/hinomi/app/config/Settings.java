@@ -23,7 +23,8 @@ public record Settings(
         Optional<Smtp> smtp,
         Retention retention,
         Alarms alarms,
-        Emf emf) {
+        Emf emf,
+        Otlp otlp) {
 
     public static final Settings DEFAULTS = new Settings(
             new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
@@ -37,7 +38,13 @@ public record Settings(
             Optional.empty(),
             new Retention(Duration.ofDays(455)),
             new Alarms(Duration.ofSeconds(2)),
-            new Emf(Optional.empty()));
+            new Emf(Optional.empty()),
+            new Otlp(
+                    new ListenPort.WhenFree(4318),
+                    new ListenPort.WhenFree(4317),
+                    "/otlp/{service.name}",
+                    "{service.instance.id}",
+                    true));
 
     public Settings {
         regions = Set.copyOf(regions);
@@ -46,7 +53,19 @@ public record Settings(
     /// The same over another data directory.
     public Settings withData(Path other) {
         return new Settings(
-                http, other, ephemeral, auth, account, defaultRegion, regions, limits, smtp, retention, alarms, emf);
+                http,
+                other,
+                ephemeral,
+                auth,
+                account,
+                defaultRegion,
+                regions,
+                limits,
+                smtp,
+                retention,
+                alarms,
+                emf,
+                otlp);
     }
 
     /// How callers prove who they are.
@@ -108,4 +127,12 @@ public record Settings(
     ///
     /// @param port for TCP and UDP; 0 for any free one, none when empty
     public record Emf(Optional<Integer> port) {}
+
+    /// Where exporters of OpenTelemetry are listened for beside the main port, and what becomes of their logs.
+    ///
+    /// @param logGroup where records go whose request names no group; `{service.name}` and the like stand for
+    ///     attributes of the resource
+    /// @param logStream the same for the stream
+    /// @param create whether groups and streams that do not exist are made
+    public record Otlp(ListenPort http, ListenPort grpc, String logGroup, String logStream, boolean create) {}
 }

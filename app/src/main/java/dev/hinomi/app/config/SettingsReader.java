@@ -94,7 +94,13 @@ public final class SettingsReader {
                 smtp(),
                 new Settings.Retention(get(Keys.RETENTION_METRICS)),
                 new Settings.Alarms(get(Keys.SETTLE_DELAY)),
-                new Settings.Emf(get(Keys.EMF_PORT)));
+                new Settings.Emf(get(Keys.EMF_PORT)),
+                new Settings.Otlp(
+                        get(Keys.OTLP_HTTP_PORT),
+                        get(Keys.OTLP_GRPC_PORT),
+                        get(Keys.OTLP_LOG_GROUP),
+                        get(Keys.OTLP_LOG_STREAM),
+                        get(Keys.OTLP_CREATE)));
     }
 
     private Optional<Smtp> smtp() {

@@ -49,6 +49,23 @@ record Syntax<T>(String expected, Parser<T> parse, Function<T, String> show, boo
                 String::valueOf);
     }
 
+    /// A port, `off`, or `auto` for `standard` when it is free.
+    static Syntax<ListenPort> listenPort(int standard) {
+        return of("auto, off, or 0 to 65535", text -> listenPort(text, standard), port -> switch (port) {
+            case ListenPort.Off _ -> "off";
+            case ListenPort.WhenFree _ -> "auto";
+            case ListenPort.At(int number) -> String.valueOf(number);
+        });
+    }
+
+    private static Optional<ListenPort> listenPort(String text, int standard) {
+        return switch (text) {
+            case "off" -> Optional.of(new ListenPort.Off());
+            case "auto" -> Optional.of(new ListenPort.WhenFree(standard));
+            default -> integer(0, 65_535).parse().parse(text, Path.of("")).map(ListenPort.At::new);
+        };
+    }
+
     static Syntax<Boolean> bool() {
         return of(
                 "true or false",

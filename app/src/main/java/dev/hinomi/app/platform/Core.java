@@ -4,8 +4,12 @@ import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
+import dev.hinomi.api.otlp.LogDestination;
+import dev.hinomi.api.otlp.LogRecordWriter;
+import dev.hinomi.api.otlp.OtlpLogs;
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.SigningCertificate;
+import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.api.security.CredentialsFile;
 import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.security.Principals;
@@ -65,6 +69,7 @@ final class Core implements AutoCloseable {
     private final Authentication authentication;
     private final List<Route> routes = new ArrayList<>();
     private final AwsEndpoint endpoint;
+    private final OtlpLogs otlpLogs;
 
     /// Opens the data directory.
     ///
@@ -103,17 +108,25 @@ final class Core implements AutoCloseable {
             authentication = authentication(settings, principals);
             routes.addAll(PrincipalRoutes.of(principals, authentication, timers));
             routes.add(new SigningCertificate(notifications));
+            EndpointSettings endpointSettings = new EndpointSettings(
+                    settings.account(),
+                    settings.defaultRegion(),
+                    settings.regions(),
+                    settings.limits().decompressedBytes());
+            otlpLogs = new OtlpLogs(
+                    authentication,
+                    new BearerTokens(principals),
+                    new RolePolicy(),
+                    endpointSettings,
+                    new LogRecordWriter(logs, destination(settings.otlp()), timers),
+                    timers);
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
                     authentication,
                     new RolePolicy(),
                     new ServiceFaults(),
-                    new EndpointSettings(
-                            settings.account(),
-                            settings.defaultRegion(),
-                            settings.regions(),
-                            settings.limits().decompressedBytes()),
+                    endpointSettings,
                     timers);
         } catch (RuntimeException e) {
             parts.close();
@@ -136,6 +149,10 @@ final class Core implements AutoCloseable {
 
     AwsEndpoint endpoint() {
         return endpoint;
+    }
+
+    OtlpLogs otlpLogs() {
+        return otlpLogs;
     }
 
     /// Who answers at a path, when it is one of Hinomi's own that needs what is stored.
@@ -184,6 +201,10 @@ final class Core implements AutoCloseable {
             case NONE ->
                 new Authentication.Unverified(Principal.user(settings.account(), "anyone", Principal.Role.ADMIN));
         };
+    }
+
+    private static LogDestination destination(Settings.Otlp otlp) {
+        return new LogDestination(otlp.logGroup(), otlp.logStream(), otlp.create());
     }
 
     private static NotificationSettings notificationSettings(Settings settings, Supplier<URI> publicUrl) {

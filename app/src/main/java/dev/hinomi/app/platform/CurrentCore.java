@@ -13,6 +13,7 @@ import dev.hinomi.wire.WireResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,6 +26,9 @@ import java.util.function.Supplier;
 final class CurrentCore implements AutoCloseable {
     /// How long a reset waits for requests under way.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// Why nothing is answered after a reset that failed.
+    static final String NOT_OPEN = "no state is open (expected: a POST " + ResetRoute.PATH + " that succeeds)";
 
     private final Settings settings;
     private final Timers timers;
@@ -66,11 +70,14 @@ final class CurrentCore implements AutoCloseable {
 
     /// Has the core answer a request.
     WireResponse answer(Function<Core, WireResponse> request) {
+        return ifOpen(request).orElseGet(() -> Answers.text(503, NOT_OPEN));
+    }
+
+    /// The same for an answer of another kind; empty when no core is open.
+    <T> Optional<T> ifOpen(Function<Core, T> request) {
         gate.readLock().lock();
         try {
-            return open
-                    ? request.apply(latest)
-                    : Answers.text(503, "no state is open (expected: a POST " + ResetRoute.PATH + " that succeeds)");
+            return open ? Optional.of(request.apply(latest)) : Optional.empty();
         } finally {
             gate.readLock().unlock();
         }

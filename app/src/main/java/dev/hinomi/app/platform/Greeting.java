@@ -2,18 +2,23 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.api.route.ResetRoute;
 import dev.hinomi.app.config.Settings;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person reads who has just started a server.
 ///
 /// @param port that it listens on
-record Greeting(Settings settings, int port) {
+/// @param otlpHttp the port for OTLP over HTTP, if there is one beside it
+/// @param otlpGrpc the port for OTLP over gRPC, if there is one
+record Greeting(Settings settings, int port, OptionalInt otlpHttp, OptionalInt otlpGrpc) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._:-]+");
 
     String text() {
         return """
                 hinomi: listening on %s%s
-                        data in %s%s
+                        data in %s%s%s
                 %s
                 Next, in another terminal:
                   eval "$(./hinomi env%s)"
@@ -24,6 +29,7 @@ record Greeting(Settings settings, int port) {
                 settings.http().publicUrl().map(url -> ", for others " + url).orElse(""),
                 data(),
                 settings.ephemeral() ? " (deleted when it stops, wiped by POST " + ResetRoute.PATH + ")" : "",
+                otlp(),
                 settings.auth() == Settings.Auth.NONE
                         ? "\nWARNING: --auth none: whoever reaches this port may do everything.\n"
                         : "",
@@ -49,6 +55,14 @@ record Greeting(Settings settings, int port) {
             flags.append(" --data ").append(quoted(data()));
         }
         return flags.toString();
+    }
+
+    private String otlp() {
+        String ports = Stream.concat(
+                        otlpHttp.stream().mapToObj(each -> each + " (HTTP)"),
+                        otlpGrpc.stream().mapToObj(each -> each + " (gRPC)"))
+                .collect(Collectors.joining(", "));
+        return ports.isEmpty() ? "" : "\n        OTLP at " + ports;
     }
 
     private String data() {

@@ -1,6 +1,9 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.api.agent.AgentListener;
+import dev.hinomi.api.otlp.OtlpEncoding;
+import dev.hinomi.api.otlp.OtlpOutcome;
+import dev.hinomi.api.otlp.OtlpRoute;
 import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
 import dev.hinomi.api.server.HinomiServer;
@@ -25,6 +28,7 @@ public final class Platform implements AutoCloseable {
     private final CurrentCore core;
     private final HinomiServer server;
     private volatile OptionalInt emfPort = OptionalInt.empty();
+    private final OtlpListeners otlp;
 
     public Platform(Settings settings, Timers timers) {
         this.settings = settings;
@@ -32,6 +36,7 @@ public final class Platform implements AutoCloseable {
         try {
             core = parts.add(new CurrentCore(settings, timers, this::publicUrl));
             server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
+            otlp = new OtlpListeners(settings.otlp(), serverSettings(), this::exportLogs);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -43,6 +48,7 @@ public final class Platform implements AutoCloseable {
         try {
             server.start();
             parts.add(server);
+            parts.add(otlp).start();
             core.start();
             settings.emf().port().ifPresent(this::listenForEmbeddedMetrics);
             serving.set(true);
@@ -72,6 +78,16 @@ public final class Platform implements AutoCloseable {
         return server.port();
     }
 
+    /// Where it takes OTLP over HTTP beside the main port.
+    public OptionalInt otlpHttpPort() {
+        return otlp.httpPort();
+    }
+
+    /// Where it takes OTLP over gRPC.
+    public OptionalInt otlpGrpcPort() {
+        return otlp.grpcPort();
+    }
+
     /// How others reach it.
     public URI publicUrl() {
         return URI.create(settings.http()
@@ -90,6 +106,7 @@ public final class Platform implements AutoCloseable {
                 new Health(),
                 new Ready(() -> serving.get() && core.isOpen(), core::damage),
                 core.resetRoute(),
+                new OtlpRoute(this::exportLogs),
                 core.routes());
     }
 
@@ -105,6 +122,11 @@ public final class Platform implements AutoCloseable {
 
     private WireResponse aws(WireRequest request) {
         return core.answer(current -> current.endpoint().handle(request));
+    }
+
+    private OtlpOutcome exportLogs(WireRequest request, OtlpEncoding encoding) {
+        return core.ifOpen(current -> current.otlpLogs().export(request, encoding))
+                .orElseGet(() -> OtlpOutcome.Refused.of(503, CurrentCore.NOT_OPEN));
     }
 
     private WireResponse tooLarge(WireRequest head) {

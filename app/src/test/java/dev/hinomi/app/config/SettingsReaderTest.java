@@ -49,7 +49,12 @@ final class SettingsReaderTest {
             Map.entry("smtp.password-file", "secret"),
             Map.entry("retention.metrics", "15d"),
             Map.entry("alarms.settle-delay", "1500ms"),
-            Map.entry("emf.port", "25888"));
+            Map.entry("emf.port", "25888"),
+            Map.entry("otlp.http-port", "14318"),
+            Map.entry("otlp.grpc-port", "off"),
+            Map.entry("otlp.log-group", "/apps/{service.namespace}/{service.name}"),
+            Map.entry("otlp.log-stream", "{host.name}"),
+            Map.entry("otlp.create", "false"));
 
     private static final Settings EXPECTED = new Settings(
             new Settings.Http(
@@ -70,7 +75,13 @@ final class SettingsReaderTest {
                     Smtp.Tls.IMPLICIT)),
             new Settings.Retention(Duration.ofDays(15)),
             new Settings.Alarms(Duration.ofMillis(1500)),
-            new Settings.Emf(Optional.of(25_888)));
+            new Settings.Emf(Optional.of(25_888)),
+            new Settings.Otlp(
+                    new ListenPort.At(14318),
+                    new ListenPort.Off(),
+                    "/apps/{service.namespace}/{service.name}",
+                    "{host.name}",
+                    false));
 
     @TempDir
     private Path folder;

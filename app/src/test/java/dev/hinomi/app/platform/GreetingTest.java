@@ -7,20 +7,26 @@ import dev.hinomi.app.config.SettingsSources;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class GreetingTest {
     private static String greeting(Map<String, String> flags) {
         return new Greeting(
                         SettingsReader.read(new SettingsSources(Path.of("/srv"), Optional.empty(), Map.of(), flags)),
-                        8466)
+                        8466,
+                        OptionalInt.of(4318),
+                        OptionalInt.of(4317))
                 .text();
     }
 
     @Test
     void whatIsTheDefaultIsNotSaid() {
         assertThat(greeting(Map.of()))
-                .contains("listening on http://127.0.0.1:8466\n", "eval \"$(./hinomi env)\"")
+                .contains(
+                        "listening on http://127.0.0.1:8466\n",
+                        "OTLP at 4318 (HTTP), 4317 (gRPC)\n",
+                        "eval \"$(./hinomi env)\"")
                 .doesNotContain("WARNING", "reset");
     }
 

@@ -54,6 +54,7 @@ public final class IngestBench {
                 defaults.smtp(),
                 defaults.retention(),
                 defaults.alarms(),
-                defaults.emf());
+                defaults.emf(),
+                defaults.otlp());
     }
 }

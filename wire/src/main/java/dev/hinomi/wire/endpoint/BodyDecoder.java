@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /// Undoes `Content-Encoding`, within a limit on what comes out, so that a small body cannot fill the memory.
-final class BodyDecoder {
+public final class BodyDecoder {
     private final int maxBytes;
 
-    BodyDecoder(int maxBytes) {
+    public BodyDecoder(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
-    WireRequest decode(WireRequest request) {
+    /// The request with a body as it was before `Content-Encoding`, or a [WireError].
+    public WireRequest decode(WireRequest request) {
         if (request.body().size() > maxBytes) {
             throw tooLarge();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.otlp;
+
+import org.jspecify.annotations.NullMarked;
