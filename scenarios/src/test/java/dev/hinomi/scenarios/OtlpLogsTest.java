@@ -187,7 +187,9 @@ final class OtlpLogsTest {
             }
         }
         try (exporter) {
-            return exporter.export(collected.records()).join(20, TimeUnit.SECONDS).isSuccess();
+            return exporter.export(collected.records())
+                    .join(20, TimeUnit.SECONDS)
+                    .isSuccess();
         }
     }
 
