@@ -3,11 +3,15 @@ package dev.hinomi.bench;
 import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.ingest.IngestBench;
 import dev.hinomi.bench.read.LogsReadBench;
+import dev.hinomi.bench.sustained.SustainedBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// `./hinomi bench NAME`.
 public final class Main {
+    private static final long EVENTS = 3_000_000;
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -15,6 +19,12 @@ public final class Main {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "ingest" -> IngestBench.run(System.out);
+            case "sustained" ->
+                SustainedBench.run(
+                        Files.createTempDirectory("hinomi-bench-"),
+                        arguments.length < 2 ? EVENTS : Long.parseLong(arguments[1]),
+                        Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length),
+                        System.out);
             case "store" ->
                 StoreBench.main(
                         new String[] {Files.createTempDirectory("hinomi-bench-").toString()});
@@ -26,7 +36,7 @@ public final class Main {
                 LogsReadBench.run(directory, events, System.out);
             }
             default -> {
-                System.err.println("hinomi bench: " + name + " (expected: ingest, store or logs-read)");
+                System.err.println("hinomi bench: " + name + " (expected: ingest, sustained, store or logs-read)");
                 System.exit(2);
             }
         }
