@@ -145,6 +145,7 @@ public final class LogsReadBench {
                 defaults.smtp(),
                 defaults.retention(),
                 defaults.alarms(),
-                defaults.emf());
+                defaults.emf(),
+                defaults.otlp());
     }
 }
