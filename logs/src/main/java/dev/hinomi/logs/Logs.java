@@ -24,13 +24,13 @@ import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// The parts of CloudWatch Logs, put together.
 public final class Logs implements AutoCloseable {
     private final LogGroups groups;
     private final LogStreams streams;
+    private final Administration administration;
     private final LogWriter writer;
     private final Egress egress;
     private final DataProtection protection;
@@ -50,12 +50,17 @@ public final class Logs implements AutoCloseable {
     public Logs(Records records, TelemetryStore store, Metrics metrics, Timers timers) {
         LogCatalog catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
-        protection = new DataProtection(records, catalog, (_, _) -> Optional.empty(), timers);
-        transformers = new Transformers(records, catalog, (_, _, _) -> Optional.empty(), timers);
+        administration = new Administration(records, timers);
+        protection = new DataProtection(records, catalog, administration::protection, timers);
+        transformers = new Transformers(records, catalog, administration::transformer, timers);
         egress = new Egress(protection);
-        this.metrics = new LogMetrics(records, store, metrics, (scope, group) -> true, egress, transformers, timers);
+        this.metrics =
+                new LogMetrics(records, store, metrics, administration::extractsMetrics, egress, transformers, timers);
         groups = new LogGroups(
-                records, deletions, List.of(this.metrics.filters(), protection.owned(), transformers.owned()), timers);
+                records,
+                deletions,
+                administration.owned(this.metrics.filters(), protection.owned(), transformers.owned()),
+                timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
         FindingPoints findings = new FindingPoints(protection, records, metrics);
         writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points(), findings), timers);
@@ -73,6 +78,7 @@ public final class Logs implements AutoCloseable {
 
     /// Finishes deletions that a crash interrupted, and begins to delete expired events.
     public void start() {
+        administration.start();
         deletions.finishAll();
         retention.start();
         metrics.start();
@@ -85,6 +91,10 @@ public final class Logs implements AutoCloseable {
 
     public LogStreams streams() {
         return streams;
+    }
+
+    public Administration administration() {
+        return administration;
     }
 
     public LogWriter writer() {

@@ -1,4 +1,4 @@
-/// CloudWatch Logs without its wire: groups, streams, events, retention, search.
+/// CloudWatch Logs without its wire: groups, streams, events, retention, search, and their administration.
 @NullMarked
 package dev.hinomi.logs;
 

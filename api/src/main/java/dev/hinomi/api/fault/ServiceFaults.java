@@ -40,10 +40,9 @@ public final class ServiceFaults implements FaultMapping {
                                 "InvalidParameterException",
                                 "ValidationException"),
                         "ValidationError");
+            // CloudWatch Logs answers so also where an operation does not declare the shape.
             case Fault.InvalidState _ ->
-                new Meaning(
-                        List.of("ValidationException", "InvalidOperationException", "InvalidParameterException"),
-                        "ValidationError");
+                new Meaning(List.of("ValidationException", "InvalidOperationException"), "ValidationError");
             case Fault.NotFound _ ->
                 new Meaning(
                         List.of("ResourceNotFound", "ResourceNotFoundException", "NotFoundException"),

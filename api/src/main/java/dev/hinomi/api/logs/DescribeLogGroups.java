@@ -8,6 +8,7 @@ import dev.hinomi.aws.logs.LogGroup;
 import dev.hinomi.aws.logs.Logs;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.group.LogGroupClass;
+import dev.hinomi.logs.group.LogGroupFeature;
 import dev.hinomi.logs.group.LogGroupFilter;
 import dev.hinomi.logs.group.LogGroups;
 import dev.hinomi.logs.metric.MetricFilters;
@@ -58,32 +59,38 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
                 filter,
                 Optional.ofNullable(input.nextToken()),
                 Objects.requireNonNullElse(input.limit(), DEFAULT_LIMIT));
+        boolean byPattern = input.logGroupNamePattern() != null;
         return DescribeLogGroupsResponse.builder()
-                .logGroups(
-                        page.items().stream().map(group -> wire(context, group)).toList())
+                .logGroups(page.items().stream()
+                        .map(group -> byPattern ? brief(scope, group).build() : full(context, group))
+                        .toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
     }
 
-    private LogGroup wire(RequestContext context, dev.hinomi.logs.group.LogGroup group) {
-        Scope scope = context.scope();
-        String arn = group.arn(scope).toString();
-        LogGroup.Builder full = LogGroup.builder();
-        if (protection.isInherited(scope, context.at())) {
-            full.inheritedProperties(List.of("ACCOUNT_DATA_PROTECTION"));
-        }
-        return full.logGroupName(group.name())
+    /// All that is told when groups are looked for by a pattern (API reference, `logGroupNamePattern`).
+    private static LogGroup.Builder brief(Scope scope, dev.hinomi.logs.group.LogGroup group) {
+        return LogGroup.builder()
+                .logGroupName(group.name())
                 .creationTime(group.created().toEpochMilli())
+                .arn(group.arn(scope) + ":*");
+    }
+
+    private LogGroup full(RequestContext context, dev.hinomi.logs.group.LogGroup group) {
+        Scope scope = context.scope();
+        boolean inherits = group.logGroupClass().supports(LogGroupFeature.DATA_PROTECTION)
+                && protection.isInherited(scope, context.at());
+        return brief(scope, group)
                 .retentionInDays(group.retentionDays().orElse(null))
                 .metricFilterCount(filters.count(group))
-                .arn(arn + ":*")
-                .logGroupArn(arn)
+                .logGroupArn(group.arn(scope).toString())
+                .dataProtectionStatus(
+                        protection.status(group.id()).map(Enum::name).orElse(null))
+                .inheritedProperties(inherits ? List.of("ACCOUNT_DATA_PROTECTION") : List.of())
                 .kmsKeyId(group.kmsKeyId().orElse(null))
                 .logGroupClass(group.logGroupClass().name())
                 .deletionProtectionEnabled(group.protectedSince().isPresent())
                 .bearerTokenAuthenticationEnabled(false)
-                .dataProtectionStatus(
-                        protection.status(group.id()).map(Enum::name).orElse(null))
                 .build();
     }
 }

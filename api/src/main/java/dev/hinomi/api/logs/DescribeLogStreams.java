@@ -59,6 +59,7 @@ public final class DescribeLogStreams
                 .logStreamName(described.stream().name())
                 .creationTime(described.stream().created().toEpochMilli())
                 .arn(described.stream().arn(scope, group).toString())
+                .uploadSequenceToken(described.uploadSequenceToken().orElse(null))
                 .storedBytes(0L);
         described
                 .span()

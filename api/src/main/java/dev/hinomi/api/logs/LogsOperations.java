@@ -1,12 +1,18 @@
 package dev.hinomi.api.logs;
 
+import dev.hinomi.api.logs.destination.DestinationOperations;
+import dev.hinomi.api.logs.group.GroupOperations;
+import dev.hinomi.api.logs.index.IndexOperations;
+import dev.hinomi.api.logs.lookup.LookupOperations;
 import dev.hinomi.api.logs.metric.DeleteMetricFilter;
 import dev.hinomi.api.logs.metric.DescribeMetricFilters;
 import dev.hinomi.api.logs.metric.PutMetricFilter;
 import dev.hinomi.api.logs.metric.TestMetricFilter;
+import dev.hinomi.api.logs.policy.PolicyOperations;
 import dev.hinomi.api.logs.protect.DeleteDataProtectionPolicy;
 import dev.hinomi.api.logs.protect.GetDataProtectionPolicy;
 import dev.hinomi.api.logs.protect.PutDataProtectionPolicy;
+import dev.hinomi.api.logs.tag.TagOperations;
 import dev.hinomi.api.logs.transform.DeleteTransformer;
 import dev.hinomi.api.logs.transform.GetTransformer;
 import dev.hinomi.api.logs.transform.PutTransformer;
@@ -14,12 +20,26 @@ import dev.hinomi.api.logs.transform.TestTransformer;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.wire.endpoint.Handler;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every operation of CloudWatch Logs that is served.
 public final class LogsOperations {
     private LogsOperations() {}
 
     public static List<Handler<?, ?>> of(Logs logs) {
+        return Stream.<List<Handler<?, ?>>>of(
+                        groupsAndEvents(logs),
+                        GroupOperations.of(logs),
+                        TagOperations.of(logs),
+                        PolicyOperations.of(logs),
+                        IndexOperations.of(logs),
+                        DestinationOperations.of(logs),
+                        LookupOperations.of(logs))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Handler<?, ?>> groupsAndEvents(Logs logs) {
         return List.of(
                 new CreateLogGroup(logs.groups()),
                 new DeleteLogGroup(logs.groups()),

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,11 +168,26 @@ final class LogsOperationsTest {
     }
 
     @Test
+    void tooManyTagsNameTheResource() {
+        String tags = IntStream.range(0, 49).mapToObj(i -> "'k" + i + "':''").collect(Collectors.joining(","));
+        assertThat(call("TagResource", "{'resourceArn':'" + ARN + "','tags':{" + tags + "}}"))
+                .isEqualTo("200 {}");
+        assertThat(call("TagResource", "{'resourceArn':'" + ARN + "','tags':{'one':'more'}}"))
+                .isEqualTo("400 {'__type':'TooManyTagsException',"
+                        + "'message':'A resource can have no more than 50 tags.','resourceName':'" + ARN + "'}");
+        assertThat(call("TagLogGroup", "{'logGroupName':'/aws/lambda/f','tags':{'one':'more'}}"))
+                .isEqualTo("400 {'__type':'InvalidParameterException',"
+                        + "'message':'A resource can have no more than 50 tags.'}");
+    }
+
+    @Test
+    void inputThatTheModelForbidsIsAnInvalidParameterWhateverElseTheOperationDeclares() {
+        assertThat(call("DeleteLogGroup", "{'logGroupName':'a b'}"))
+                .startsWith("400 {'__type':'InvalidParameterException','message':'1 validation error detected: ");
+    }
+
+    @Test
     void whatIsNotSupportedIsRefusedByName() {
-        assertThat(call("CreateLogGroup", "{'logGroupName':'g','kmsKeyId':'k'}"))
-                .contains("InvalidParameterException", "kmsKeyId: not supported");
-        assertThat(call("CreateLogGroup", "{'logGroupName':'g','deletionProtectionEnabled':true}"))
-                .contains("deletionProtectionEnabled: not supported");
         assertThat(call("DescribeLogGroups", "{'includeLinkedAccounts':true}"))
                 .contains("includeLinkedAccounts: not supported");
         assertThat(call(

@@ -8,6 +8,7 @@ import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroup;
+import dev.hinomi.logs.group.LogGroupFeature;
 import dev.hinomi.logs.group.LogStream;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.logs.pattern.FilterPattern;
@@ -97,6 +98,7 @@ public final class LogSearch {
             Scope scope, String groupName, Query query, Optional<String> token, int limit, View view) {
         FilterPattern pattern = FilterPattern.parse(query.pattern());
         LogGroup group = catalog.group(scope, groupName);
+        group.require(LogGroupFeature.FILTER_LOG_EVENTS);
         PageToken tokens =
                 new PageToken("FilterLogEvents " + group.id() + query.fingerprint(), Page.TOKEN_LIFETIME, clock);
         Optional<EventScan.Place> after =

@@ -70,7 +70,14 @@ public final class LogStreams {
     }
 
     /// A stream and what is known of its events, if it has any.
-    public record Described(LogStream stream, Optional<StreamSpan> span) {}
+    public record Described(LogStream stream, Optional<StreamSpan> span) {
+        /// What a writer that still sends a token may send; all that matters of it is that it has AWS's form. A stream
+        /// that has no events yet wants none.
+        public Optional<String> uploadSequenceToken() {
+            return span.map(
+                    known -> "49%018d%036d".formatted(known.lastIngestion().toEpochMilli(), stream.id()));
+        }
+    }
 
     public enum Order {
         NAME,

@@ -3,6 +3,7 @@ package dev.hinomi.logs.page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A page of an answer.
 ///
@@ -13,5 +14,15 @@ public record Page<T>(List<T> items, Optional<String> nextToken) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /// The page of `found`, which holds one more than the page when there is another page.
+    ///
+    /// @param token for the page after the one that ends with this
+    public static <D, T> Page<T> of(
+            List<D> found, int limit, Function<? super D, ? extends T> item, Function<? super D, String> token) {
+        List<D> page = found.subList(0, Math.min(limit, found.size()));
+        List<T> items = page.stream().<T>map(item).toList();
+        return new Page<>(items, found.size() > limit ? Optional.of(token.apply(page.getLast())) : Optional.empty());
     }
 }

@@ -54,6 +54,16 @@ final class LogStreamsTest {
     }
 
     @Test
+    void aStreamWithEventsHasASequenceTokenOfAwsForm() {
+        List<LogStreams.Described> streams = fixture.logs
+                .streams()
+                .describe(SCOPE, "g", new LogStreams.Query("", Order.NAME, false), Optional.empty(), 50)
+                .items();
+        assertThat(streams.getFirst().uploadSequenceToken()).get().asString().matches("49\\d{54}");
+        assertThat(streams.getLast().uploadSequenceToken()).isEmpty();
+    }
+
+    @Test
     void orderAndPrefixChooseStreams() {
         assertThat(names("", Order.NAME, false)).containsExactly("a1", "a2", "b", "c");
         assertThat(names("", Order.NAME, true)).containsExactly("c", "b", "a2", "a1");

@@ -23,8 +23,11 @@ import software.amazon.awssdk.services.sts.StsClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 final class ClientStoriesTest {
-    private static final List<String> ALL = List.of("logs", "metrics", "alarms", "topics", "identity");
+    private static final List<String> ALL = List.of("logs", "metrics", "alarms", "topics", "identity", "log-tags");
     private static final List<String> CLOUD_WATCH = List.of("metrics", "alarms");
+
+    /// What Debian's programs are too old for.
+    private static final List<String> NEWER = List.of("log-administration");
 
     private final List<RealClient> open = new ArrayList<>();
     private RunningServer server;
@@ -48,8 +51,12 @@ final class ClientStoriesTest {
 
     List<Arguments> clients() {
         List<Arguments> clients = new ArrayList<>();
-        clients.addAll(stories("Java SDK 2.40", javaSdk(server.access("ap-northeast-1")), ALL));
+        RealClient javaSdk = javaSdk(server.access("ap-northeast-1"));
+        clients.addAll(stories("Java SDK 2.40", javaSdk, ALL));
+        clients.addAll(stories("Java SDK 2.40", javaSdk, NEWER));
         clients.addAll(stories("JSON 1.0", new JsonProtocol(server.access("ap-northeast-2")), CLOUD_WATCH));
+        RealClient json = new JsonProtocol(server.access("ap-northeast-3"));
+        clients.addAll(stories("JSON 1.1", json, List.of("lookup-tables")));
         Program aws = Program.ofPackage("/usr/bin/aws", List.of("--version"), "awscli");
         clients.addAll(program(aws, AwsCli::new, "eu-west-1"));
         aws.otherOnPath().ifPresent(other -> clients.addAll(program(other, AwsCli::new, "eu-west-2")));

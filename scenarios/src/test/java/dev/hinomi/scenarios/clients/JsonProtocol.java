@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// CloudWatch in AWS JSON 1.0, as the SDK for JavaScript speaks it: instants are seconds since 1970.
+/// CloudWatch in AWS JSON 1.0, as the SDK for JavaScript speaks it: instants are seconds since 1970. CloudWatch Logs in
+/// JSON 1.1, for operations that are newer than the SDKs here.
 record JsonProtocol(Access access, HttpClient http) implements RealClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern INSTANT = Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)\"");
@@ -27,35 +28,43 @@ record JsonProtocol(Access access, HttpClient http) implements RealClient {
 
     @Override
     public Reply call(String service, String operation, ObjectNode input) {
-        if (!service.equals("cloudwatch")) {
-            throw new IllegalArgumentException("service: " + service + " (expected: cloudwatch)");
-        }
+        Dialect dialect = switch (service) {
+            case "cloudwatch" -> new Dialect("monitoring", "1.0", "GraniteServiceVersion20100801");
+            case "logs" -> new Dialect("logs", "1.1", "Logs_20140328");
+            default -> throw new IllegalArgumentException("service: " + service + " (expected: cloudwatch or logs)");
+        };
         String body = INSTANT.matcher(input.toString())
                 .replaceAll(match -> Long.toString(Instant.parse(match.group(1)).getEpochSecond()));
-        HttpResponse<String> response = send(new WireRequest(
-                "POST",
-                "/",
-                "",
-                Headers.of(
-                        "host",
-                        access.endpoint().getAuthority(),
-                        "content-type",
-                        "application/x-amz-json-1.0",
-                        "x-amz-target",
-                        "GraniteServiceVersion20100801." + operation),
-                Blob.of(body.getBytes(StandardCharsets.UTF_8))));
+        HttpResponse<String> response = send(
+                new WireRequest(
+                        "POST",
+                        "/",
+                        "",
+                        Headers.of(
+                                "host",
+                                access.endpoint().getAuthority(),
+                                "content-type",
+                                "application/x-amz-json-" + dialect.version(),
+                                "x-amz-target",
+                                dialect.target() + "." + operation),
+                        Blob.of(body.getBytes(StandardCharsets.UTF_8))),
+                dialect.signingName());
         JsonNode answer = JSON.readTree(response.body());
         if (response.statusCode() == 200) {
             return new Reply.Answered(answer);
         }
-        String code = response.headers().firstValue("x-amzn-query-error").orElseThrow();
-        return new Reply.Refused(
-                code.substring(0, code.indexOf(';')), answer.get("message").asString());
+        String code = response.headers()
+                .firstValue("x-amzn-query-error")
+                .map(error -> error.substring(0, error.indexOf(';')))
+                .orElseGet(() -> answer.get("__type").asString());
+        return new Reply.Refused(code, answer.get("message").asString());
     }
 
-    private HttpResponse<String> send(WireRequest unsigned) {
+    private record Dialect(String signingName, String version, String target) {}
+
+    private HttpResponse<String> send(WireRequest unsigned, String signingName) {
         RequestSigner signer = new RequestSigner(access.accessKeyId(), access.secret(), access.region());
-        WireRequest signed = signer.sign(unsigned, "monitoring", Instant.now());
+        WireRequest signed = signer.sign(unsigned, signingName, Instant.now());
         HttpRequest.Builder request = HttpRequest.newBuilder(access.endpoint())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body().toByteArray()));
         for (Headers.Field field : signed.headers().fields()) {

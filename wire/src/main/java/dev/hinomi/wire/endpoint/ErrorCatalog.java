@@ -89,7 +89,7 @@ final class ErrorCatalog {
         if (protocol == Protocol.QUERY || protocol == Protocol.RPC_V2_CBOR) {
             return "ValidationError";
         }
-        return List.of("ValidationException", "InvalidParameterException", "InvalidRequestException").stream()
+        return List.of("InvalidParameterException", "ValidationException", "InvalidRequestException").stream()
                 .filter(code -> operation.errors().stream()
                         .anyMatch(error -> error.name().equals(code)))
                 .findFirst()

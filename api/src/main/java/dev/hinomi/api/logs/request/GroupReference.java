@@ -36,21 +36,25 @@ public final class GroupReference {
     /// of
     /// other accounts or regions are not served.
     public static String resolve(Scope scope, String identifier) {
-        if (!identifier.startsWith("arn:")) {
-            return identifier;
-        }
-        Arn arn = Arn.parse(identifier)
+        return identifier.startsWith("arn:") ? resolveArn(scope, "logGroupIdentifier", identifier) : identifier;
+    }
+
+    /// The name of the group that an ARN stands for, with or without `:*` at its end.
+    ///
+    /// @param parameter where the ARN was found
+    public static String resolveArn(Scope scope, String parameter, String text) {
+        Arn arn = Arn.parse(text)
                 .filter(parsed -> parsed.service().equals("logs")
                         && parsed.resource().startsWith(RESOURCE)
                         && parsed.resource().length() > RESOURCE.length())
                 .orElseThrow(() -> new FaultException(new Fault.InvalidParameter(
-                        "logGroupIdentifier",
-                        "logGroupIdentifier: " + identifier
-                                + " (expected: a name or arn:aws:logs:REGION:ACCOUNT:log-group:NAME)")));
+                        parameter,
+                        parameter + ": " + text
+                                + " (expected: a log group, arn:aws:logs:REGION:ACCOUNT:log-group:NAME)")));
         if (!arn.account().equals(scope.account()) || !arn.region().equals(scope.region())) {
             throw new FaultException(new Fault.Unsupported(
-                    "logGroupIdentifier",
-                    "logGroupIdentifier: " + identifier + " (expected: a group of account " + scope.account() + " in "
+                    parameter,
+                    parameter + ": " + text + " (expected: a group of account " + scope.account() + " in "
                             + scope.region() + "; others are not supported)"));
         }
         String name = arn.resource().substring(RESOURCE.length());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.destination;
+
+import org.jspecify.annotations.NullMarked;

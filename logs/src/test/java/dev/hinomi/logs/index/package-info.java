@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.index;
+
+import org.jspecify.annotations.NullMarked;

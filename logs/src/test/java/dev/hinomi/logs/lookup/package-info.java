@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.lookup;
+
+import org.jspecify.annotations.NullMarked;

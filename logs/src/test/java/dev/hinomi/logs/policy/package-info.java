@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.logs.policy;
+
+import org.jspecify.annotations.NullMarked;
