@@ -58,6 +58,7 @@ public final class Logs implements AutoCloseable {
                 new LogMetrics(records, store, metrics, administration::extractsMetrics, egress, transformers, timers);
         groups = new LogGroups(
                 records,
+                store,
                 deletions,
                 administration.owned(this.metrics.filters(), protection.owned(), transformers.owned()),
                 timers);

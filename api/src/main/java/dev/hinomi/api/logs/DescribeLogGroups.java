@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Describes log groups, by name. `storedBytes` is left out: it is not known.
+/// Describes log groups, by name.
 public final class DescribeLogGroups implements OperationHandler<DescribeLogGroupsRequest, DescribeLogGroupsResponse> {
     private static final int DEFAULT_LIMIT = 50;
 
@@ -80,13 +80,16 @@ public final class DescribeLogGroups implements OperationHandler<DescribeLogGrou
         Scope scope = context.scope();
         boolean inherits = group.logGroupClass().supports(LogGroupFeature.DATA_PROTECTION)
                 && protection.isInherited(scope, context.at());
-        return brief(scope, group)
-                .retentionInDays(group.retentionDays().orElse(null))
+        LogGroup.Builder full = brief(scope, group);
+        if (inherits) {
+            full.inheritedProperties(List.of("ACCOUNT_DATA_PROTECTION"));
+        }
+        return full.retentionInDays(group.retentionDays().orElse(null))
                 .metricFilterCount(filters.count(group))
+                .storedBytes(groups.storedBytes(group))
                 .logGroupArn(group.arn(scope).toString())
                 .dataProtectionStatus(
                         protection.status(group.id()).map(Enum::name).orElse(null))
-                .inheritedProperties(inherits ? List.of("ACCOUNT_DATA_PROTECTION") : List.of())
                 .kmsKeyId(group.kmsKeyId().orElse(null))
                 .logGroupClass(group.logGroupClass().name())
                 .deletionProtectionEnabled(group.protectedSince().isPresent())

@@ -87,7 +87,7 @@ final class LogsOperationsTest {
         assertThat(call("DescribeLogGroups", "{'logGroupNamePrefix':'/aws/'}"))
                 .isEqualTo("200 {'logGroups':[{'logGroupName':'/aws/lambda/f','creationTime':" + MS
                         + ",'retentionInDays':14,'metricFilterCount':0,'arn':'" + ARN
-                        + ":*','logGroupClass':'STANDARD',"
+                        + ":*','storedBytes':0,'logGroupClass':'STANDARD',"
                         + "'logGroupArn':'" + ARN + "','deletionProtectionEnabled':false,"
                         + "'bearerTokenAuthenticationEnabled':false}]}");
         call("DeleteRetentionPolicy", "{'logGroupName':'/aws/lambda/f'}");
@@ -123,7 +123,8 @@ final class LogsOperationsTest {
                         "DescribeLogStreams",
                         "{'logGroupName':'/aws/lambda/f','orderBy':'LastEventTime','descending':true}"))
                 .isEqualTo("200 {'logStreams':[{'logStreamName':'s','creationTime':" + MS + ",'firstEventTimestamp':"
-                        + MS + ",'lastEventTimestamp':" + MS + ",'lastIngestionTime':" + MS + ",'arn':'" + ARN
+                        + MS + ",'lastEventTimestamp':" + MS + ",'lastIngestionTime':" + MS
+                        + ",'uploadSequenceToken':'49" + "0".repeat(5) + MS + "0".repeat(35) + "2','arn':'" + ARN
                         + ":log-stream:s','storedBytes':0}]}");
     }
 

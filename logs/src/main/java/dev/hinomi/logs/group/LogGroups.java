@@ -9,6 +9,7 @@ import dev.hinomi.logs.page.Page;
 import dev.hinomi.logs.tag.Taggable;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.WriteTx;
+import dev.hinomi.store.TelemetryStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,13 +20,16 @@ import java.util.function.UnaryOperator;
 /// Makes, changes, describes and deletes log groups.
 public final class LogGroups implements Taggable {
     private final Records records;
+    private final TelemetryStore store;
     private final Deletions deletions;
     private final List<GroupOwned> owned;
     private final InstantSource clock;
 
     /// @param owned whatever goes with a group
-    public LogGroups(Records records, Deletions deletions, List<GroupOwned> owned, InstantSource clock) {
+    public LogGroups(
+            Records records, TelemetryStore store, Deletions deletions, List<GroupOwned> owned, InstantSource clock) {
         this.records = records;
+        this.store = store;
         this.deletions = deletions;
         this.owned = List.copyOf(owned);
         this.clock = clock;
@@ -129,6 +133,11 @@ public final class LogGroups implements Taggable {
             LogGroup group = LogCatalog.requireGroup(tx, scope, name);
             return tx.put(LogCollections.GROUPS, scope, name, change.apply(group));
         });
+    }
+
+    /// How many bytes the messages of the group's events have, in UTF-8.
+    public long storedBytes(LogGroup group) {
+        return store.storedBytes(group.id());
     }
 
     /// A page of the groups that pass the filter, by name.
