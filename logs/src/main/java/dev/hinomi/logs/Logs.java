@@ -7,6 +7,7 @@ import dev.hinomi.logs.egress.Egress;
 import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
+import dev.hinomi.logs.event.Stragglers;
 import dev.hinomi.logs.feed.LogFeed;
 import dev.hinomi.logs.field.FieldReader;
 import dev.hinomi.logs.field.GroupFields;
@@ -63,12 +64,15 @@ public final class Logs implements AutoCloseable {
                 administration.owned(this.metrics.filters(), protection.owned(), transformers.owned()),
                 timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
+        Stragglers stragglers = new Stragglers(timers);
         FindingPoints findings = new FindingPoints(protection, records, metrics);
-        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points(), findings), timers);
-        LogWriter reporter = new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), timers);
+        writer = new LogWriter(
+                catalog, store, deletions, List.of(this.metrics.points(), findings), stragglers, timers);
+        LogWriter reporter =
+                new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), stragglers, timers);
         reports = new ReportDelivery(records, streams, reporter, timers);
         reader = new LogReader(catalog, store, egress, timers);
-        search = new LogSearch(catalog, store, egress, timers);
+        search = new LogSearch(catalog, store, egress, stragglers, timers);
         FieldReader fields = new FieldReader(egress, transformers);
         logRecords = new LogRecords(catalog, store, fields, timers);
         groupFields = new GroupFields(catalog, store, fields, timers);

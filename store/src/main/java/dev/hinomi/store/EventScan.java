@@ -30,6 +30,12 @@ public record EventScan(
         return new EventScan(group, streams, start, end, newestFirst, place, texts, newLimit);
     }
 
+    /// The same scan, ending at `newEnd` unless it ends earlier.
+    public EventScan until(Instant newEnd) {
+        Instant earlier = newEnd.isBefore(end) ? newEnd : end;
+        return new EventScan(group, streams, start, earlier, newestFirst, after, texts, limit);
+    }
+
     /// The place of an event in the order of time and id.
     public record Place(Instant time, long id) {}
 }

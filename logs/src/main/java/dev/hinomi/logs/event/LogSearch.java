@@ -17,10 +17,12 @@ import dev.hinomi.store.EventScan;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Finds the events of a group that match a filter pattern.
@@ -34,12 +36,15 @@ public final class LogSearch {
     private final LogCatalog catalog;
     private final EventPages pages;
     private final Egress egress;
+    private final Stragglers stragglers;
     private final InstantSource clock;
 
-    public LogSearch(LogCatalog catalog, TelemetryStore store, Egress egress, InstantSource clock) {
+    public LogSearch(
+            LogCatalog catalog, TelemetryStore store, Egress egress, Stragglers stragglers, InstantSource clock) {
         this.catalog = catalog;
         this.pages = new EventPages(store);
         this.egress = egress;
+        this.stragglers = stragglers;
         this.clock = clock;
     }
 
@@ -119,10 +124,26 @@ public final class LogSearch {
                 after.orElse(null),
                 pattern.requiredTexts(),
                 limit);
-        EventPages.Result found = pages.read(scan, row -> pattern.matches(egress.text(scope, row, view)), limit);
+        EventPages.Result found = read(scan, row -> pattern.matches(egress.text(scope, row, view)), limit);
         return new Page<>(
                 named(scope, group, found.events(), view),
                 found.reached().map(place -> tokens.issue(EventNumber.of(place.time(), place.id()))));
+    }
+
+    /// A page whose end is in order: nothing older will come later, but for what is very late. In a busy group it shows
+    /// nothing that is dated later than now.
+    private EventPages.Result read(EventScan scan, Predicate<EventRow> matches, int limit) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        EventPages.Result found = pages.read(scan, matches, limit);
+        Instant settled = now.minus(Stragglers.PATIENCE);
+        boolean reachesPresent = !scan.newestFirst()
+                && scan.end().isAfter(settled)
+                && found.reached().map(place -> place.time().isAfter(settled)).orElse(true);
+        if (!reachesPresent || !stragglers.areExpected(scan.group(), now)) {
+            return found;
+        }
+        stragglers.await(now);
+        return pages.read(scan.until(now.plusMillis(1)), matches, limit);
     }
 
     private static boolean narrows(Query query) {

@@ -19,6 +19,7 @@ public final class LogWriter {
     private final TelemetryStore store;
     private final Deletions deletions;
     private final List<PointSource> pointSources;
+    private final Stragglers stragglers;
     private final InstantSource clock;
 
     /// @param pointSources whose data points are stored together with the events
@@ -27,11 +28,13 @@ public final class LogWriter {
             TelemetryStore store,
             Deletions deletions,
             List<PointSource> pointSources,
+            Stragglers stragglers,
             InstantSource clock) {
         this.catalog = catalog;
         this.store = store;
         this.deletions = deletions;
         this.pointSources = List.copyOf(pointSources);
+        this.stragglers = stragglers;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ public final class LogWriter {
         if (accepted.isEmpty()) {
             return new Result(EventNumber.of(now, store.maxEventId()), rejected);
         }
+        stragglers.arrived(place.group().id());
         PutBatch batch = new PutBatch(scope, place.group(), place.stream(), accepted, now);
         long firstId = store.append(rows(batch), points(batch));
         if (deletions.count() != deletionsBefore) {

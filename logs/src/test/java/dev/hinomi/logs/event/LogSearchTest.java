@@ -6,6 +6,7 @@ import static dev.hinomi.logs.LogsFixture.fault;
 import static dev.hinomi.logs.LogsFixture.matching;
 import static dev.hinomi.logs.LogsFixture.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.logs.LogsFixture;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,49 @@ final class LogSearchTest {
         assertThat(texts(page(matching("ERROR"), token, 1).items())).containsExactly("ERROR b");
         assertThat(fault(() -> page(matching("INFO"), token, 1)))
                 .isEqualTo(new Fault.InvalidToken("The specified nextToken is invalid."));
+    }
+
+    /// As many puts as make the group a busy one, the last of them now.
+    private void putBusily() {
+        for (int i = 0; i < Stragglers.BUSY; i++) {
+            fixture.timers.advance(Duration.ofMillis(10));
+            fixture.put("g", "web", fixture.timers.instant(), "event " + i);
+        }
+    }
+
+    @Test
+    void aSearchThatReachesThePresentOfABusyGroupWaitsForStragglers() throws Exception {
+        putBusily();
+        Instant now = fixture.timers.instant();
+
+        CompletableFuture<List<String>> found = CompletableFuture.supplyAsync(() -> fixture.search("g", matching("")));
+        await().until(() -> fixture.timers.nextDue().equals(Optional.of(now.plus(Stragglers.PATIENCE))));
+        fixture.put("g", "api-1", now.minusMillis(25), "late");
+        fixture.put("g", "api-1", now.plusMillis(1), "later than the search");
+        fixture.timers.advance(Stragglers.PATIENCE);
+
+        assertThat(found.get(10, TimeUnit.SECONDS))
+                .hasSize(Stragglers.BUSY + 1)
+                .contains("late")
+                .doesNotContain("later than the search");
+    }
+
+    @Test
+    void aSearchOfThePastOfABusyGroupDoesNotWait() {
+        putBusily();
+        Instant past = fixture.timers.instant().minus(Stragglers.PATIENCE);
+        LogSearch.Query query =
+                new LogSearch.Query(Set.of(), "", Optional.empty(), Optional.of(past.minusMillis(1)), "", false);
+
+        assertThat(fixture.search("g", query)).isEmpty();
+    }
+
+    @Test
+    void aGroupIsNoLongerBusyAfterASecond() {
+        putBusily();
+        fixture.timers.advance(Duration.ofSeconds(1));
+
+        assertThat(fixture.search("g", matching(""))).hasSize(Stragglers.BUSY);
     }
 
     @Test

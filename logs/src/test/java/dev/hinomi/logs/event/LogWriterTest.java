@@ -99,6 +99,7 @@ final class LogWriterTest {
                 fixture.store,
                 new Deletions(fixture.records, fixture.store),
                 List.of(sources),
+                new Stragglers(fixture.timers),
                 fixture.timers);
     }
 
