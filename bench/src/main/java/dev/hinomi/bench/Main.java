@@ -4,9 +4,11 @@ import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.ingest.IngestBench;
 import dev.hinomi.bench.read.LogsReadBench;
 import dev.hinomi.bench.sustained.SustainedBench;
+import dev.hinomi.bench.tail.TailBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /// `./hinomi bench NAME`.
 public final class Main {
@@ -35,8 +37,9 @@ public final class Main {
                 long events = arguments.length > 2 ? Long.parseLong(arguments[2]) : 5_000_000;
                 LogsReadBench.run(directory, events, System.out);
             }
+            case "tail" -> TailBench.run(System.out, List.of(arguments).subList(1, arguments.length));
             default -> {
-                System.err.println("hinomi bench: " + name + " (expected: ingest, sustained, store or logs-read)");
+                System.err.println("hinomi bench: " + name + " (expected: ingest, sustained, store, logs-read or tail)");
                 System.exit(2);
             }
         }

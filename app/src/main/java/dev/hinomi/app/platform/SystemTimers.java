@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Delays are measured on the monotonic clock. A task that is due far away is looked at again every minute, so that a
 /// step of the system's clock moves it by a minute at most.
-final class SystemTimers implements Timers, AutoCloseable {
+public final class SystemTimers implements Timers, AutoCloseable {
     private static final Logger LOG = System.getLogger(SystemTimers.class.getName());
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
     private final Clock clock = Clock.systemUTC();
     private final ScheduledThreadPoolExecutor waiter;
 
-    SystemTimers() {
+    public SystemTimers() {
         waiter = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("timers").daemon().factory());
         waiter.setRemoveOnCancelPolicy(true);
