@@ -66,8 +66,7 @@ public final class Logs implements AutoCloseable {
         streams = new LogStreams(records, catalog, store, deletions, timers);
         Stragglers stragglers = new Stragglers(timers);
         FindingPoints findings = new FindingPoints(protection, records, metrics);
-        writer = new LogWriter(
-                catalog, store, deletions, List.of(this.metrics.points(), findings), stragglers, timers);
+        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points(), findings), stragglers, timers);
         LogWriter reporter =
                 new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), stragglers, timers);
         reports = new ReportDelivery(records, streams, reporter, timers);

@@ -39,6 +39,9 @@ final class TailedGroups implements AutoCloseable {
     /// Of streams by id; empty for one that was deleted.
     private final Map<Long, Optional<String>> streamNames = new HashMap<>();
 
+    /// An event that is asked for, with its text as the reader may see it.
+    private record Match(EventRow row, String text) {}
+
     /// Where events come from, and what is known of them.
     record Sources(LogCatalog catalog, LogFeed feed, Egress egress) {}
 
@@ -56,33 +59,34 @@ final class TailedGroups implements AutoCloseable {
     /// What has arrived since the last call, as far as it is there by now: one that never catches up with the writers
     /// would never answer.
     Update update() {
-        Sample<EventRow> sample = new Sample<>(MOST_LINES, random);
+        Sample<Match> sample = new Sample<>(MOST_LINES, random);
         long now = sources.feed().lastId();
         List<EventRow> rows;
         do {
             rows = cursor.poll(PORTION);
-            rows.stream().filter(this::matches).forEach(sample::offer);
+            rows.stream().map(this::match).flatMap(Optional::stream).forEach(sample::offer);
         } while (!rows.isEmpty() && cursor.position() < now);
         return new Update(lines(sample.values()), sample.isPartial());
     }
 
-    private boolean matches(EventRow row) {
-        return (request.wantsEveryStream()
-                        || streamName(row).filter(request::wants).isPresent())
-                && pattern.matches(sources.egress().text(scope, row, View.MASKED));
+    /// A pattern sees what the reader sees, so that it cannot be used to guess what is masked.
+    private Optional<Match> match(EventRow row) {
+        if (!request.wantsEveryStream()
+                && streamName(row).filter(request::wants).isEmpty()) {
+            return Optional.empty();
+        }
+        String text = sources.egress().text(scope, row, View.MASKED);
+        return pattern.matches(text) ? Optional.of(new Match(row, text)) : Optional.empty();
     }
 
-    private List<Line> lines(List<EventRow> rows) {
-        List<Line> lines = new ArrayList<>(rows.size());
-        for (EventRow row : rows) {
+    private List<Line> lines(List<Match> matches) {
+        List<Line> lines = new ArrayList<>(matches.size());
+        for (Match match : matches) {
+            EventRow row = match.row();
             LogGroup group = Objects.requireNonNull(groups.get(row.group()));
             streamName(row)
-                    .ifPresent(stream -> lines.add(new Line(
-                            group.arn(scope),
-                            stream,
-                            row.time(),
-                            row.ingestion(),
-                            sources.egress().text(scope, row, View.MASKED))));
+                    .ifPresent(stream ->
+                            lines.add(new Line(group.arn(scope), stream, row.time(), row.ingestion(), match.text())));
         }
         return lines;
     }
