@@ -39,7 +39,8 @@ public final class Main {
             }
             case "tail" -> TailBench.run(System.out, List.of(arguments).subList(1, arguments.length));
             default -> {
-                System.err.println("hinomi bench: " + name + " (expected: ingest, sustained, store, logs-read or tail)");
+                System.err.println(
+                        "hinomi bench: " + name + " (expected: ingest, sustained, store, logs-read or tail)");
                 System.exit(2);
             }
         }
