@@ -51,9 +51,8 @@ final class ClientStoriesTest {
 
     List<Arguments> clients() {
         List<Arguments> clients = new ArrayList<>();
-        RealClient javaSdk = javaSdk(server.access("ap-northeast-1"));
-        clients.addAll(stories("Java SDK 2.40", javaSdk, ALL));
-        clients.addAll(stories("Java SDK 2.40", javaSdk, NEWER));
+        clients.addAll(stories("Java SDK 2.40", javaSdk(server.access("ap-northeast-1")), ALL));
+        clients.addAll(stories("Java SDK 2.40", javaSdk(server.access("ap-southeast-1")), NEWER));
         clients.addAll(stories("JSON 1.0", new JsonProtocol(server.access("ap-northeast-2")), CLOUD_WATCH));
         RealClient json = new JsonProtocol(server.access("ap-northeast-3"));
         clients.addAll(stories("JSON 1.1", json, List.of("lookup-tables")));
