@@ -15,6 +15,7 @@ import dev.hinomi.logs.live.LiveTailEvent.Failed;
 import dev.hinomi.logs.live.LiveTailEvent.Line;
 import dev.hinomi.logs.live.LiveTailEvent.TimedOut;
 import dev.hinomi.logs.live.LiveTailEvent.Update;
+import dev.hinomi.logs.protect.PolicyDocuments;
 import dev.hinomi.testkit.ManualTimers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +95,17 @@ final class LiveTailTest {
         try (LiveTailSession session = start(new LiveTailRequest(List.of("a"), List.of(), List.of(), "ERROR -two"))) {
             fixture.put("a", "web", NOW, "ERROR one", "ERROR two", "INFO three");
             assertThat(texts(update(session))).containsExactly("ERROR one");
+        }
+    }
+
+    @Test
+    void whatIsMaskedIsNeitherShownNorMatched() throws Exception {
+        fixture.logs.protection().put(SCOPE, "a", PolicyDocuments.of("EmailAddress"));
+        try (LiveTailSession all = start(tail("a"));
+                LiveTailSession guess = start(new LiveTailRequest(List.of("a"), List.of(), List.of(), "%ann@%"))) {
+            fixture.put("a", "web", NOW, "mail to ann@example.com");
+            assertThat(texts(update(all))).containsExactly("mail to ***************");
+            assertThat(texts((Update) guess.next().orElseThrow())).isEmpty();
         }
     }
 
