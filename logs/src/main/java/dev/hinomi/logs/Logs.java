@@ -13,6 +13,8 @@ import dev.hinomi.logs.field.FieldReader;
 import dev.hinomi.logs.field.GroupFields;
 import dev.hinomi.logs.field.LogRecords;
 import dev.hinomi.logs.group.Deletions;
+import dev.hinomi.logs.group.GroupOwned;
+import dev.hinomi.logs.group.GroupTies;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroups;
 import dev.hinomi.logs.group.LogStreams;
@@ -24,6 +26,7 @@ import dev.hinomi.logs.transform.Transformers;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -49,6 +52,12 @@ public final class Logs implements AutoCloseable {
 
     /// @param metrics what is written to when events become data points
     public Logs(Records records, TelemetryStore store, Metrics metrics, Timers timers) {
+        this(records, store, metrics, GroupTies.NONE, timers);
+    }
+
+    /// @param metrics what is written to when events become data points
+    /// @param ties what other modules have to do with groups
+    public Logs(Records records, TelemetryStore store, Metrics metrics, GroupTies ties, Timers timers) {
         LogCatalog catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
         administration = new Administration(records, timers);
@@ -57,12 +66,9 @@ public final class Logs implements AutoCloseable {
         egress = new Egress(protection);
         this.metrics =
                 new LogMetrics(records, store, metrics, administration::extractsMetrics, egress, transformers, timers);
-        groups = new LogGroups(
-                records,
-                store,
-                deletions,
-                administration.owned(this.metrics.filters(), protection.owned(), transformers.owned()),
-                timers);
+        List<GroupOwned> owned = new ArrayList<>(ties.owned());
+        owned.addAll(administration.owned(this.metrics.filters(), protection.owned(), transformers.owned()));
+        groups = new LogGroups(records, store, deletions, owned, timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
         Stragglers stragglers = new Stragglers(timers);
         FindingPoints findings = new FindingPoints(protection, records, metrics);
@@ -75,7 +81,7 @@ public final class Logs implements AutoCloseable {
         FieldReader fields = new FieldReader(egress, transformers);
         logRecords = new LogRecords(catalog, store, fields, timers);
         groupFields = new GroupFields(catalog, store, fields, timers);
-        retention = new RetentionSweep(records, store, timers);
+        retention = new RetentionSweep(records, store, ties.hold(), timers);
         feed = new LogFeed(store);
         liveTail = new LiveTail(catalog, feed, egress, timers, new SplittableRandom());
     }

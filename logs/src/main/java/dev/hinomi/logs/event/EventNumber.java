@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// The time and id of an event as one number of 56 digits, in AWS's layout: the milliseconds times 2^144, so that the
 /// order of the numbers is the order of time.
-final class EventNumber {
+public final class EventNumber {
     private static final int TIME_SHIFT = 144;
     private static final BigInteger MAX_ID = BigInteger.valueOf(Long.MAX_VALUE);
     private static final int DIGITS = 56;
@@ -22,7 +22,8 @@ final class EventNumber {
         return instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant;
     }
 
-    static String of(Instant time, long id) {
+    /// The id of an event as the API writes it.
+    public static String of(Instant time, long id) {
         BigInteger number =
                 BigInteger.valueOf(time.toEpochMilli()).shiftLeft(TIME_SHIFT).add(BigInteger.valueOf(id));
         return "0".repeat(Math.max(0, DIGITS - number.toString().length())) + number;

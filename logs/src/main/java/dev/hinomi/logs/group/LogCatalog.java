@@ -39,6 +39,16 @@ public final class LogCatalog {
         return records.read(tx -> tx.get(LogCollections.GROUPS, scope, name).isPresent());
     }
 
+    /// All groups of all scopes.
+    public List<Owned> groups() {
+        return records.read(tx -> tx.listAll(LogCollections.GROUPS)).stream()
+                .map(document -> new Owned(document.scope(), document.value()))
+                .toList();
+    }
+
+    /// A group and whose it is.
+    public record Owned(Scope scope, LogGroup group) {}
+
     /// The stream of this name and its group, or a [Fault.NotFound]. Remembered as long as no group and no stream is
     /// changed, since every request that puts or reads events asks for it.
     public Place place(Scope scope, String group, String stream) {

@@ -15,12 +15,14 @@ public final class RetentionSweep implements AutoCloseable {
 
     private final Records records;
     private final TelemetryStore store;
+    private final RetentionHold hold;
     private final Timers timers;
     private Timers.@Nullable Timer sweeping;
 
-    public RetentionSweep(Records records, TelemetryStore store, Timers timers) {
+    public RetentionSweep(Records records, TelemetryStore store, RetentionHold hold, Timers timers) {
         this.records = records;
         this.store = store;
+        this.hold = hold;
         this.timers = timers;
     }
 
@@ -34,7 +36,8 @@ public final class RetentionSweep implements AutoCloseable {
         for (Document<LogGroup> document : records.read(tx -> tx.listAll(LogCollections.GROUPS))) {
             LogGroup group = document.value();
             if (group.retentionDays().isPresent()) {
-                long deleted = store.expireEvents(group.id(), group.keptSince(now));
+                Instant before = hold.deletableBefore(document.scope(), group, group.keptSince(now));
+                long deleted = store.expireEvents(group.id(), before);
                 LOG.log(System.Logger.Level.DEBUG, "{0}: {1} expired events deleted", group.name(), deleted);
             }
         }
