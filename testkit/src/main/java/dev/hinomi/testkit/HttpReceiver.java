@@ -119,14 +119,24 @@ public final class HttpReceiver implements AutoCloseable {
     private static Request request(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new Request(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
+        String raw = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI(), headers, raw);
     }
 
     /// A request as it arrived.
     ///
     /// @param headers by name, whatever the case of the name; several values joined by `, `
-    public record Request(String method, URI uri, Map<String, String> headers, String body) {
+    /// @param raw the body, each byte as one character
+    public record Request(String method, URI uri, Map<String, String> headers, String raw) {
+        /// The body as text in UTF-8.
+        public String body() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        public byte[] bytes() {
+            return raw.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         /// The header's value; fails when there is none.
         public String header(String name) {
             String value = headers.get(name);
