@@ -2,6 +2,7 @@ package dev.hinomi.scenarios;
 
 import dev.hinomi.app.config.ListenPort;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.delivery.DeliverySettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,12 +55,33 @@ public final class TestSettings {
                 settings.retention(),
                 settings.alarms(),
                 settings.emf(),
-                otlp(new ListenPort.At(0)));
+                otlp(new ListenPort.At(0)),
+                settings.delivery());
     }
 
     private static Settings.Otlp otlp(ListenPort port) {
         Settings.Otlp defaults = Settings.DEFAULTS.otlp();
         return new Settings.Otlp(port, port, defaults.logGroup(), defaults.logStream(), defaults.create());
+    }
+
+    /// As [#in], and log events may leave.
+    public static Settings delivering(Path data, DeliverySettings delivery) {
+        Settings plain = in(data);
+        return new Settings(
+                plain.http(),
+                plain.data(),
+                plain.ephemeral(),
+                plain.auth(),
+                plain.account(),
+                plain.defaultRegion(),
+                plain.regions(),
+                plain.limits(),
+                plain.smtp(),
+                plain.retention(),
+                plain.alarms(),
+                plain.emf(),
+                plain.otlp(),
+                delivery);
     }
 
     private static Settings.Smtp mail(int port) {
@@ -88,6 +110,7 @@ public final class TestSettings {
                 defaults.retention(),
                 defaults.alarms(),
                 emf,
-                otlp(new ListenPort.Off()));
+                otlp(new ListenPort.Off()),
+                defaults.delivery());
     }
 }

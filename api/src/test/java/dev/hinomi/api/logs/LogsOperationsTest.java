@@ -3,6 +3,12 @@ package dev.hinomi.api.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.api.fault.ServiceFaults;
+import dev.hinomi.api.logs.delivery.DeliveryOperations;
+import dev.hinomi.delivery.DeliverySettings;
+import dev.hinomi.delivery.LogDelivery;
+import dev.hinomi.delivery.archive.ArchiveRecords;
+import dev.hinomi.delivery.destination.SelfGuard;
+import dev.hinomi.delivery.subscription.SubscriptionRecords;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
@@ -19,16 +25,20 @@ import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.AwsEndpoint;
 import dev.hinomi.wire.endpoint.EndpointSettings;
+import dev.hinomi.wire.endpoint.Handler;
 import dev.hinomi.wire.endpoint.Principal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +56,7 @@ final class LogsOperationsTest {
     private Records records;
     private TelemetryStore store;
     private Logs logs;
+    private LogDelivery delivery;
     private AwsEndpoint endpoint;
 
     @BeforeEach
@@ -54,6 +65,19 @@ final class LogsOperationsTest {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
         logs = new Logs(records, store, new Metrics(records, store, timers), timers);
+        delivery = new LogDelivery(
+                DeliverySettings.NONE,
+                new LogDelivery.Surroundings(
+                        records,
+                        store,
+                        logs,
+                        new SubscriptionRecords(records),
+                        new ArchiveRecords(records, List.of()),
+                        (scope, name) -> Optional.empty(),
+                        (series, counts) -> {},
+                        new SelfGuard(() -> URI.create("http://127.0.0.1:8466"), 8466),
+                        directory),
+                timers);
         endpoint = new AwsEndpoint(
                 List.of(dev.hinomi.aws.logs.Logs.SERVICE),
                 LogsOperations.of(logs),
@@ -68,6 +92,7 @@ final class LogsOperationsTest {
 
     @AfterEach
     void close() {
+        delivery.close();
         logs.close();
         store.close();
         records.close();
@@ -75,7 +100,8 @@ final class LogsOperationsTest {
 
     @Test
     void everyOperationOfTheModelIsServed() {
-        assertThat(LogsOperations.of(logs))
+        assertThat(Stream.<Handler<?, ?>>concat(
+                        LogsOperations.of(logs).stream(), DeliveryOperations.of(delivery).stream()))
                 .extracting(handler -> handler.operation().name())
                 .containsExactlyInAnyOrderElementsOf(
                         dev.hinomi.aws.logs.Logs.SERVICE.operations().keySet());

@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(EnvCommand.line());
         line.addSubcommand(PrincipalsCommand.line());
         line.addSubcommand(GuideCommand.line());
+        line.addSubcommand(LogsCommand.line());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             if (exception instanceof FaultException fault) {
                 command.getErr().println("hinomi: " + fault.fault().message().replace("\n", "\n        "));

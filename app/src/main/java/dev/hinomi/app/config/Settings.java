@@ -1,5 +1,6 @@
 package dev.hinomi.app.config;
 
+import dev.hinomi.delivery.DeliverySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 /// @param ephemeral keeps everything in a temporary directory, and offers `POST /_hinomi/reset`
 /// @param regions the regions that are served; all when empty
 /// @param defaultRegion used where a request names none
+/// @param delivery where log events may go
 public record Settings(
         Http http,
         Path data,
@@ -24,7 +26,8 @@ public record Settings(
         Retention retention,
         Alarms alarms,
         Emf emf,
-        Otlp otlp) {
+        Otlp otlp,
+        DeliverySettings delivery) {
 
     public static final Settings DEFAULTS = new Settings(
             new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
@@ -44,7 +47,8 @@ public record Settings(
                     new ListenPort.WhenFree(4317),
                     "/otlp/{service.name}",
                     "{service.instance.id}",
-                    true));
+                    true),
+            DeliverySettings.NONE);
 
     public Settings {
         regions = Set.copyOf(regions);
@@ -65,7 +69,8 @@ public record Settings(
                 retention,
                 alarms,
                 emf,
-                otlp);
+                otlp,
+                delivery);
     }
 
     /// How callers prove who they are.

@@ -20,8 +20,9 @@ public final class SettingsReader {
     /// Variables with our prefix that are not settings: the launcher's, and the one of the shell wrapper.
     private static final Set<String> OTHER_VARIABLES = Set.of("HINOMI_HOME", "HINOMI_JAVA_OPTS", "HINOMI_AWS_CLI");
 
-    private final Map<Key<?>, Given> given = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final Values values = new Values("", new LinkedHashMap<>(), problems);
+    private final Map<Table, Map<String, Values>> tables = new LinkedHashMap<>();
 
     private SettingsReader() {}
 
@@ -45,7 +46,7 @@ public final class SettingsReader {
         Path shown = sources.file().orElse(Path.of(FILE));
         Path file = sources.folder().resolve(shown);
         if (Files.exists(file)) {
-            new YamlFile(shown, given, problems).read(file);
+            new YamlFile(shown, values, tables).read(file);
         } else if (sources.file().isPresent()) {
             problems.add("--config: " + shown + " (expected: a file that exists)");
         }
@@ -55,7 +56,7 @@ public final class SettingsReader {
         for (Key<?> key : Keys.ALL) {
             String text = environment.get(key.variable());
             if (text != null) {
-                given.put(key, new Given(text, key.variable(), Path.of("")));
+                values.given().put(key, new Given(text, key.variable(), Path.of("")));
             }
         }
         environment.keySet().stream()
@@ -70,7 +71,7 @@ public final class SettingsReader {
         for (Key<?> key : Keys.ALL) {
             String text = flags.get(key.flag());
             if (text != null) {
-                given.put(key, new Given(text, key.flag(), Path.of("")));
+                values.given().put(key, new Given(text, key.flag(), Path.of("")));
             }
         }
     }
@@ -79,7 +80,7 @@ public final class SettingsReader {
         String defaultRegion = get(Keys.DEFAULT_REGION);
         Set<String> regions = get(Keys.REGIONS);
         if (!regions.isEmpty() && !regions.contains(defaultRegion)) {
-            Key<?> key = given.containsKey(Keys.DEFAULT_REGION) ? Keys.DEFAULT_REGION : Keys.REGIONS;
+            Key<?> key = values.has(Keys.DEFAULT_REGION) ? Keys.DEFAULT_REGION : Keys.REGIONS;
             problem(key, "regions with the default region " + defaultRegion + " among them");
         }
         return new Settings(
@@ -100,15 +101,16 @@ public final class SettingsReader {
                         get(Keys.OTLP_GRPC_PORT),
                         get(Keys.OTLP_LOG_GROUP),
                         get(Keys.OTLP_LOG_STREAM),
-                        get(Keys.OTLP_CREATE)));
+                        get(Keys.OTLP_CREATE)),
+                new DeliverySettingsReader(tables, problems).read());
     }
 
     private Optional<Smtp> smtp() {
         Optional<String> host = get(Keys.SMTP_HOST);
         Optional<String> from = get(Keys.SMTP_FROM);
-        if (!given.containsKey(Keys.SMTP_HOST)) {
+        if (!values.has(Keys.SMTP_HOST)) {
             Keys.ALL.stream()
-                    .filter(key -> key.name().startsWith("smtp.") && given.containsKey(key))
+                    .filter(key -> key.name().startsWith("smtp.") && values.has(key))
                     .forEach(key -> problem(key, "smtp.host beside it"));
         }
         if (host.isEmpty()) {
@@ -139,24 +141,10 @@ public final class SettingsReader {
     }
 
     private <T> T get(Key<T> key) {
-        Given value = given.get(key);
-        if (value == null) {
-            return key.fallback();
-        }
-        Optional<T> parsed = key.syntax().parse().parse(value.text(), value.folder());
-        if (parsed.isEmpty()) {
-            problem(key, key.syntax().expected());
-        }
-        return parsed.orElse(key.fallback());
+        return values.get(key);
     }
 
     private void problem(Key<?> key, String expected) {
-        Given value = given.get(key);
-        String text = value == null || key.secret() ? "" : ": " + value.text();
-        String problem =
-                (value == null ? "" : value.place() + ": ") + key.name() + text + " (expected: " + expected + ")";
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        values.problem(key, expected);
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -27,15 +29,17 @@ final class YamlFile {
     private static final int MOST_CHARACTERS = 1 << 20;
 
     private final Path path;
-    private final Map<Key<?>, Given> given;
+    private final Values values;
+    private final Map<Table, Map<String, Values>> tables;
     private final List<String> problems;
 
-    /// @param given what is found is added here
-    /// @param problems what is wrong is added here
-    YamlFile(Path path, Map<Key<?>, Given> given, List<String> problems) {
+    /// @param values what is found is added here, and what is wrong
+    /// @param tables the entries that are found are added here
+    YamlFile(Path path, Values values, Map<Table, Map<String, Values>> tables) {
         this.path = path;
-        this.given = given;
-        this.problems = problems;
+        this.values = values;
+        this.tables = tables;
+        this.problems = values.problems();
     }
 
     void read(Path file) {
@@ -58,18 +62,25 @@ final class YamlFile {
     }
 
     private void readSection(String prefix, Node node) {
+        for (NodeTuple entry : entries(prefix, node)) {
+            readEntry(prefix + name(entry), prefix, place(entry), entry.getValueNode());
+        }
+    }
+
+    private List<NodeTuple> entries(String prefix, Node node) {
         if (isNothing(node)) {
-            return;
+            return List.of();
         }
-        if (!(node instanceof MappingNode section)) {
-            problems.add(place(node.getStartMark()) + ": "
-                    + (prefix.isEmpty() ? "a value" : section(prefix) + ": a value") + " (expected: keys and values)");
-            return;
+        if (node instanceof MappingNode section) {
+            return section.getValue();
         }
-        for (NodeTuple entry : section.getValue()) {
-            String name = prefix + (entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?");
-            readEntry(name, prefix, place(entry.getKeyNode().getStartMark()), entry.getValueNode());
-        }
+        problems.add(place(node.getStartMark()) + ": " + (prefix.isEmpty() ? "a value" : section(prefix) + ": a value")
+                + " (expected: keys and values)");
+        return List.of();
+    }
+
+    private static String name(NodeTuple entry) {
+        return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     }
 
     private void readEntry(String name, String prefix, String place, Node value) {
@@ -78,8 +89,12 @@ final class YamlFile {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(null);
+        Optional<Table> table =
+                Table.ALL.stream().filter(each -> each.name().equals(name)).findFirst();
         if (key != null) {
-            readValue(key, place, value);
+            readValue(values, key, place, value);
+        } else if (table.isPresent()) {
+            readTable(table.get(), value);
         } else if (Keys.ALL.stream().anyMatch(each -> each.name().startsWith(name + "."))) {
             readSection(name + ".", value);
         } else {
@@ -87,19 +102,38 @@ final class YamlFile {
         }
     }
 
-    private void readValue(Key<?> key, String place, Node value) {
+    private void readTable(Table table, Node node) {
+        for (NodeTuple entry : entries(table.name() + ".", node)) {
+            String prefix = table.name() + "." + name(entry) + ".";
+            Values of = new Values(prefix, new LinkedHashMap<>(), problems);
+            Map<String, Values> known = tables.computeIfAbsent(table, _ -> new LinkedHashMap<>());
+            if (known.putIfAbsent(name(entry), of) != null) {
+                problems.add(place(entry) + ": " + section(prefix) + ": set twice (expected: once)");
+            }
+            for (NodeTuple value : entries(prefix, entry.getValueNode())) {
+                table.key(name(value))
+                        .ifPresentOrElse(
+                                key -> readValue(of, key, place(value), value.getValueNode()),
+                                () -> problems.add(place(value) + ": " + prefix + name(value)
+                                        + ": unknown (expected: one of " + table.keyNames() + ")"));
+            }
+        }
+    }
+
+    private void readValue(Values into, Key<?> key, String place, Node value) {
+        String name = into.prefix() + key.name();
         Optional<String> text = text(key, value);
+        Given before = into.given().get(key);
         if (key.secret()) {
-            problems.add(place + ": " + key.name() + " (expected: not in a file; set " + key.variable() + ")");
-        } else if (given.containsKey(key)) {
-            problems.add(place + ": " + key.name() + ": set twice (expected: once, see "
-                    + given.get(key).place() + ")");
+            problems.add(place + ": " + name + " (expected: not in a file; set " + key.variable() + ")");
+        } else if (before != null) {
+            problems.add(place + ": " + name + ": set twice (expected: once, see " + before.place() + ")");
         } else if (text.isEmpty()) {
-            problems.add(place + ": " + key.name() + ": several values (expected: "
+            problems.add(place + ": " + name + ": several values (expected: "
                     + key.syntax().expected() + ")");
         } else {
             Path folder = path.getParent();
-            given.put(key, new Given(text.get(), place, folder == null ? Path.of("") : folder));
+            into.given().put(key, new Given(text.get(), place, folder == null ? Path.of("") : folder));
         }
     }
 
@@ -121,8 +155,8 @@ final class YamlFile {
 
     /// The names that a section may have, in order.
     private static List<String> names(String prefix) {
-        return Keys.ALL.stream()
-                .map(Key::name)
+        return Stream.concat(
+                        Keys.ALL.stream().map(Key::name), Table.ALL.stream().map(Table::name))
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()).replaceFirst("\\..*", ""))
                 .distinct()
@@ -132,6 +166,10 @@ final class YamlFile {
 
     private static String section(String prefix) {
         return prefix.substring(0, prefix.length() - 1);
+    }
+
+    private String place(NodeTuple entry) {
+        return place(entry.getKeyNode().getStartMark());
     }
 
     private String place(Optional<Mark> mark) {

@@ -4,9 +4,11 @@ import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
+import dev.hinomi.api.logs.delivery.DeliveryOperations;
 import dev.hinomi.api.otlp.LogDestination;
 import dev.hinomi.api.otlp.LogRecordWriter;
 import dev.hinomi.api.otlp.OtlpLogs;
+import dev.hinomi.api.route.ArchiveRoute;
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.BearerTokens;
@@ -21,12 +23,19 @@ import dev.hinomi.app.config.Settings;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
+import dev.hinomi.delivery.LogDelivery;
+import dev.hinomi.delivery.archive.ArchiveRecords;
+import dev.hinomi.delivery.destination.SelfGuard;
+import dev.hinomi.delivery.subscription.SubscriptionRecords;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.logs.agent.AgentWriter;
+import dev.hinomi.logs.destination.Destination;
+import dev.hinomi.logs.destination.Destinations;
+import dev.hinomi.logs.group.GroupTies;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.PointRetention;
 import dev.hinomi.notifications.NotificationSettings;
@@ -57,12 +66,15 @@ import java.util.function.Supplier;
 final class Core implements AutoCloseable {
     private static final String RECORDS = "records.db";
     private static final String TELEMETRY = "telemetry";
+    /// Files on their way to a bucket.
+    private static final String UNSENT = "unsent";
 
     private final Parts parts = new Parts();
     private final TelemetryStore store;
     private final PointRetention points;
     private final Logs logs;
     private final AgentWriter agent;
+    private final LogDelivery delivery;
     private final Alarms alarms;
     private final Notifications notifications;
     private final Principals principals;
@@ -87,12 +99,30 @@ final class Core implements AutoCloseable {
             Metrics metrics = new Metrics(records, store, timers);
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
-            logs = parts.add(new Logs(records, store, metrics, timers));
+            SubscriptionRecords subscriptions = new SubscriptionRecords(records);
+            ArchiveRecords archive =
+                    new ArchiveRecords(records, settings.delivery().archive());
+            GroupTies ties = new GroupTies(List.of(subscriptions, archive), archive);
+            logs = parts.add(new Logs(records, store, metrics, ties, timers));
             agent = new AgentWriter(
                     new Scope(settings.account(), settings.defaultRegion()),
                     logs.groups(),
                     logs.streams(),
                     logs.writer());
+            Destinations destinations = logs.administration().destinations();
+            delivery = parts.add(new LogDelivery(
+                    settings.delivery(),
+                    new LogDelivery.Surroundings(
+                            records,
+                            store,
+                            logs,
+                            subscriptions,
+                            archive,
+                            (scope, name) -> destinations.find(scope, name).map(Destination::targetArn),
+                            new DeliveryFigures(metrics),
+                            new SelfGuard(publicUrl, settings.http().port()),
+                            data.resolve(UNSENT)),
+                    timers));
             alarms = parts.add(
                     new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
@@ -101,6 +131,7 @@ final class Core implements AutoCloseable {
             List<Handler<?, ?>> handlers = new ArrayList<>();
             handlers.addAll(CloudWatchOperations.of(metrics, alarms));
             handlers.addAll(LogsOperations.of(logs));
+            handlers.addAll(DeliveryOperations.of(delivery));
             handlers.addAll(SnsOperations.of(notifications));
             handlers.add(new GetCallerIdentity());
             principals = new Principals(records, settings.account(), timers);
@@ -120,6 +151,7 @@ final class Core implements AutoCloseable {
                     endpointSettings,
                     new LogRecordWriter(logs, destination(settings.otlp()), timers),
                     timers);
+            routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
@@ -138,6 +170,7 @@ final class Core implements AutoCloseable {
     void start() {
         points.start();
         logs.start();
+        delivery.start();
         alarms.start();
         notifications.start();
     }

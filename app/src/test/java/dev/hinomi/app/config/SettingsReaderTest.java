@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.app.config.Settings.Smtp;
+import dev.hinomi.delivery.DeliverySettings;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,8 @@ final class SettingsReaderTest {
                     new ListenPort.Off(),
                     "/apps/{service.namespace}/{service.name}",
                     "{host.name}",
-                    false));
+                    false),
+            DeliverySettings.NONE);
 
     @TempDir
     private Path folder;

@@ -42,7 +42,8 @@ record LogsPort(URI endpoint) {
                 defaults.retention(),
                 defaults.alarms(),
                 defaults.emf(),
-                defaults.otlp());
+                defaults.otlp(),
+                defaults.delivery());
     }
 
     /// A server in a process of its own, which says its port.

@@ -55,6 +55,7 @@ public final class IngestBench {
                 defaults.retention(),
                 defaults.alarms(),
                 defaults.emf(),
-                defaults.otlp());
+                defaults.otlp(),
+                defaults.delivery());
     }
 }

@@ -146,6 +146,7 @@ public final class LogsReadBench {
                 defaults.retention(),
                 defaults.alarms(),
                 defaults.emf(),
-                defaults.otlp());
+                defaults.otlp(),
+                defaults.delivery());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.delivery.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.delivery.bucket;
+
+import org.jspecify.annotations.NullMarked;

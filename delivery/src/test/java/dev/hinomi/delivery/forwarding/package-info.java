@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.delivery.forwarding;
+
+import org.jspecify.annotations.NullMarked;

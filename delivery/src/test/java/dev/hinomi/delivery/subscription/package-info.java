@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.delivery.subscription;
+
+import org.jspecify.annotations.NullMarked;
