@@ -11,6 +11,7 @@ import dev.hinomi.records.Records;
 import dev.hinomi.records.WriteTx;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,9 @@ public final class AccountPolicies {
             Scope scope, AccountPolicyType type, String name, String document, Optional<String> criteria) {
         AccountPolicyRules.checkName(name);
         AccountPolicyRules.checkLength(document);
-        AccountPolicy policy = new AccountPolicy(name, type, document, criteria, clock.instant());
+        // Arrivals are known in whole milliseconds; those of the millisecond of the change are not to be missed.
+        Instant updated = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        AccountPolicy policy = new AccountPolicy(name, type, document, criteria, updated);
         Selection selection = policy.selection();
         AccountPolicyRules.checkSelection(type, selection);
         DocumentCheck check = checks.get(type);

@@ -65,6 +65,17 @@ final class AccountPoliciesTest {
     }
 
     @Test
+    void aPolicyConcernsWhateverArrivesInTheMillisecondsOfItsBeginningAndEnd() {
+        fixture.timers.advance(Duration.ofNanos(400_000));
+        put(FIELD_INDEX_POLICY, "p", INDEX, "");
+        assertThat(document(NOW)).contains(INDEX);
+        fixture.timers.advance(Duration.ofNanos(2_100_000));
+        policies().delete(SCOPE, FIELD_INDEX_POLICY, "p");
+        assertThat(document(NOW.plusMillis(2))).contains(INDEX);
+        assertThat(document(NOW.plusMillis(3))).isEmpty();
+    }
+
+    @Test
     void aPolicyConcernsTheGroupsThatItSelectsAndThatHaveTheFeature() {
         put(FIELD_INDEX_POLICY, "p", INDEX, "LogGroupNamePrefix IN [\"/app/\"]");
         LogGroup web = fixture.logs.groups().create(SCOPE, "/web", LogGroupClass.STANDARD, Map.of());
