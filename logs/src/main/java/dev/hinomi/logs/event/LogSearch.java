@@ -106,8 +106,7 @@ public final class LogSearch {
         group.require(LogGroupFeature.FILTER_LOG_EVENTS);
         PageToken tokens =
                 new PageToken("FilterLogEvents " + group.id() + query.fingerprint(), Page.TOKEN_LIFETIME, clock);
-        Optional<EventScan.Place> after =
-                token.map(tokens::place).map(place -> EventNumber.parse(place).orElseThrow(PageToken::invalid));
+        Optional<SearchPosition> position = token.map(tokens::place).map(SearchPosition::parse);
         Set<Long> streams = streams(scope, group, query);
         Instant start = Later.of(query.start().orElse(Instant.EPOCH), group.keptSince(clock.instant()));
         Instant end = EventNumber.clamp(
@@ -121,18 +120,30 @@ public final class LogSearch {
                 start,
                 end,
                 query.newestFirst(),
-                after.orElse(null),
+                position.map(SearchPosition::place).orElse(null),
                 pattern.requiredTexts(),
                 limit);
-        EventPages.Result found = read(scan, row -> pattern.matches(egress.text(scope, row, view)), limit);
+        Found found = read(
+                scan,
+                row -> pattern.matches(egress.text(scope, row, view)),
+                limit,
+                position.flatMap(SearchPosition::end));
         return new Page<>(
-                named(scope, group, found.events(), view),
-                found.reached().map(place -> tokens.issue(EventNumber.of(place.time(), place.id()))));
+                named(scope, group, found.page().events(), view),
+                found.page().reached().map(place -> tokens.issue(new SearchPosition(place, found.end()).text())));
     }
+
+    /// A page, and where the search ends from now on.
+    private record Found(EventPages.Result page, Optional<Instant> end) {}
 
     /// A page whose end is in order: nothing older will come later, but for what is very late. In a busy group it shows
     /// nothing that is dated later than now.
-    private EventPages.Result read(EventScan scan, Predicate<EventRow> matches, int limit) {
+    ///
+    /// @param known where the search ends, if a page before has found out
+    private Found read(EventScan scan, Predicate<EventRow> matches, int limit, Optional<Instant> known) {
+        if (known.isPresent()) {
+            return new Found(pages.read(scan.until(known.get()), matches, limit), known);
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         EventPages.Result found = pages.read(scan, matches, limit);
         Instant settled = now.minus(Stragglers.PATIENCE);
@@ -140,10 +151,11 @@ public final class LogSearch {
                 && scan.end().isAfter(settled)
                 && found.reached().map(place -> place.time().isAfter(settled)).orElse(true);
         if (!reachesPresent || !stragglers.areExpected(scan.group(), now)) {
-            return found;
+            return new Found(found, Optional.empty());
         }
         stragglers.await(now);
-        return pages.read(scan.until(now.plusMillis(1)), matches, limit);
+        Instant end = now.plusMillis(1);
+        return new Found(pages.read(scan.until(end), matches, limit), Optional.of(end));
     }
 
     private static boolean narrows(Query query) {

@@ -140,6 +140,28 @@ final class LogSearchTest {
     }
 
     @Test
+    void thePagesOfABusyGroupEndWhereTheFirstOfThemWaited() throws Exception {
+        putBusily();
+        CompletableFuture<Page<LogEvent>> first =
+                CompletableFuture.supplyAsync(() -> page(matching(""), Optional.empty(), 5));
+        Instant waited = fixture.timers.instant().plus(Stragglers.PATIENCE);
+        await().until(() -> fixture.timers.nextDue().equals(Optional.of(waited)));
+        fixture.timers.advance(Stragglers.PATIENCE);
+        List<String> found =
+                new ArrayList<>(texts(first.get(10, TimeUnit.SECONDS).items()));
+        Optional<String> token = first.join().nextToken();
+
+        putBusily();
+        while (token.isPresent()) {
+            Page<LogEvent> page = page(matching(""), token, 5);
+            found.addAll(texts(page.items()));
+            token = page.nextToken();
+        }
+
+        assertThat(found).hasSize(Stragglers.BUSY).endsWith("event " + (Stragglers.BUSY - 1));
+    }
+
+    @Test
     void aSearchOfThePastOfABusyGroupDoesNotWait() {
         putBusily();
         Instant past = fixture.timers.instant().minus(Stragglers.PATIENCE);
