@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ExportTask;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ExportTaskStatusCode;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
@@ -217,13 +218,18 @@ final class LogDeliveryTest {
                 .roleArn(ROLE));
     }
 
-    private void put(String... messages) {
+    private void put(String first, String second) {
         Instant now = platform.timers().instant();
-        logs.putLogEvents(r -> r.logGroupName(GROUP)
-                .logStreamName("2026/03/04/[$LATEST]a")
-                .logEvents(
-                        e -> e.timestamp(now.toEpochMilli()).message(messages[0]),
-                        e -> e.timestamp(now.toEpochMilli() + 1).message(messages[1])));
+        List<InputLogEvent> events = List.of(event(now, first), event(now.plusMillis(1), second));
+        logs.putLogEvents(r ->
+                r.logGroupName(GROUP).logStreamName("2026/03/04/[$LATEST]a").logEvents(events));
+    }
+
+    private static InputLogEvent event(Instant time, String message) {
+        return InputLogEvent.builder()
+                .timestamp(time.toEpochMilli())
+                .message(message)
+                .build();
     }
 
     private static JsonNode message(HttpReceiver.Request request) {
