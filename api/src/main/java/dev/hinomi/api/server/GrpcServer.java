@@ -40,12 +40,14 @@ public final class GrpcServer implements AutoCloseable {
     private static final int RESOURCE_EXHAUSTED = 8;
     private static final int INTERNAL = 13;
 
+    private final ServerSettings settings;
     private final RequestGuard guard;
     private final int maxBytes;
     private final Map<String, GrpcMethod> methods;
     private final WebServer server;
 
     public GrpcServer(ServerSettings settings, List<GrpcMethod> methods) {
+        this.settings = settings;
         this.guard = new RequestGuard(settings);
         this.maxBytes = settings.bodyBytes();
         this.methods = methods.stream().collect(Collectors.toUnmodifiableMap(GrpcMethod::path, Function.identity()));
@@ -66,7 +68,7 @@ public final class GrpcServer implements AutoCloseable {
 
     /// Begins to listen; throws when the port is taken.
     public void start() {
-        server.start();
+        Listening.start(server, settings);
     }
 
     /// The port that it listens on.

@@ -17,6 +17,7 @@ import java.util.function.Function;
 public final class HinomiServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private final ServerSettings settings;
     private final RequestGuard guard;
     private final StreamedAnswers streamed = new StreamedAnswers();
     private final HttpExchange exchange;
@@ -33,6 +34,7 @@ public final class HinomiServer implements AutoCloseable {
             List<Route> routes,
             Function<WireRequest, WireResponse> aws,
             Function<WireRequest, WireResponse> tooLarge) {
+        this.settings = settings;
         this.guard = new RequestGuard(settings);
         this.exchange = new HttpExchange(settings.bodyBytes(), streamed);
         this.routes = List.copyOf(routes);
@@ -57,7 +59,7 @@ public final class HinomiServer implements AutoCloseable {
 
     /// Begins to listen; throws when the port is taken.
     public void start() {
-        server.start();
+        Listening.start(server, settings);
     }
 
     /// The port that it listens on.

@@ -1,9 +1,11 @@
 package dev.hinomi.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +56,19 @@ final class HinomiServerTest {
         assertThat(send(get("/ready")).statusCode()).isEqualTo(200);
         serving.set(false);
         assertThat(send(get("/ready")).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void doesNotStartWithoutItsPort() {
+        ServerSettings taken = new ServerSettings("127.0.0.1", server.port(), Set.of("127.0.0.1"), false, 1000, 8192);
+        HinomiServer other = new HinomiServer(
+                taken, List.of(), request -> Answers.text(200, "aws"), request -> Answers.text(413, "too large"));
+        GrpcServer grpc = new GrpcServer(taken, List.of());
+
+        assertThatThrownBy(other::start)
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("cannot listen at 127.0.0.1:" + server.port());
+        assertThatThrownBy(grpc::start).isInstanceOf(FaultException.class);
     }
 
     @Test
