@@ -1,5 +1,7 @@
 package dev.hinomi.logs;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.destination.Destinations;
 import dev.hinomi.logs.group.GroupOwned;
@@ -47,7 +49,7 @@ public final class Administration {
                         AccountPolicyType.TRANSFORMER_POLICY,
                         Transformer::parse,
                         AccountPolicyType.SUBSCRIPTION_FILTER_POLICY,
-                        SubscriptionPolicy::parse,
+                        Administration::refuseSubscription,
                         AccountPolicyType.FIELD_INDEX_POLICY,
                         IndexDocument::parse,
                         AccountPolicyType.METRIC_EXTRACTION_POLICY,
@@ -58,6 +60,15 @@ public final class Administration {
         destinations = new Destinations(records, clock);
         lookupTables = new LookupTables(records, clock);
         queryResultKeys = new QueryResultKeys(records);
+    }
+
+    /// Events leave by the filters of their groups alone, so a filter for all groups would deliver nothing.
+    private static void refuseSubscription(String document) {
+        SubscriptionPolicy.parse(document);
+        throw new FaultException(new Fault.Unsupported(
+                "policyType",
+                "policyType: SUBSCRIPTION_FILTER_POLICY is not supported (expected: PutSubscriptionFilter for each "
+                        + "log group)"));
     }
 
     /// Reads what has to be in memory.

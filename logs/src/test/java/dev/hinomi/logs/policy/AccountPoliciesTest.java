@@ -3,6 +3,7 @@ package dev.hinomi.logs.policy;
 import static dev.hinomi.logs.LogsFixture.NOW;
 import static dev.hinomi.logs.LogsFixture.SCOPE;
 import static dev.hinomi.logs.LogsFixture.fault;
+import static dev.hinomi.logs.policy.AccountPolicyType.DATA_PROTECTION_POLICY;
 import static dev.hinomi.logs.policy.AccountPolicyType.FIELD_INDEX_POLICY;
 import static dev.hinomi.logs.policy.AccountPolicyType.METRIC_EXTRACTION_POLICY;
 import static dev.hinomi.logs.policy.AccountPolicyType.SUBSCRIPTION_FILTER_POLICY;
@@ -29,6 +30,12 @@ final class AccountPoliciesTest {
     private static final String INDEX = "{\"Fields\": [\"requestId\"]}";
     private static final String OTHER_INDEX = "{\"Fields\": [\"userId\"]}";
     private static final String NO_METRICS = "{\"EmbeddedMetricFormat\": {\"Status\": \"Disabled\"}}";
+    private static final String MASK = """
+            {"Name": "mask", "Version": "2021-06-01", "Statement": [
+             {"Sid": "a", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/EmailAddress"],
+              "Operation": {"Audit": {"FindingsDestination": {}}}},
+             {"Sid": "b", "DataIdentifier": ["arn:aws:dataprotection::aws:data-identifier/EmailAddress"],
+              "Operation": {"Deidentify": {"MaskConfig": {}}}}]}""";
     private static final String SUBSCRIPTION =
             "{\"DestinationArn\": \"arn:aws:lambda:ap-northeast-1:123456789012:function:f\", \"FilterPattern\": \"\"}";
 
@@ -105,9 +112,9 @@ final class AccountPoliciesTest {
 
     @Test
     void typesHaveTheirLimits() {
-        put(SUBSCRIPTION_FILTER_POLICY, "p", SUBSCRIPTION, "");
-        put(SUBSCRIPTION_FILTER_POLICY, "p", SUBSCRIPTION, "LogGroupName NOT IN [\"/app/a\"]");
-        assertThat(fault(() -> put(SUBSCRIPTION_FILTER_POLICY, "q", SUBSCRIPTION, "")))
+        put(DATA_PROTECTION_POLICY, "p", MASK, "");
+        put(DATA_PROTECTION_POLICY, "p", MASK, "");
+        assertThat(fault(() -> put(DATA_PROTECTION_POLICY, "q", MASK, "")))
                 .isEqualTo(new Fault.LimitExceeded("Resource limit exceeded."));
         for (int i = 0; i < 5; i++) {
             put(METRIC_EXTRACTION_POLICY, "m" + i, NO_METRICS, "LogGroupName IN [\"g" + i + "\"]");
@@ -140,6 +147,16 @@ final class AccountPoliciesTest {
                 .extracting(Fault::message)
                 .asString()
                 .startsWith("policyDocument: ");
+        assertThat(policies().list(SCOPE, SUBSCRIPTION_FILTER_POLICY)).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionForAllGroupsIsRefusedByName() {
+        assertThat(fault(() -> put(SUBSCRIPTION_FILTER_POLICY, "p", SUBSCRIPTION, "")))
+                .isInstanceOf(Fault.Unsupported.class)
+                .extracting(Fault::message)
+                .asString()
+                .contains("SUBSCRIPTION_FILTER_POLICY");
         assertThat(policies().list(SCOPE, SUBSCRIPTION_FILTER_POLICY)).isEmpty();
     }
 
