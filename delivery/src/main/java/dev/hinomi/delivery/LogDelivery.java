@@ -29,8 +29,8 @@ public final class LogDelivery implements AutoCloseable {
     private final OutboundClient client;
     private final Buckets buckets;
     private final SubscriptionFilters subscriptions;
-    private final DestinationCheck destinations;
     private final Forwarding forwarding;
+    private final Exporter exporter;
     private final ExportTasks exports;
     private final Archive archive;
 
@@ -54,7 +54,7 @@ public final class LogDelivery implements AutoCloseable {
         client = new OutboundClient(new EndpointGuard(false));
         Sender sender = new Sender(client, around.self(), timers);
         Targets targets = new Targets(settings.targets(), around.destinations());
-        destinations = new DestinationCheck(targets, sender, timers);
+        DestinationCheck destinations = new DestinationCheck(targets, sender, timers);
         forwarding = new Forwarding(
                 around.logs(),
                 catalog,
@@ -72,13 +72,14 @@ public final class LogDelivery implements AutoCloseable {
                 forwarding,
                 timers);
         buckets = new Buckets(settings.buckets());
-        Exporter exporter = new Exporter(around.store(), around.logs().egress(), around.temporary());
+        exporter = new Exporter(around.store(), around.logs().egress(), around.temporary());
         exports = new ExportTasks(around.records(), catalog, buckets, exporter, around.temporary(), timers);
         archive = new Archive(around.archiveRecords(), catalog, around.store(), buckets, exporter, timers);
     }
 
     /// Takes up what was left unfinished.
     public void start() {
+        exporter.clean();
         forwarding.start();
         exports.start();
         archive.start();
@@ -86,11 +87,6 @@ public final class LogDelivery implements AutoCloseable {
 
     public SubscriptionFilters subscriptions() {
         return subscriptions;
-    }
-
-    /// Whether an ARN leads to an endpoint that answers.
-    public DestinationCheck destinations() {
-        return destinations;
     }
 
     public ExportTasks exports() {

@@ -2,6 +2,7 @@ package dev.hinomi.delivery.bucket;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,6 +61,8 @@ final class DirectoryBucket implements Bucket {
                     .toList();
         } catch (NoSuchFileException _) {
             return List.of();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

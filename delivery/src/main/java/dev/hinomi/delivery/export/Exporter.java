@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// Writes the events of a group into a bucket, in AWS's layout: `folder/stream/000000.gz`, where `/` in a
 /// stream's name
@@ -25,6 +27,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// Exporting again to the same folder gives the same keys. What an attempt before left there goes first.
 public final class Exporter {
+    private static final System.Logger LOG = System.getLogger(Exporter.class.getName());
     private static final int MAX_EVENTS = 1_000_000;
     private static final long MAX_CHARACTERS = 128L << 20;
 
@@ -37,6 +40,17 @@ public final class Exporter {
         this.store = store;
         this.egress = egress;
         this.temporary = temporary;
+    }
+
+    /// Removes what an export that was killed left in the temporary directory. Before the first export.
+    public void clean() {
+        try {
+            if (Files.exists(temporary)) {
+                removeAll(temporary);
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, temporary + " cannot be emptied", e);
+        }
     }
 
     /// What to export, and where to.
@@ -134,8 +148,8 @@ public final class Exporter {
     }
 
     private static void removeAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
