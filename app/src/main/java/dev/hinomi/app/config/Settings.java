@@ -56,21 +56,12 @@ public record Settings(
 
     /// The same over another data directory.
     public Settings withData(Path other) {
-        return new Settings(
-                http,
-                other,
-                ephemeral,
-                auth,
-                account,
-                defaultRegion,
-                regions,
-                limits,
-                smtp,
-                retention,
-                alarms,
-                emf,
-                otlp,
-                delivery);
+        return toBuilder().data(other).build();
+    }
+
+    /// To make settings that differ in a few things.
+    public SettingsBuilder toBuilder() {
+        return new SettingsBuilder(this);
     }
 
     /// How callers prove who they are.

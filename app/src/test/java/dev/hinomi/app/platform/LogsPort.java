@@ -1,5 +1,6 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.app.config.ListenPort;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// A server on a data directory, in this process or another, as a client of CloudWatch Logs sees it.
 record LogsPort(URI endpoint) {
@@ -25,25 +25,14 @@ record LogsPort(URI endpoint) {
     /// A killed server may leave a request without an answer.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /// On any port, and nobody is asked for a key.
+    /// On any port and no other, and nobody is asked for a key.
     static Settings settings(Path data) {
-        Settings defaults = Settings.DEFAULTS;
-        Settings.Http http = defaults.http();
-        return new Settings(
-                new Settings.Http(http.bind(), 0, Optional.empty(), http.hosts()),
-                data,
-                false,
-                Settings.Auth.NONE,
-                defaults.account(),
-                defaults.defaultRegion(),
-                defaults.regions(),
-                defaults.limits(),
-                defaults.smtp(),
-                defaults.retention(),
-                defaults.alarms(),
-                defaults.emf(),
-                defaults.otlp(),
-                defaults.delivery());
+        return Settings.DEFAULTS.toBuilder()
+                .port(0)
+                .otlpPorts(new ListenPort.Off())
+                .data(data)
+                .auth(Settings.Auth.NONE)
+                .build();
     }
 
     /// A server in a process of its own, which says its port.

@@ -6,7 +6,6 @@ import dev.hinomi.app.platform.Server;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// Starts a server of its own on a free port with a temporary folder and drives it at full load, one workload after the
 /// other. Client and server share this process and its cores, so the figures are a lower bound, and comparable only
@@ -40,22 +39,10 @@ public final class IngestBench {
     }
 
     private static Settings settings() {
-        Settings defaults = Settings.DEFAULTS;
-        Settings.Http http = defaults.http();
-        return new Settings(
-                new Settings.Http(http.bind(), 0, Optional.empty(), http.hosts()),
-                defaults.data(),
-                true,
-                Settings.Auth.NONE,
-                defaults.account(),
-                defaults.defaultRegion(),
-                defaults.regions(),
-                defaults.limits(),
-                defaults.smtp(),
-                defaults.retention(),
-                defaults.alarms(),
-                defaults.emf(),
-                defaults.otlp(),
-                defaults.delivery());
+        return Settings.DEFAULTS.toBuilder()
+                .port(0)
+                .ephemeral(true)
+                .auth(Settings.Auth.NONE)
+                .build();
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,22 +130,12 @@ public final class LogsReadBench {
     }
 
     private static Settings settings(Path data) {
-        Settings defaults = Settings.DEFAULTS;
-        Settings.Http http = defaults.http();
-        return new Settings(
-                new Settings.Http(http.bind(), 0, Optional.empty(), http.hosts()),
-                data,
-                false,
-                Settings.Auth.NONE,
-                LogsData.SCOPE.account(),
-                LogsData.SCOPE.region(),
-                defaults.regions(),
-                defaults.limits(),
-                defaults.smtp(),
-                defaults.retention(),
-                defaults.alarms(),
-                defaults.emf(),
-                defaults.otlp(),
-                defaults.delivery());
+        return Settings.DEFAULTS.toBuilder()
+                .port(0)
+                .data(data)
+                .auth(Settings.Auth.NONE)
+                .account(LogsData.SCOPE.account())
+                .defaultRegion(LogsData.SCOPE.region())
+                .build();
     }
 }
