@@ -37,6 +37,8 @@ public final class SettingsBuilder {
         this.delivery = base.delivery();
     }
 
+    /// Where to listen.
+    ///
     /// @param port 0 for any free one
     public SettingsBuilder port(int port) {
         http = new Http(http.bind(), port, http.publicUrl(), http.hosts());
@@ -73,6 +75,8 @@ public final class SettingsBuilder {
         return this;
     }
 
+    /// Where to take the embedded metric format.
+    ///
     /// @param port 0 for any free one
     public SettingsBuilder emfPort(int port) {
         emf = new Emf(Optional.of(port));
