@@ -99,12 +99,13 @@ final class LogsOperationsTest {
     }
 
     @Test
-    void everyOperationOfTheModelIsServed() {
+    void everyOperationOfTheModelApartFromQueriesIsServed() {
         assertThat(Stream.<Handler<?, ?>>concat(
                         LogsOperations.of(logs).stream(), DeliveryOperations.of(delivery).stream()))
                 .extracting(handler -> handler.operation().name())
-                .containsExactlyInAnyOrderElementsOf(
-                        dev.hinomi.aws.logs.Logs.SERVICE.operations().keySet());
+                .containsExactlyInAnyOrderElementsOf(dev.hinomi.aws.logs.Logs.SERVICE.operations().keySet().stream()
+                        .filter(name -> !name.contains("Quer"))
+                        .toList());
     }
 
     @Test
