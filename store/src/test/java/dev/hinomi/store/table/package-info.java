@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.store.table;
+
+import org.jspecify.annotations.NullMarked;
