@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds names that cannot exist. The rows of a log group may have any field, but the rows that `stats` makes have
+/// Finds names that cannot exist. The rows of a log group may have any field, but the rows that `stats` makes
+/// have
 /// only its aggregates and groups; a command that asks them for anything else gets nothing, without an error.
 public final class QueryNames {
     private final String text;

@@ -112,7 +112,8 @@ final class Scanner {
         return text.toString();
     }
 
-    /// What stands after a backslash; one that is no escape keeps its backslash, for regular expressions in strings.
+    /// What stands after a backslash; one that is no escape keeps its backslash, for regular expressions in
+    /// strings.
     private String escaped() {
         char c = take();
         return switch (c) {

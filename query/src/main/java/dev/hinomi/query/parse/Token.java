@@ -4,7 +4,8 @@ import dev.hinomi.query.syntax.Position;
 
 /// A word of a query.
 ///
-/// @param text its meaning: a name without backquotes, a string without quotes and escapes, otherwise as written
+/// @param text its meaning: a name without backquotes, a string without quotes and escapes, otherwise as
+/// written
 /// @param end the offset after it
 record Token(Kind kind, String text, Position position, int end) {
     enum Kind {

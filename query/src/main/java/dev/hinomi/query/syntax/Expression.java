@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A value that is computed for a row (AWS document "Boolean, comparison, numeric, datetime, and other functions").
+/// A value that is computed for a row (AWS document "Boolean, comparison, numeric, datetime, and other
+/// functions").
 public sealed interface Expression {
     Position position();
 
-    /// A field of the row: `@timestamp`, `error.code`, `` `sc-status` ``, `users[1].name`; the name without backquotes.
+    /// A field of the row: `@timestamp`, `error.code`, `` `sc-status` ``, `users[1].name`; the name without
+    /// backquotes.
     record Field(String name, Position position) implements Expression {}
 
     record Text(String value, Position position) implements Expression {}

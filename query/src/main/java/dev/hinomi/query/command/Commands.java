@@ -1,0 +1,32 @@
+package dev.hinomi.query.command;
+
+import dev.hinomi.query.syntax.Command;
+
+/// Which translation each command has.
+public final class Commands {
+    private static final FieldsSql FIELDS = new FieldsSql();
+    private static final DisplaySql DISPLAY = new DisplaySql();
+    private static final FilterSql FILTER = new FilterSql();
+    private static final ParseSql PARSE = new ParseSql();
+    private static final StatsSql STATS = new StatsSql();
+    private static final SortSql SORT = new SortSql();
+    private static final LimitSql LIMIT = new LimitSql();
+    private static final DedupSql DEDUP = new DedupSql();
+
+    private Commands() {}
+
+    /// Does to the rows what the command says.
+    public static void apply(Command command, Work work) {
+        switch (command) {
+            case Command.Fields fields -> FIELDS.apply(fields, work);
+            case Command.Display display -> DISPLAY.apply(display, work);
+            case Command.Filter filter -> FILTER.apply(filter, work);
+            case Command.Parse parse -> PARSE.apply(parse, work);
+            case Command.Stats stats -> STATS.apply(stats, work);
+            case Command.Sort sort -> SORT.apply(sort, work);
+            case Command.Limit limit -> LIMIT.apply(limit, work);
+            case Command.Dedup dedup -> DEDUP.apply(dedup, work);
+            case Command.Other other -> throw new IllegalArgumentException(other.name());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.hinomi.query.command;
+
+import dev.hinomi.query.function.AggregateSql;
+import dev.hinomi.query.function.Expressions;
+import dev.hinomi.query.sql.Pipeline;
+import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.syntax.Column;
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Expression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// `stats`: one row for each combination of the groups' values, with what is computed over its rows; without
+/// `by` one
+/// row in all. Later columns can name earlier ones (AWS document "stats").
+final class StatsSql implements CommandSql<Command.Stats> {
+    @Override
+    public void apply(Command.Stats command, Work work) {
+        new Grouping(command, work).run();
+    }
+
+    /// One `stats` at work.
+    private static final class Grouping {
+        private final Command.Stats command;
+        private final Work work;
+        private final Pipeline pipeline;
+        private final List<String> selected = new ArrayList<>();
+        private final List<String> keys = new ArrayList<>();
+        private final SequencedMap<String, Value> groups = new LinkedHashMap<>();
+        private final Map<Expression, Value> computed = new HashMap<>();
+
+        Grouping(Command.Stats command, Work work) {
+            this.command = command;
+            this.work = work;
+            this.pipeline = work.pipeline();
+        }
+
+        void run() {
+            Expressions rows = work.expressions();
+            for (Column group : command.groups()) {
+                Value value = pipeline.bind(rows.value(group.expression()));
+                List<String> names = value.keys().stream().map(this::key).toList();
+                groups.put(group.name(), value.in(names));
+            }
+            command.aggregates().forEach(column -> aggregates(column.expression(), rows));
+            String hits = select("count(*)");
+            pipeline.replace(
+                    "SELECT " + String.join(", ", selected) + " FROM " + pipeline.rows()
+                            + (keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys)),
+                    groups,
+                    groups.values().stream()
+                            .flatMap(value -> SortSql.terms(value).stream())
+                            .map(term -> term + " ASC NULLS LAST")
+                            .toList());
+            pipeline.plan().matched("(SELECT coalesce(sum(" + hits + "), 0)::BIGINT FROM " + pipeline.rows() + ")");
+            for (Column column : command.aggregates()) {
+                Value value = work.expressions(computed).value(column.expression());
+                pipeline.define(column.name(), value);
+                pipeline.show(column.name());
+            }
+        }
+
+        private String key(String sql) {
+            keys.add(sql);
+            return select(sql);
+        }
+
+        private String select(String sql) {
+            String name = pipeline.plan().name("g");
+            selected.add(sql + " AS " + name);
+            return name;
+        }
+
+        /// Selects what the aggregates within an expression need.
+        private void aggregates(Expression expression, Expressions rows) {
+            if (expression instanceof Expression.Call call) {
+                AggregateSql aggregate = work.functions().aggregate(call).orElse(null);
+                if (aggregate != null) {
+                    AggregateSql.Aggregate parts = aggregate.aggregate(rows.call(call));
+                    computed.put(
+                            call,
+                            parts.value()
+                                    .apply(parts.sql().stream()
+                                            .map(this::select)
+                                            .toList()));
+                    return;
+                }
+            }
+            expression.operands().forEach(operand -> aggregates(operand, rows));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.hinomi.query.function;
+
+import dev.hinomi.query.sql.Pipeline;
+import dev.hinomi.query.sql.Plan;
+import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.syntax.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/// A call of a function, with its arguments as SQL. What the methods give are names of columns or literals,
+/// so that it
+/// can be written several times.
+public final class Call {
+    private final Expression.Call expression;
+    private final Expressions expressions;
+
+    Call(Expression.Call expression, Expressions expressions) {
+        this.expression = expression;
+        this.expressions = expressions;
+    }
+
+    /// The name as written.
+    public String function() {
+        return expression.function();
+    }
+
+    public int size() {
+        return expression.arguments().size();
+    }
+
+    public List<Expression> arguments() {
+        return expression.arguments();
+    }
+
+    public Value value(int argument) {
+        return pipeline().bind(expressions.value(arguments().get(argument)));
+    }
+
+    /// The number of an argument, a DOUBLE.
+    public String number(int argument) {
+        return pipeline().bind(expressions.value(arguments().get(argument)).number());
+    }
+
+    /// The text of an argument, a VARCHAR.
+    public String text(int argument) {
+        return pipeline().bind(expressions.value(arguments().get(argument)).text());
+    }
+
+    /// An argument as a condition: a BOOLEAN, of which null means false.
+    public String condition(int argument) {
+        return pipeline().bind(expressions.condition(arguments().get(argument)));
+    }
+
+    /// The text of an argument that is written as a literal: in quotes, or a regular expression.
+    public Optional<String> literal(int argument) {
+        return switch (arguments().get(argument)) {
+            case Expression.Text text -> Optional.of(text.value());
+            case Expression.Regex regex -> Optional.of(regex.source());
+            default -> Optional.empty();
+        };
+    }
+
+    /// A number made of a DOUBLE that may be infinite or NaN, which are missing.
+    public Value finite(String sql) {
+        return expressions.finite(sql);
+    }
+
+    public Plan plan() {
+        return pipeline().plan();
+    }
+
+    public Pipeline pipeline() {
+        return expressions.pipeline();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hinomi.query.function;
+
+import dev.hinomi.query.sql.Pipeline;
+import dev.hinomi.query.sql.Sql;
+import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.syntax.Expression;
+import dev.hinomi.query.syntax.Operator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Expressions of the query language as SQL over the rows of a pipeline.
+public final class Expressions {
+    private final Pipeline pipeline;
+    private final FunctionTable functions;
+
+    /// The values of calls that are computed already: those of aggregates, above the rows of their `stats`.
+    private final Map<Expression, Value> computed;
+
+    public Expressions(Pipeline pipeline, FunctionTable functions) {
+        this(pipeline, functions, Map.of());
+    }
+
+    public Expressions(Pipeline pipeline, FunctionTable functions, Map<Expression, Value> computed) {
+        this.pipeline = pipeline;
+        this.functions = functions;
+        this.computed = computed;
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /// A call, for the function that it calls.
+    public Call call(Expression.Call call) {
+        return new Call(call, this);
+    }
+
+    /// The value of an expression.
+    public Value value(Expression expression) {
+        Value known = computed.get(expression);
+        if (known != null) {
+            return known;
+        }
+        return switch (expression) {
+            case Expression.Field field -> pipeline.name(field.name());
+            case Expression.Text text -> new Value.Textual(Sql.literal(text.value()));
+            case Expression.Numeral numeral ->
+                new Value.Numeric(Sql.literal(numeral.value().doubleValue()));
+            case Expression.Truth truth -> new Value.Truth(truth.value() ? "TRUE" : "FALSE");
+            case Expression.Regex regex -> new Value.Textual(Sql.literal(regex.source()));
+            case Expression.Period period -> new Value.Textual(Sql.literal(period.text()));
+            case Expression.Everything _ -> new Value.Truth("TRUE");
+            case Expression.Call call -> functions.scalar(call).value(call(call));
+            case Expression.Binary binary -> binary(binary);
+            case Expression.Negative negative -> new Value.Numeric("(-" + number(negative.operand()) + ")");
+            case Expression.Not not -> new Value.Truth("((" + condition(not.operand()) + ") IS NOT TRUE)");
+            case Expression.In in -> in(in);
+            case Expression.Like like -> like(like);
+        };
+    }
+
+    /// An expression as a condition: a BOOLEAN, of which null means false.
+    public String condition(Expression expression) {
+        return value(expression).condition();
+    }
+
+    private String number(Expression expression) {
+        return pipeline.bind(value(expression).number());
+    }
+
+    private Value binary(Expression.Binary binary) {
+        return switch (binary.operator()) {
+            case AND -> new Value.Truth("(" + condition(binary.left()) + " AND " + condition(binary.right()) + ")");
+            case OR -> new Value.Truth("(" + condition(binary.left()) + " OR " + condition(binary.right()) + ")");
+            case EQUAL, UNEQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> comparison(binary);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, POWER ->
+                finite(arithmetic(binary.operator(), number(binary.left()), number(binary.right())));
+        };
+    }
+
+    private static String arithmetic(Operator operator, String left, String right) {
+        return operator == Operator.POWER
+                ? "pow(" + left + ", " + right + ")"
+                : "(" + left + " " + operator.sign() + " " + right + ")";
+    }
+
+    /// A number made of a DOUBLE that may be infinite or NaN, which are missing.
+    Value finite(String sql) {
+        String name = pipeline.bind(sql);
+        return new Value.Numeric("CASE WHEN isfinite(" + name + ") THEN " + name + " END");
+    }
+
+    private Value comparison(Expression.Binary binary) {
+        return new Value.Truth(Comparisons.compare(operand(binary.left()), binary.operator(), operand(binary.right())));
+    }
+
+    private Comparisons.Operand operand(Expression expression) {
+        return new Comparisons.Operand(
+                pipeline.bind(value(expression)), expression instanceof Expression.Text text ? text.value() : null);
+    }
+
+    private Value in(Expression.In in) {
+        Comparisons.Operand value = operand(in.value());
+        List<String> members = in.members().stream()
+                .map(member -> Comparisons.compare(value, Operator.EQUAL, operand(member)))
+                .toList();
+        String any = members.isEmpty() ? "FALSE" : Sql.or(members);
+        return new Value.Truth(in.negated() ? "(" + any + " IS NOT TRUE)" : any);
+    }
+
+    private Value like(Expression.Like like) {
+        String text = value(like.value()).text();
+        String holds = switch (like.pattern()) {
+            case Expression.Regex regex ->
+                "regexp_matches(" + text + ", " + Sql.literal(Regex.re2(regex.source())) + ")";
+            case Expression pattern ->
+                "contains(" + text + ", " + value(pattern).text() + ")";
+        };
+        return new Value.Truth(like.negated() ? "(" + holds + " IS NOT TRUE)" : holds);
+    }
+
+    /// The columns that are equal for two rows exactly when these expressions have the same values.
+    public List<String> keys(List<? extends Expression> expressions) {
+        return expressions.stream()
+                .flatMap(expression -> value(expression).keys().stream())
+                .map(pipeline::bind)
+                .collect(Collectors.toList());
+    }
+}

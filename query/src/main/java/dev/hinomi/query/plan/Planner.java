@@ -1,0 +1,83 @@
+package dev.hinomi.query.plan;
+
+import dev.hinomi.query.command.Commands;
+import dev.hinomi.query.command.MatchCount;
+import dev.hinomi.query.command.Work;
+import dev.hinomi.query.function.FunctionTable;
+import dev.hinomi.query.sql.EventSource;
+import dev.hinomi.query.sql.Pipeline;
+import dev.hinomi.query.sql.Plan;
+import dev.hinomi.query.sql.SourceNames;
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.store.table.EventTable;
+import dev.hinomi.store.table.FieldName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedSet;
+
+/// Makes the statement of a query.
+final class Planner {
+    /// What is shown when a query names no fields (AWS document "CloudWatch Logs Insights query syntax", 2021).
+    private static final List<String> DEFAULT_COLUMNS = List.of("@timestamp", "@message");
+
+    private static final String MESSAGE = "@message";
+
+    private static final FunctionTable FUNCTIONS = new FunctionTable();
+
+    private Planner() {}
+
+    static QueryPlan plan(
+            List<Command> commands, EventTable events, SourceNames names, Plan.Moment moment, long counter, int limit) {
+        Plan plan = new Plan(moment);
+        Pipeline pipeline = plan.events(events, names);
+        MatchCount matches = new MatchCount(counter);
+        Work work = new Work(pipeline, FUNCTIONS, matches);
+        commands.forEach(command -> Commands.apply(command, work));
+        matches.here(pipeline);
+
+        ResultColumn.Selected selected = new ResultColumn.Selected();
+        List<ResultColumn> columns = columns(pipeline, selected);
+        OptionalInt place = pipeline.identity()
+                .map(source -> OptionalInt.of(selected.add(place(source))))
+                .orElse(OptionalInt.empty());
+        OptionalInt matched = plan.matched()
+                .map(scalar -> OptionalInt.of(selected.add(List.of(scalar))))
+                .orElse(OptionalInt.empty());
+        String select =
+                "SELECT " + selected.sql() + " FROM " + pipeline.rows() + pipeline.orderBy() + " LIMIT " + limit;
+        return new QueryPlan(
+                plan.statement(select), columns, place, matched, matches.byCounter(), events.events(), events.bytes());
+    }
+
+    private static List<ResultColumn> columns(Pipeline pipeline, ResultColumn.Selected selected) {
+        SequencedSet<String> shown = pipeline.shown();
+        List<ResultColumn> columns = new ArrayList<>();
+        for (String name : shown.isEmpty() ? DEFAULT_COLUMNS : shown) {
+            if (isLate(pipeline, name)) {
+                columns.add(new ResultColumn(name, ResultColumn.Form.MESSAGE, 0));
+            } else {
+                ResultColumn.Selection selection = ResultColumn.selection(pipeline.name(name));
+                columns.add(new ResultColumn(name, selection.form(), selected.add(selection.sql())));
+            }
+        }
+        return columns;
+    }
+
+    /// The text of an event is fetched for the rows that remain, unless the query has looked at it anyway.
+    private static boolean isLate(Pipeline pipeline, String name) {
+        Optional<EventSource> source = pipeline.identity();
+        return name.equals(MESSAGE)
+                && !pipeline.has(MESSAGE)
+                && source.isPresent()
+                && pipeline.sources().size() == 1
+                && !source.get().asked(FieldName.MESSAGE);
+    }
+
+    private static List<String> place(EventSource source) {
+        return List.of("part", "place", "grp", "stream", "id", "ts").stream()
+                .map(source::fixed)
+                .toList();
+    }
+}

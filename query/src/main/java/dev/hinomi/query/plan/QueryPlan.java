@@ -1,0 +1,30 @@
+package dev.hinomi.query.plan;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// A query as a statement, and how its rows are read.
+///
+/// @param sql the statement
+/// @param columns of the result
+/// @param place the first of six columns that tell which event a row is: part, place, group, stream, id,
+/// time; empty when
+///     rows are no events
+/// @param matched the column, the same in each row, that tells how many events matched; empty when a counter
+/// tells it or
+///     all did
+/// @param counted whether the counter tells how many events matched
+/// @param scanned how many events the ranges have
+/// @param bytes how many bytes of messages they have
+record QueryPlan(
+        String sql,
+        List<ResultColumn> columns,
+        OptionalInt place,
+        OptionalInt matched,
+        boolean counted,
+        long scanned,
+        long bytes) {
+    QueryPlan {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.hinomi.query.sql;
+
+import dev.hinomi.store.table.EventTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A query as one statement: common table expressions, each of which uses those before it.
+public final class Plan {
+    private record Step(String name, String select) {}
+
+    private final Moment moment;
+    private final List<EventSource> sources = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private int names;
+    private Optional<String> matched = Optional.empty();
+
+    public Plan(Moment moment) {
+        this.moment = moment;
+    }
+
+    /// The times that functions such as `now()` tell.
+    ///
+    /// @param now when the query began
+    /// @param start of the range that is queried
+    /// @param end of the range, inclusive
+    public record Moment(Instant now, Instant start, Instant end) {}
+
+    public Moment moment() {
+        return moment;
+    }
+
+    /// Events as the rows of a new pipeline.
+    public Pipeline events(EventTable table, SourceNames sourceNames) {
+        EventSource source = new EventSource("e" + sources.size(), table, sourceNames);
+        sources.add(source);
+        return new Pipeline(this, source);
+    }
+
+    /// A name that nothing else has.
+    public String name(String prefix) {
+        return prefix + names++;
+    }
+
+    /// Adds a common table expression.
+    ///
+    /// @return its name
+    public String add(String select) {
+        String name = name("s");
+        steps.add(new Step(name, select));
+        return name;
+    }
+
+    /// Where the statement tells how many events matched: a scalar expression, unless it is counted on the way.
+    public Optional<String> matched() {
+        return matched;
+    }
+
+    /// Sets where the statement tells how many events matched; the first time counts.
+    public void matched(String scalar) {
+        if (matched.isEmpty()) {
+            matched = Optional.of(scalar);
+        }
+    }
+
+    /// The whole statement.
+    ///
+    /// @param select the last step
+    public String statement(String select) {
+        List<String> parts = new ArrayList<>();
+        sources.forEach(source -> parts.add(source.cte() + " AS (" + source.select() + ")"));
+        steps.forEach(step -> parts.add(step.name() + " AS (" + step.select() + ")"));
+        return "WITH " + String.join(",\n", parts) + "\n" + select;
+    }
+}
