@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param matched how many events matched
 /// @param scanned how many events there were to look at
 /// @param bytes how many bytes these have
-public record QueryResult(List<Row> rows, long matched, long scanned, long bytes) {
-    public QueryResult {
+public record Answer(List<Row> rows, long matched, long scanned, long bytes) {
+    public Answer {
         rows = List.copyOf(rows);
     }
 

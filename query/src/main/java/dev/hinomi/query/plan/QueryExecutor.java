@@ -13,28 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Runs queries.
-public final class QueryRun {
+public final class QueryExecutor {
     private final MatchCounters counters;
 
     /// Runs queries on engines that have the functions of [dev.hinomi.query.scalar.ScalarFunctions].
     ///
     /// @param counters those that the functions were made with
-    public QueryRun(MatchCounters counters) {
+    public QueryExecutor(MatchCounters counters) {
         this.counters = counters;
     }
 
     /// Runs a query and waits for its result.
     ///
     /// @param limit the greatest number of rows
-    public QueryResult run(
-            InsightsQuery query, EventSession session, QuerySources sources, Plan.Moment moment, int limit) {
+    public Answer run(InsightsQuery query, EventSession session, QuerySources sources, Plan.Moment moment, int limit) {
         EventTable events = sources.events(session);
         try (MatchCounters.Counter counter = counters.open()) {
             QueryPlan plan = Planner.plan(query.commands(), events, sources.names(), moment, counter.number(), limit);
             Found found = new Found(plan);
             session.query(plan.sql(), found::add);
             long matched = plan.matched().isPresent() ? found.matched : counter.count();
-            return new QueryResult(
+            return new Answer(
                     found.rows(session, events),
                     plan.matched().isPresent() || plan.counted() ? matched : plan.scanned(),
                     plan.scanned(),
@@ -46,7 +45,7 @@ public final class QueryRun {
     private static final class Found {
         private final QueryPlan plan;
         private final List<List<Optional<String>>> values = new ArrayList<>();
-        private final List<Optional<QueryResult.EventIdentity>> events = new ArrayList<>();
+        private final List<Optional<Answer.EventIdentity>> events = new ArrayList<>();
         private final List<EventPlace> places = new ArrayList<>();
         private long matched;
 
@@ -59,7 +58,7 @@ public final class QueryRun {
             if (plan.place().isPresent()) {
                 int at = plan.place().getAsInt();
                 places.add(new EventPlace(row.integer(at), row.integer(at + 1)));
-                events.add(Optional.of(new QueryResult.EventIdentity(
+                events.add(Optional.of(new Answer.EventIdentity(
                         row.integer(at + 2), row.integer(at + 3), row.integer(at + 4), row.integer(at + 5))));
             } else {
                 events.add(Optional.empty());
@@ -69,24 +68,24 @@ public final class QueryRun {
             }
         }
 
-        List<QueryResult.Row> rows(EventSession session, EventTable table) {
+        List<Answer.Row> rows(EventSession session, EventTable table) {
             boolean late = plan.columns().stream().anyMatch(column -> column.form() == ResultColumn.Form.MESSAGE);
             Map<EventPlace, String> messages = late ? session.messages(table, places) : Map.of();
-            List<QueryResult.Row> rows = new ArrayList<>(values.size());
+            List<Answer.Row> rows = new ArrayList<>(values.size());
             for (int i = 0; i < values.size(); i++) {
-                rows.add(new QueryResult.Row(cells(i, messages), events.get(i)));
+                rows.add(new Answer.Row(cells(i, messages), events.get(i)));
             }
             return rows;
         }
 
-        private List<QueryResult.Cell> cells(int row, Map<EventPlace, String> messages) {
-            List<QueryResult.Cell> cells = new ArrayList<>();
+        private List<Answer.Cell> cells(int row, Map<EventPlace, String> messages) {
+            List<Answer.Cell> cells = new ArrayList<>();
             for (int i = 0; i < plan.columns().size(); i++) {
                 ResultColumn column = plan.columns().get(i);
                 Optional<String> value = column.form() == ResultColumn.Form.MESSAGE
                         ? Optional.ofNullable(messages.get(places.get(row)))
                         : values.get(row).get(i);
-                value.ifPresent(text -> cells.add(new QueryResult.Cell(column.name(), text)));
+                value.ifPresent(text -> cells.add(new Answer.Cell(column.name(), text)));
             }
             return cells;
         }
