@@ -17,6 +17,7 @@ import dev.hinomi.logs.policy.AccountPolicyType;
 import dev.hinomi.logs.policy.MetricExtractionPolicy;
 import dev.hinomi.logs.policy.ResourcePolicies;
 import dev.hinomi.logs.policy.SubscriptionPolicy;
+import dev.hinomi.logs.protect.AccountProtection;
 import dev.hinomi.logs.protect.ProtectionPolicy;
 import dev.hinomi.logs.transform.Transformer;
 import dev.hinomi.records.Records;
@@ -84,11 +85,21 @@ public final class Administration {
         return owned;
     }
 
-    /// The data protection policy of the account that was in force at an instant.
-    Optional<String> protection(Scope scope, Instant at) {
-        return accountPolicies
-                .effective(scope, AccountPolicyType.DATA_PROTECTION_POLICY, at)
-                .map(AccountPolicy::document);
+    /// The data protection policies of accounts.
+    AccountProtection protection() {
+        return new AccountProtection() {
+            @Override
+            public Optional<String> document(Scope scope, Instant at) {
+                return accountPolicies
+                        .effective(scope, AccountPolicyType.DATA_PROTECTION_POLICY, at)
+                        .map(AccountPolicy::document);
+            }
+
+            @Override
+            public boolean ever(Scope scope) {
+                return accountPolicies.ever(scope, AccountPolicyType.DATA_PROTECTION_POLICY);
+            }
+        };
     }
 
     /// The transformer of the account that was in force for the group at an instant.

@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.audit.FindingPoints;
 import dev.hinomi.logs.audit.ReportDelivery;
 import dev.hinomi.logs.egress.Egress;
+import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.event.LogReader;
 import dev.hinomi.logs.event.LogSearch;
 import dev.hinomi.logs.event.LogWriter;
@@ -12,6 +13,7 @@ import dev.hinomi.logs.feed.LogFeed;
 import dev.hinomi.logs.field.FieldReader;
 import dev.hinomi.logs.field.GroupFields;
 import dev.hinomi.logs.field.LogRecords;
+import dev.hinomi.logs.field.StoredEventFields;
 import dev.hinomi.logs.group.Deletions;
 import dev.hinomi.logs.group.GroupOwned;
 import dev.hinomi.logs.group.GroupTies;
@@ -26,6 +28,7 @@ import dev.hinomi.logs.transform.Transformers;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.table.EventFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,6 +46,8 @@ public final class Logs implements AutoCloseable {
     private final LogSearch search;
     private final LogRecords logRecords;
     private final GroupFields groupFields;
+    private final LogCatalog catalog;
+    private final FieldReader fields;
     private final Deletions deletions;
     private final RetentionSweep retention;
     private final LogFeed feed;
@@ -58,10 +63,10 @@ public final class Logs implements AutoCloseable {
     /// @param metrics what is written to when events become data points
     /// @param ties what other modules have to do with groups
     public Logs(Records records, TelemetryStore store, Metrics metrics, GroupTies ties, Timers timers) {
-        LogCatalog catalog = new LogCatalog(records);
+        catalog = new LogCatalog(records);
         deletions = new Deletions(records, store);
         administration = new Administration(records, timers);
-        protection = new DataProtection(records, catalog, administration::protection, timers);
+        protection = new DataProtection(records, catalog, administration.protection(), timers);
         transformers = new Transformers(records, catalog, administration::transformer, timers);
         egress = new Egress(protection);
         this.metrics =
@@ -78,7 +83,7 @@ public final class Logs implements AutoCloseable {
         reports = new ReportDelivery(records, streams, reporter, timers);
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, stragglers, timers);
-        FieldReader fields = new FieldReader(egress, transformers);
+        fields = new FieldReader(egress, transformers);
         logRecords = new LogRecords(catalog, store, fields, timers);
         groupFields = new GroupFields(catalog, store, fields, timers);
         retention = new RetentionSweep(records, store, ties.hold(), timers);
@@ -142,6 +147,15 @@ public final class Logs implements AutoCloseable {
 
     public GroupFields groupFields() {
         return groupFields;
+    }
+
+    /// Finds the fields of events of any group.
+    public EventFields eventFields(View view) {
+        return new StoredEventFields(catalog, fields, view);
+    }
+
+    public LogCatalog catalog() {
+        return catalog;
     }
 
     public LiveTail liveTail() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class LogCatalog {
 
     private final Records records;
     private final Map<PlaceName, KnownPlace> places = new ConcurrentHashMap<>();
+    private volatile KnownGroups known = new KnownGroups(-1, Map.of());
 
     public LogCatalog(Records records) {
         this.records = records;
@@ -48,6 +50,22 @@ public final class LogCatalog {
 
     /// A group and whose it is.
     public record Owned(Scope scope, LogGroup group) {}
+
+    /// The group of this id, if it exists still. Remembered as long as no group is changed.
+    public Optional<Owned> group(long id) {
+        long changes = records.changes(LogCollections.GROUPS);
+        KnownGroups groups = known;
+        if (groups.changes() != changes) {
+            Map<Long, Owned> all = new HashMap<>();
+            groups().forEach(owned -> all.put(owned.group().id(), owned));
+            groups = new KnownGroups(changes, all);
+            known = groups;
+        }
+        return Optional.ofNullable(groups.byId().get(id));
+    }
+
+    /// All groups, and how many changes there were before they were read.
+    private record KnownGroups(long changes, Map<Long, Owned> byId) {}
 
     /// The stream of this name and its group, or a [Fault.NotFound]. Remembered as long as no group and no stream is
     /// changed, since every request that puts or reads events asks for it.

@@ -78,6 +78,11 @@ public final class AccountPolicies {
         return times.at(scope, type, "", at);
     }
 
+    /// Whether the account has a policy of this type, or had one.
+    public boolean ever(Scope scope, AccountPolicyType type) {
+        return times.ever(scope, type);
+    }
+
     /// Puts a policy, over the one of the same name and type if there is one.
     public AccountPolicy put(
             Scope scope, AccountPolicyType type, String name, String document, Optional<String> criteria) {

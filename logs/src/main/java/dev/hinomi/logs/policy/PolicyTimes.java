@@ -43,6 +43,11 @@ final class PolicyTimes {
                 .add(new Span(policy, policy.selection(), until));
     }
 
+    /// Whether there is a policy of this type, or was.
+    boolean ever(Scope scope, AccountPolicyType type) {
+        return spans.containsKey(new Key(scope, type));
+    }
+
     /// The policy that selects the group at this time. There is at most one: selections of a type do not overlap.
     Optional<AccountPolicy> at(Scope scope, AccountPolicyType type, String group, Instant at) {
         for (Span span : spans.getOrDefault(new Key(scope, type), List.of())) {

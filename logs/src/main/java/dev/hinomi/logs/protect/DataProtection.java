@@ -92,6 +92,11 @@ public final class DataProtection {
         return all;
     }
 
+    /// Whether events of a group may have been met by a policy, whenever they arrived.
+    public boolean concerns(Scope scope, long group) {
+        return !versions.all(group).isEmpty() || account.ever(scope);
+    }
+
     /// The policy of a group itself that an event meets as it arrives.
     public Optional<ProtectionPolicy> own(long group, Instant arrival) {
         List<ProtectionPolicy> own = versions.at(group, arrival);
