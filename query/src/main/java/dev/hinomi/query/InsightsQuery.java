@@ -26,7 +26,8 @@ public record InsightsQuery(String text, List<Command> commands) {
         }
     }
 
-    /// All that is wrong with a query: the place where it stops to be one, or else the names that do not exist.
+    /// All that is wrong with a query: the place where it stops to be one, or else the names that do not
+    /// exist.
     public static List<QueryProblem> check(String text) {
         try {
             return QueryNames.check(new InsightsQuery(text, QueryParser.parse(text)));

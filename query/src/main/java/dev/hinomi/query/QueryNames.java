@@ -1,9 +1,14 @@
 package dev.hinomi.query;
 
 import dev.hinomi.query.syntax.Column;
+import dev.hinomi.query.syntax.Combination;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Expression;
+import dev.hinomi.query.syntax.Extraction;
+import dev.hinomi.query.syntax.Insight;
 import dev.hinomi.query.syntax.QueryProblem;
+import dev.hinomi.query.syntax.Series;
+import dev.hinomi.query.syntax.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds names that cannot exist. The rows of a log group may have any field, but the rows that `stats` makes
-/// have
-/// only its aggregates and groups; a command that asks them for anything else gets nothing, without an error.
+/// Finds names that cannot exist. The rows of a log group may have any field, but the rows that `stats`
+/// makes have only its aggregates and groups; a command that asks them for anything else gets nothing,
+/// without an error.
 public final class QueryNames {
     private final String text;
     private final List<QueryProblem> problems = new ArrayList<>();
@@ -39,10 +44,6 @@ public final class QueryNames {
             case Command.Fields fields -> addAfterUse(fields.columns());
             case Command.Display display -> addAfterUse(display.columns());
             case Command.Filter filter -> use(filter.condition());
-            case Command.Parse parse -> {
-                use(parse.field());
-                parse.names().forEach(name -> add(name, null));
-            }
             case Command.Stats stats -> {
                 Stream.concat(stats.aggregates().stream(), stats.groups().stream())
                         .forEach(column -> use(column.expression()));
@@ -50,11 +51,91 @@ public final class QueryNames {
                 stats.aggregates().forEach(column -> add(column.name(), column));
                 stats.groups().forEach(column -> add(column.name(), column));
             }
-            case Command.Sort sort -> sort.keys().forEach(key -> use(key.expression()));
+            case Command.Sort sort -> sort.keys().forEach(key -> use(key.field()));
             case Command.Dedup dedup -> dedup.fields().forEach(this::use);
-            case Command.Limit _ -> {}
+            case Command.Unmask unmask -> unmask.fields().forEach(this::use);
+            case Command.Limit _, Source _ -> {}
+            case Extraction extraction -> extract(extraction);
+            case Combination combination -> combine(combination);
+            case Series series -> compute(series);
+            case Insight insight -> find(insight);
+        }
+    }
+
+    private void extract(Extraction extraction) {
+        switch (extraction) {
+            case Extraction.Parse parse -> {
+                use(parse.field());
+                parse.method().names().forEach(name -> add(name, null));
+            }
+            case Extraction.Json json -> {
+                use(json.field());
+                add(json.name(), null);
+            }
+            case Extraction.Unnest unnest -> {
+                use(unnest.field());
+                add(unnest.name(), null);
+            }
+            case Extraction.Expand expand -> use(expand.field());
+        }
+    }
+
+    private void combine(Combination combination) {
+        switch (combination) {
+            // The other rows have any field.
+            case Combination.Join _, Combination.AppendColumns _ -> columns = null;
+            case Combination.Lookup lookup -> {
+                lookup.keys().forEach(key -> use(key.field()));
+                lookup.output().values().forEach(value -> add(value.field(), null));
+            }
+            case Combination.CidrLookup lookup -> {
+                use(lookup.field());
+                lookup.output().values().forEach(value -> add(value.field(), null));
+            }
+        }
+    }
+
+    private void compute(Series series) {
+        switch (series) {
+            case Series.AddTotals totals -> {
+                totals.fields().forEach(this::use);
+                add(totals.name(), null);
+            }
+            case Series.Accum accum -> {
+                use(accum.field());
+                add(accum.name(), null);
+            }
+            case Series.Autoregress autoregress -> {
+                use(autoregress.field());
+                autoregress.names().forEach(name -> add(name, null));
+            }
+            case Series.FillDown _ -> {}
+            case Series.FillMissing fill -> fill.fills().forEach(each -> use(each.field()));
+            case Series.Sessionize sessionize -> {
+                sessionize.fields().forEach(this::use);
+                add(sessionize.name(), null);
+            }
+        }
+    }
+
+    private void find(Insight insight) {
+        switch (insight) {
+            case Insight.Pattern pattern -> {
+                use(pattern.field());
+                columns = null;
+            }
+            case Insight.RelevantFields relevant -> {
+                relevant.fields().forEach(this::use);
+                use(relevant.condition());
+                columns = null;
+            }
+            case Insight.CountFrequent frequent -> {
+                frequent.fields().forEach(this::use);
+                columns = null;
+            }
+            case Insight.Outlier outlier -> outlier.fields().forEach(this::use);
             // What these make of the names is not known here.
-            case Command.Other _ -> columns = null;
+            case Insight.Anomaly _, Insight.Diff _, Insight.LogCompare _, Insight.Estimate _ -> columns = null;
         }
     }
 
@@ -91,7 +172,8 @@ public final class QueryNames {
                 correction(columns, field));
     }
 
-    /// The column that was meant gets the name as its alias when it has none; otherwise the name is replaced.
+    /// The column that was meant gets the name as its alias when it has none; otherwise the name is
+    /// replaced.
     private Optional<String> correction(Map<String, @Nullable Column> columns, Expression.Field field) {
         int start = field.position().offset();
         if (!text.startsWith(field.name(), start)) {

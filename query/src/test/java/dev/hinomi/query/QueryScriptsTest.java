@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Runs the scripts under `queries/`. Cases are separated by `---`. A case is a query and then what is expected of it:
-/// `=>` a command as it was read ([Canonical]), `!!` a problem, `>>` a line of the correction of the last problem.
-/// A query without `!!` has no problem. Lines before the first `---` are for people.
+/// Runs the scripts under `queries/`. Cases are separated by `---`. A case is a query and then what is expected
+/// of it: `=>` a command as it was read ([Canonical]), `!!` a problem, `>>` a line of the correction of the
+/// last problem. A query without `!!` has no problem. Lines before the first `---` are for people.
 final class QueryScriptsTest {
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException, URISyntaxException {

@@ -5,13 +5,11 @@ import dev.hinomi.query.syntax.Command;
 
 /// `limit`: leaves the first rows; those of `limit any` are any rows (AWS document "limit").
 final class LimitSql implements CommandSql<Command.Limit> {
-    private static final int DEFAULT = 10_000;
-
     @Override
     public void apply(Command.Limit command, Work work) {
         Pipeline pipeline = work.pipeline();
         work.matches().here(pipeline);
         pipeline.then("SELECT * FROM " + pipeline.rows() + (command.any() ? "" : pipeline.orderBy()) + " LIMIT "
-                + command.count().orElse(DEFAULT));
+                + command.count());
     }
 }

@@ -16,7 +16,7 @@ final class SortSql implements CommandSql<Command.Sort> {
         Pipeline pipeline = work.pipeline();
         List<String> terms = new ArrayList<>();
         for (Command.Sort.Key key : command.keys()) {
-            Value value = pipeline.bind(work.expressions().value(key.expression()));
+            Value value = pipeline.bind(work.expressions().value(key.field()));
             String direction = key.descending() ? " DESC NULLS LAST" : " ASC NULLS LAST";
             terms(value).forEach(term -> terms.add(term + direction));
         }

@@ -1,5 +1,7 @@
 package dev.hinomi.query.function;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Sql;
 import dev.hinomi.query.sql.Value;
@@ -49,8 +51,11 @@ public final class Expressions {
                 new Value.Numeric(Sql.literal(numeral.value().doubleValue()));
             case Expression.Truth truth -> new Value.Truth(truth.value() ? "TRUE" : "FALSE");
             case Expression.Regex regex -> new Value.Textual(Sql.literal(regex.source()));
-            case Expression.Period period -> new Value.Textual(Sql.literal(period.text()));
+            case Expression.Period period ->
+                new Value.Textual(Sql.literal(period.interval().toString()));
             case Expression.Everything _ -> new Value.Truth("TRUE");
+            case Expression.Member member -> throw unsupported("a path after a value", member);
+            case Expression.InSubquery in -> throw unsupported("in (...)", in);
             case Expression.Call call -> functions.scalar(call).value(call(call));
             case Expression.Binary binary -> binary(binary);
             case Expression.Negative negative -> new Value.Numeric("(-" + number(negative.operand()) + ")");
@@ -58,6 +63,11 @@ public final class Expressions {
             case Expression.In in -> in(in);
             case Expression.Like like -> like(like);
         };
+    }
+
+    private static FaultException unsupported(String what, Expression expression) {
+        return new FaultException(
+                new Fault.Unsupported(what, expression.position() + ": " + what + " is not supported"));
     }
 
     /// An expression as a condition: a BOOLEAN, of which null means false.

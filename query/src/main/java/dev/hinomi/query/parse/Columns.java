@@ -17,9 +17,8 @@ final class Columns {
         int start = tokens.position().offset();
         Expression expression = new ExpressionParser(tokens).parse();
         int end = tokens.previousEnd();
-        Optional<String> alias = tokens.takeKeyword("as")
-                ? Optional.of(tokens.expect(Token.Kind.NAME, "a name after as").text())
-                : Optional.empty();
+        Optional<String> alias =
+                tokens.takeKeyword("as") ? Optional.of(tokens.name("a name after as")) : Optional.empty();
         return new Column(expression, tokens.text(start, end), alias, end);
     }
 }

@@ -3,11 +3,10 @@ package dev.hinomi.query.parse;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Position;
 
-/// `dedup field, ...`
+/// `dedup field, ...` (AWS document "dedup")
 final class DedupParser implements CommandParser {
     @Override
     public Command parse(Tokens tokens, Position position) {
-        ExpressionParser expressions = new ExpressionParser(tokens);
-        return new Command.Dedup(tokens.commaSeparated(expressions::field), position);
+        return new Command.Dedup(tokens.fields(), position);
     }
 }

@@ -3,6 +3,7 @@ package dev.hinomi.query.parse;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Operator;
 import dev.hinomi.query.syntax.Position;
+import dev.hinomi.query.syntax.Step;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
 /// Parses expressions. From loose to tight: `or`, `and`, `not`, comparison, `+ -`, `* / %`, `^`, sign.
 final class ExpressionParser {
     private static final int MAX_DEPTH = 100;
+
+    /// So that whoever walks over an expression by recursion has a stack for it.
+    private static final int MAX_OPERATORS = 1_000;
 
     private static final List<Operator> COMPARISONS = List.of(
             Operator.EQUAL,
@@ -21,24 +25,24 @@ final class ExpressionParser {
 
     private final Tokens tokens;
     private int depth;
+    private int operators;
 
     ExpressionParser(Tokens tokens) {
         this.tokens = tokens;
     }
 
     Expression parse() {
+        return nested(this::or);
+    }
+
+    /// Parses what lies deeper than what is parsed so far.
+    private Expression nested(Supplier<Expression> inner) {
         if (++depth > MAX_DEPTH) {
             throw tokens.unexpected("at most " + MAX_DEPTH + " expressions within each other");
         }
-        Expression expression = or();
+        Expression expression = inner.get();
         depth--;
         return expression;
-    }
-
-    /// A field, without any operator: what `parse` and `dedup` take.
-    Expression.Field field() {
-        Token name = tokens.expect(Token.Kind.NAME, "the name of a field");
-        return new Expression.Field(name.text(), name.position());
     }
 
     private Expression or() {
@@ -62,7 +66,7 @@ final class ExpressionParser {
         if (!tokens.takeKeyword("not")) {
             return comparison();
         }
-        return new Expression.Not(not(), position);
+        return nested(() -> new Expression.Not(not(), position));
     }
 
     private Expression comparison() {
@@ -81,7 +85,9 @@ final class ExpressionParser {
             return new Expression.Like(left, pattern(), negated, position);
         }
         if (tokens.takeKeyword("in")) {
-            return new Expression.In(left, members(), negated, position);
+            return tokens.peek().isSymbol("(")
+                    ? new Expression.InSubquery(left, SubqueryParser.parse(tokens), negated, position)
+                    : new Expression.In(left, tokens.bracketed(this::parse), negated, position);
         }
         if (negated) {
             throw tokens.unexpected("like or in after not");
@@ -90,18 +96,7 @@ final class ExpressionParser {
     }
 
     private Expression pattern() {
-        Position position = tokens.position();
-        if (tokens.comesRegex()) {
-            return new Expression.Regex(tokens.regex().text(), position);
-        }
-        return additive();
-    }
-
-    private List<Expression> members() {
-        tokens.expectSymbol("[");
-        List<Expression> members = tokens.commaSeparated(this::parse);
-        tokens.expectSymbol("]");
-        return members;
+        return tokens.comesRegex() ? RegexParser.parse(tokens) : additive();
     }
 
     private Expression additive() {
@@ -134,12 +129,39 @@ final class ExpressionParser {
 
     private Expression power() {
         Expression base = sign();
-        return tokens.peek().isSymbol("^") ? binary(Operator.POWER, base, this::power) : base;
+        return tokens.peek().isSymbol("^") ? binary(Operator.POWER, base, () -> nested(this::power)) : base;
     }
 
     private Expression sign() {
         Position position = tokens.position();
-        return tokens.takeSymbol("-") ? new Expression.Negative(sign(), position) : primary();
+        if (tokens.takeSymbol("-")) {
+            return nested(() -> new Expression.Negative(sign(), position));
+        }
+        // As AWS's examples of join have it: `!ispresent(payment.eventType)`.
+        if (tokens.takeSymbol("!")) {
+            return nested(() -> new Expression.Not(sign(), position));
+        }
+        return steps(primary());
+    }
+
+    /// `.name` and `[1]` after a value that is not a field.
+    private Expression steps(Expression value) {
+        Expression result = value;
+        while (!(result instanceof Expression.Field)) {
+            Position position = tokens.position();
+            if (tokens.takeSymbol(".")) {
+                for (Step step :
+                        tokens.expect(Token.Kind.NAME, "a name after .").path()) {
+                    result = new Expression.Member(result, step, position);
+                }
+            } else if (tokens.takeSymbol("[")) {
+                result = new Expression.Member(result, new Step.Index(tokens.whole(0, 999_999)), position);
+                tokens.expectSymbol("]");
+            } else {
+                break;
+            }
+        }
+        return result;
     }
 
     private Expression primary() {
@@ -151,31 +173,23 @@ final class ExpressionParser {
         }
         return switch (tokens.peek().kind()) {
             case STRING -> new Expression.Text(tokens.next().text(), position);
-            case NUMBER -> new Expression.Numeral(number(), position);
-            case PERIOD -> new Expression.Period(tokens.next().text(), position);
+            case NUMBER -> new Expression.Numeral(new BigDecimal(tokens.next().text()), position);
+            case PERIOD -> new Expression.Period(tokens.interval(), position);
             case NAME -> named(tokens.next());
             case SYMBOL, END -> throw tokens.unexpected("a field, a function, a number, a text or (");
         };
     }
 
-    private BigDecimal number() {
-        try {
-            BigDecimal number = new BigDecimal(tokens.peek().text());
-            tokens.next();
-            return number;
-        } catch (NumberFormatException _) {
-            throw tokens.unexpected("a number");
-        }
-    }
-
     private Expression named(Token name) {
         if (tokens.takeSymbol("(")) {
-            return new Expression.Call(name.text(), arguments(), name.position());
+            List<Expression> arguments = arguments();
+            String text = tokens.text(name.position().offset(), tokens.previousEnd());
+            return new Expression.Call(name.text(), arguments, text, name.position());
         }
         if (name.isKeyword("true") || name.isKeyword("false")) {
             return new Expression.Truth(name.isKeyword("true"), name.position());
         }
-        return new Expression.Field(name.text(), name.position());
+        return Tokens.field(name);
     }
 
     private List<Expression> arguments() {
@@ -196,6 +210,9 @@ final class ExpressionParser {
     }
 
     private Expression binary(Operator operator, Expression left, Supplier<Expression> right) {
+        if (++operators > MAX_OPERATORS) {
+            throw tokens.unexpected("at most " + MAX_OPERATORS + " operators in an expression");
+        }
         Position position = tokens.next().position();
         return new Expression.Binary(operator, left, right.get(), position);
     }

@@ -1,13 +1,19 @@
 package dev.hinomi.query.parse;
 
+import dev.hinomi.query.syntax.Interval;
 import dev.hinomi.query.syntax.Position;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Reads the tokens of a query one by one. A `#` outside of quotes begins a comment that ends with the line.
+/// Reads the tokens of a query one by one. A `#` outside of quotes begins a comment that ends with the
+/// line.
 final class Scanner {
     private static final List<String> LONG_SYMBOLS = List.of("!=", "<=", ">=", "=~", "==");
+
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     private final String source;
     private int offset;
@@ -30,22 +36,22 @@ final class Scanner {
         }
         char c = peek();
         if (c == '"' || c == '\'') {
-            return token(Token.Kind.STRING, quoted(start), start);
+            return token(Token.Kind.STRING, quoted(), start);
         }
         if (isDigit(c) || (c == '.' && offset + 1 < source.length() && isDigit(source.charAt(offset + 1)))) {
             return number(start);
         }
-        if (startsName(c)) {
-            return token(Token.Kind.NAME, name(start), start);
+        if (NameScanner.starts(c)) {
+            return name(start);
         }
         return token(Token.Kind.SYMBOL, symbol(), start);
     }
 
-    /// Reads a regular expression whose first slash is `slash`, which was read as a symbol.
+    /// Reads a regular expression whose first slash is `slash`, which was read as a symbol. It may go
+    /// over lines.
     Token regex(Token slash) {
-        offset = slash.end();
         StringBuilder text = new StringBuilder();
-        while (!atEnd() && peek() != '/' && peek() != '\n') {
+        while (!atEnd() && peek() != '/') {
             if (source.startsWith("\\/", offset)) {
                 offset++;
             } else if (peek() == '\\' && offset + 1 < source.length()) {
@@ -53,48 +59,26 @@ final class Scanner {
             }
             text.append(take());
         }
-        if (atEnd() || peek() != '/') {
+        if (atEnd()) {
             throw problem(slash.position(), "a regular expression that is not closed", "/ at its end");
         }
         offset++;
         return token(Token.Kind.STRING, text.toString(), slash.position());
     }
 
-    /// A field name: parts with dots between them, each plain or in backquotes, and indexes of lists.
-    private String name(Position start) {
-        StringBuilder name = new StringBuilder();
-        while (!atEnd()) {
-            char c = peek();
-            if (c == '`') {
-                name.append(backquoted(start));
-            } else if (continuesName(c)) {
-                name.append(take());
-            } else if (c == '[' && isIndex()) {
-                name.append(source, offset, source.indexOf(']', offset) + 1);
-                offset = source.indexOf(']', offset) + 1;
-            } else {
-                break;
-            }
+    private Token name(Position start) {
+        NameScanner name = new NameScanner(source, offset);
+        boolean closed = name.read();
+        offset = name.end();
+        Position whole = to(start);
+        if (!closed) {
+            throw problem(whole, "a name that is not closed", "` at its end");
         }
-        return name.toString();
+        return new Token(Token.Kind.NAME, name.text(), name.path(), whole);
     }
 
-    private boolean isIndex() {
-        int close = source.indexOf(']', offset);
-        return close > offset + 1 && source.substring(offset + 1, close).chars().allMatch(c -> isDigit((char) c));
-    }
-
-    private String backquoted(Position start) {
-        int close = source.indexOf('`', offset + 1);
-        if (close < 0) {
-            throw problem(start, "a name that is not closed", "` at its end");
-        }
-        String name = source.substring(offset + 1, close);
-        offset = close + 1;
-        return name;
-    }
-
-    private String quoted(Position start) {
+    private String quoted() {
+        Position start = position();
         char quote = take();
         StringBuilder text = new StringBuilder();
         while (!atEnd() && peek() != quote) {
@@ -112,8 +96,8 @@ final class Scanner {
         return text.toString();
     }
 
-    /// What stands after a backslash; one that is no escape keeps its backslash, for regular expressions in
-    /// strings.
+    /// What stands after a backslash; one that is no escape keeps its backslash, for regular expressions
+    /// in strings.
     private String escaped() {
         char c = take();
         return switch (c) {
@@ -124,17 +108,28 @@ final class Scanner {
         };
     }
 
+    /// A number, or a length of time. Digits with other letters are refused: an id without its quotes, as
+    /// in `id = 5ab`, would be read as a field that no event has, and a query would find nothing without
+    /// an error.
     private Token number(Position start) {
-        while (!atEnd() && (isDigit(peek()) || peek() == '.')) {
+        Matcher number = NUMBER.matcher(source).region(offset, source.length());
+        number.lookingAt();
+        offset = number.end();
+        if (atEnd() || !isLetter(peek())) {
+            return token(Token.Kind.NUMBER, number.group(), start);
+        }
+        while (!atEnd() && (isLetter(peek()) || isDigit(peek()))) {
             offset++;
         }
-        if (!atEnd() && Character.isLetter(peek())) {
-            while (!atEnd() && Character.isLetterOrDigit(peek())) {
-                offset++;
-            }
-            return token(Token.Kind.PERIOD, source.substring(start.offset(), offset), start);
+        String text = source.substring(start.offset(), offset);
+        if (Interval.read(text).isEmpty()) {
+            throw problem(to(start), "'" + text + "'", Interval.Unit.EXPECTED + "; or quotes around it");
         }
-        return token(Token.Kind.NUMBER, source.substring(start.offset(), offset), start);
+        return token(Token.Kind.PERIOD, text, start);
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c) || c == '_';
     }
 
     private String symbol() {
@@ -144,7 +139,9 @@ final class Scanner {
                 return symbol;
             }
         }
-        return String.valueOf(take());
+        String symbol = Character.toString(source.codePointAt(offset));
+        offset += symbol.length();
+        return symbol;
     }
 
     private void skipSpaceAndComments() {
@@ -176,20 +173,17 @@ final class Scanner {
         return offset >= source.length();
     }
 
+    /// The place of the next character.
     private Position position() {
-        return new Position(line, offset - lineStart + 1, offset);
+        return new Position(line, offset - lineStart + 1, offset, Math.min(offset + 1, source.length()));
+    }
+
+    private Position to(Position start) {
+        return new Position(start.line(), start.column(), start.offset(), offset);
     }
 
     private Token token(Token.Kind kind, String text, Position start) {
-        return new Token(kind, text, start, offset);
-    }
-
-    private static boolean startsName(char c) {
-        return Character.isLetter(c) || c == '@' || c == '_' || c == '`';
-    }
-
-    private static boolean continuesName(char c) {
-        return Character.isLetterOrDigit(c) || c == '@' || c == '_' || c == '.';
+        return new Token(kind, text, List.of(), to(start));
     }
 
     private static boolean isDigit(char c) {

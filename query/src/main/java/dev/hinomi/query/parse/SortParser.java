@@ -1,10 +1,12 @@
 package dev.hinomi.query.parse;
 
 import dev.hinomi.query.syntax.Command;
-import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Position;
 
-/// `sort expression [asc | desc], ...`
+/// `sort field [asc | desc], ...` (AWS document "sort"); ascending without a word.
+///
+/// AWS takes no expression here: for `sort bin(5m)` it answers `unexpected symbol found (`. The column
+/// can be named, by `as` or in backquotes.
 final class SortParser implements CommandParser {
     @Override
     public Command parse(Tokens tokens, Position position) {
@@ -12,11 +14,11 @@ final class SortParser implements CommandParser {
     }
 
     private static Command.Sort.Key key(Tokens tokens) {
-        Expression expression = new ExpressionParser(tokens).parse();
+        var field = tokens.field();
         boolean descending = tokens.takeKeyword("desc");
         if (!descending) {
             tokens.takeKeyword("asc");
         }
-        return new Command.Sort.Key(expression, descending);
+        return new Command.Sort.Key(field, descending);
     }
 }

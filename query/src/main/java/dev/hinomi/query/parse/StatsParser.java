@@ -2,15 +2,19 @@ package dev.hinomi.query.parse;
 
 import dev.hinomi.query.syntax.Column;
 import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Interval;
 import dev.hinomi.query.syntax.Position;
 import java.util.List;
+import java.util.Optional;
 
-/// `stats aggregate [as alias], ... [by expression [as alias], ...]`
+/// `stats aggregate [as alias], ... [by expression [as alias], ...] [offset interval]` (AWS documents
+/// "stats" and "Time-series functions")
 final class StatsParser implements CommandParser {
     @Override
     public Command parse(Tokens tokens, Position position) {
         List<Column> aggregates = Columns.parse(tokens);
         List<Column> groups = tokens.takeKeyword("by") ? Columns.parse(tokens) : List.of();
-        return new Command.Stats(aggregates, groups, position);
+        Optional<Interval> offset = tokens.takeKeyword("offset") ? Optional.of(tokens.interval()) : Optional.empty();
+        return new Command.Stats(aggregates, groups, offset, position);
     }
 }

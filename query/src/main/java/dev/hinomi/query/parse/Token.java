@@ -1,13 +1,19 @@
 package dev.hinomi.query.parse;
 
 import dev.hinomi.query.syntax.Position;
+import dev.hinomi.query.syntax.Step;
+import java.util.List;
 
 /// A word of a query.
 ///
 /// @param text its meaning: a name without backquotes, a string without quotes and escapes, otherwise as
 /// written
-/// @param end the offset after it
-record Token(Kind kind, String text, Position position, int end) {
+/// @param path the steps of a name; empty for every other token
+record Token(Kind kind, String text, List<Step> path, Position position) {
+    Token {
+        path = List.copyOf(path);
+    }
+
     enum Kind {
         /// A keyword, command, function or field.
         NAME,
@@ -17,6 +23,11 @@ record Token(Kind kind, String text, Position position, int end) {
         PERIOD,
         SYMBOL,
         END
+    }
+
+    /// The offset after it.
+    int end() {
+        return position.end();
     }
 
     boolean isSymbol(String symbol) {

@@ -1,5 +1,7 @@
 package dev.hinomi.query.parse;
 
+import dev.hinomi.query.syntax.Expression;
+import dev.hinomi.query.syntax.Interval;
 import dev.hinomi.query.syntax.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +66,76 @@ final class Tokens {
         }
     }
 
+    void expectKeyword(String keyword) {
+        if (!takeKeyword(keyword)) {
+            throw unexpected(keyword);
+        }
+    }
+
     Token expect(Token.Kind kind, String expected) {
         if (current.kind() != kind) {
             throw unexpected(expected);
         }
         return next();
+    }
+
+    boolean comesName() {
+        return current.kind() == Token.Kind.NAME;
+    }
+
+    /// The name of a new field, or of a table.
+    String name(String expected) {
+        return expect(Token.Kind.NAME, expected).text();
+    }
+
+    /// A field, without any operator.
+    Expression.Field field() {
+        return field(expect(Token.Kind.NAME, "the name of a field"));
+    }
+
+    static Expression.Field field(Token name) {
+        return new Expression.Field(name.text(), name.path(), name.position());
+    }
+
+    /// `a, b`
+    List<Expression.Field> fields() {
+        return commaSeparated(this::field);
+    }
+
+    String string(String expected) {
+        return expect(Token.Kind.STRING, expected).text();
+    }
+
+    /// `5m`
+    Interval interval() {
+        return Interval.read(expect(Token.Kind.PERIOD, Interval.Unit.EXPECTED).text())
+                .orElseThrow();
+    }
+
+    /// A whole number of a range.
+    int whole(int least, int greatest) {
+        if (current.kind() == Token.Kind.NUMBER && current.text().length() < 10) {
+            String text = current.text();
+            if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                int value = Integer.parseInt(text);
+                if (value >= least && value <= greatest) {
+                    next();
+                    return value;
+                }
+            }
+        }
+        throw unexpected("a whole number from %d to %d".formatted(least, greatest));
+    }
+
+    /// `true` or `false`
+    boolean truth() {
+        if (takeKeyword("true")) {
+            return true;
+        }
+        if (takeKeyword("false")) {
+            return false;
+        }
+        throw unexpected("true or false");
     }
 
     /// One or more, with commas between them.
@@ -80,8 +147,17 @@ final class Tokens {
         return elements;
     }
 
+    /// `[a, b]`; one or more.
+    <T> List<T> bracketed(Supplier<T> element) {
+        expectSymbol("[");
+        List<T> elements = commaSeparated(element);
+        expectSymbol("]");
+        return elements;
+    }
+
+    /// Whether the command ends here: with the query, at a `|`, or with the parentheses of a subquery.
     boolean atCommandEnd() {
-        return current.kind() == Token.Kind.END || current.isSymbol("|");
+        return current.kind() == Token.Kind.END || current.isSymbol("|") || current.isSymbol(")");
     }
 
     /// The offset after the token that was taken last.

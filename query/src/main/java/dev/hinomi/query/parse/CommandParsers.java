@@ -1,0 +1,67 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Insight;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The commands by name, in upper or lower case (AWS document "CloudWatch Logs Insights language query
+/// syntax").
+final class CommandParsers {
+    private static final Map<String, CommandParser> BY_NAME = byName();
+
+    private CommandParsers() {}
+
+    static Command parse(Tokens tokens) {
+        Token name = tokens.peek();
+        CommandParser parser = name.kind() == Token.Kind.NAME ? BY_NAME.get(name.text()) : null;
+        if (parser == null) {
+            throw tokens.unexpected("a command: " + String.join(", ", BY_NAME.keySet()));
+        }
+        tokens.next();
+        return parser.parse(tokens, name.position());
+    }
+
+    private static Map<String, CommandParser> byName() {
+        Map<String, CommandParser> parsers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        parsers.put("fields", new FieldsParser());
+        parsers.put("display", new DisplayParser());
+        parsers.put("filter", new FilterParser());
+        parsers.put("where", new FilterParser());
+        parsers.put("filterIndex", new FilterIndexParser());
+        parsers.put("stats", new StatsParser());
+        parsers.put("sort", new SortParser());
+        parsers.put("limit", new LimitParser());
+        parsers.put("dedup", new DedupParser());
+        parsers.put("unmask", new UnmaskParser());
+        parsers.put("SOURCE", new SourceParser());
+
+        parsers.put("parse", new ParseParser());
+        parsers.put("json", new JsonParser());
+        parsers.put("unnest", new UnnestParser());
+        parsers.put("expand", new ExpandParser());
+
+        parsers.put("join", new JoinParser());
+        parsers.put("appendcols", new AppendColumnsParser());
+        parsers.put("lookup", new LookupParser());
+        parsers.put("cidrlookup", new CidrLookupParser());
+
+        parsers.put("addtotals", new AddTotalsParser());
+        parsers.put("accum", new AccumParser());
+        parsers.put("autoregress", new AutoregressParser());
+        parsers.put("filldown", new FillDownParser());
+        parsers.put("fillmissing", new FillMissingParser());
+        parsers.put("sessionize", new SessionizeParser());
+
+        parsers.put("pattern", new PatternParser());
+        parsers.put("anomaly", (_, position) -> new Insight.Anomaly(position));
+        parsers.put("diff", new DiffParser());
+        parsers.put("logcompare", new LogCompareParser());
+        parsers.put("relevantfields", new RelevantFieldsParser());
+        parsers.put("outlier", new OutlierParser());
+        parsers.put("countFrequent", new CountFrequentParser());
+        parsers.put("count_frequent", new CountFrequentParser());
+        parsers.put("estimate", (_, position) -> new Insight.Estimate(position));
+        return parsers;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Insight;
+import dev.hinomi.query.syntax.Position;
+
+/// `countFrequent field, ...`, also `count_frequent` (AWS document "countFrequent")
+final class CountFrequentParser implements CommandParser {
+    @Override
+    public Command parse(Tokens tokens, Position position) {
+        return new Insight.CountFrequent(tokens.fields(), position);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Extraction;
+import dev.hinomi.query.syntax.Position;
+
+/// `expand field` (AWS document "expand")
+final class ExpandParser implements CommandParser {
+    @Override
+    public Command parse(Tokens tokens, Position position) {
+        return new Extraction.Expand(tokens.field(), position);
+    }
+}

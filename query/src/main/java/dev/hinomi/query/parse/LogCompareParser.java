@@ -1,0 +1,14 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Insight;
+import dev.hinomi.query.syntax.Position;
+
+/// `logcompare timeshift interval` (AWS document "logcompare")
+final class LogCompareParser implements CommandParser {
+    @Override
+    public Command parse(Tokens tokens, Position position) {
+        tokens.expectKeyword("timeshift");
+        return new Insight.LogCompare(tokens.interval(), position);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.hinomi.query.parse;
+
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Insight;
+import dev.hinomi.query.syntax.Position;
+
+/// `pattern field` (AWS document "pattern")
+final class PatternParser implements CommandParser {
+    @Override
+    public Command parse(Tokens tokens, Position position) {
+        return new Insight.Pattern(tokens.field(), position);
+    }
+}
