@@ -1,0 +1,44 @@
+package dev.hinomi.insights.query;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.logs.group.LogCatalog;
+import dev.hinomi.logs.group.LogGroup;
+import dev.hinomi.logs.group.LogGroupFeature;
+import java.util.List;
+
+/// Which log groups a query reads.
+final class QueriedGroups {
+    /// (API reference, `StartQuery`)
+    private static final int MOST_NAMED = 50;
+
+    private final LogCatalog catalog;
+
+    QueriedGroups(LogCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The groups of these names, each once, or a [Fault.NotFound].
+    List<LogGroup> named(Scope scope, List<String> names) {
+        List<String> distinct = names.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            throw invalid("logGroupNames: missing (expected: exactly one of logGroupName, logGroupNames and "
+                    + "logGroupIdentifiers, or SOURCE in the query)");
+        }
+        if (distinct.size() > MOST_NAMED) {
+            throw invalid("logGroupNames: " + distinct.size() + " log groups (expected: at most " + MOST_NAMED + ")");
+        }
+        return distinct.stream().map(name -> group(scope, name)).toList();
+    }
+
+    private LogGroup group(Scope scope, String name) {
+        LogGroup group = catalog.group(scope, name);
+        group.require(LogGroupFeature.QUERIES);
+        return group;
+    }
+
+    private static FaultException invalid(String message) {
+        return new FaultException(new Fault.InvalidParameter("logGroupNames", message));
+    }
+}

@@ -1,0 +1,348 @@
+package dev.hinomi.insights.query;
+
+import static dev.hinomi.insights.InsightsFixture.CALLER;
+import static dev.hinomi.insights.InsightsFixture.NOW;
+import static dev.hinomi.insights.InsightsFixture.OTHER;
+import static dev.hinomi.insights.InsightsFixture.SCOPE;
+import static dev.hinomi.insights.InsightsFixture.fault;
+import static dev.hinomi.insights.InsightsFixture.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hinomi.insights.InsightsFixture;
+import dev.hinomi.insights.TestEngine;
+import dev.hinomi.insights.engine.QueryOrder;
+import dev.hinomi.insights.engine.ResultRow.Field;
+import dev.hinomi.insights.engine.ScanStatistics;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.TimeRange;
+import dev.hinomi.logs.field.RecordPointer;
+import dev.hinomi.logs.group.LogGroup;
+import dev.hinomi.logs.group.LogGroupClass;
+import dev.hinomi.logs.page.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class QueriesTest {
+    private static final String TEXT = "fields @message";
+    private static final QueryFilter ALL = new QueryFilter(Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path directory;
+
+    private InsightsFixture fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = new InsightsFixture(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private QueryPage results(String id) {
+        return fixture.queries.results(SCOPE, id, Optional.empty(), 10_000);
+    }
+
+    private QueryPage awaitStatus(String id, QueryStatus status) {
+        return await().until(() -> results(id), page -> page.query().status() == status);
+    }
+
+    @Test
+    void tellsTheRowsAndTheStatisticsOfAQueryThatHasEnded() {
+        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(2));
+
+        QueryPage page = awaitStatus(fixture.submit(TEXT), QueryStatus.COMPLETE);
+
+        assertThat(page.rows())
+                .containsExactly(
+                        List.of(new Field("n", "0"), new Field("text", "行\n0")),
+                        List.of(new Field("n", "1"), new Field("text", "行\n1")));
+        assertThat(page.query().statistics()).isEqualTo(new ScanStatistics(2, 4, 0, 100, 0, 1));
+        assertThat(page.nextToken()).isEmpty();
+    }
+
+    @Test
+    void ordersWhatWasAskedFor() {
+        String id = fixture.queries.submit(
+                SCOPE,
+                new QueryRequest(TEXT, List.of("app", "app"), NOW.minusSeconds(5), NOW, Optional.of(7), CALLER, true));
+        awaitStatus(id, QueryStatus.COMPLETE);
+
+        QueryOrder order = fixture.engine.orders.remove();
+        assertThat(order.groups()).extracting(LogGroup::name).containsExactly("app");
+        // Both ends are inclusive.
+        assertThat(order.range()).isEqualTo(new TimeRange(NOW.minusSeconds(5), NOW.plusMillis(1)));
+        assertThat(order.limit()).contains(7);
+        assertThat(order.mayUnmask()).isTrue();
+        assertThat(order.at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anEventHasAPointerThatGetLogRecordUnderstands() {
+        RecordPointer pointer = new RecordPointer("app", 1, NOW, 5);
+        fixture.engine.plan(TEXT, _ -> TestEngine.event(pointer));
+
+        QueryPage page = awaitStatus(fixture.submit(TEXT), QueryStatus.COMPLETE);
+
+        assertThat(page.rows().getFirst()).last().isEqualTo(new Field("@ptr", pointer.text(SCOPE)));
+    }
+
+    @Test
+    void showsWhatItHasFoundSoFarWhileItRuns() {
+        fixture.engine.plan(TEXT, TestEngine.endless(3));
+
+        String id = fixture.submit(TEXT);
+
+        QueryPage page = await().until(() -> results(id), seen -> seen.rows().size() == 3);
+        assertThat(page.query().status()).isEqualTo(QueryStatus.RUNNING);
+        assertThat(page.query().statistics().recordsScanned()).isEqualTo(6);
+        assertThat(fixture.queries.results(SCOPE, id, Optional.empty(), 2).rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void aStoppedQueryEndsAndKeepsWhatItHasFound() {
+        fixture.engine.plan(TEXT, TestEngine.endless(3));
+        String id = fixture.submit(TEXT);
+        await().until(() -> results(id).rows().size() == 3);
+
+        fixture.queries.stop(SCOPE, id);
+
+        assertThat(results(id).query().status()).isEqualTo(QueryStatus.CANCELLED);
+        assertThat(results(id).rows()).hasSize(3);
+        assertThat(fault(() -> fixture.queries.stop(SCOPE, id)))
+                .isEqualTo(new Fault.InvalidParameter(
+                        "queryId", "queryId: " + id + " is not running, its status is CANCELLED"));
+    }
+
+    @Test
+    void moreQueriesThanRunAtOnceWaitForTheirTurn() {
+        fixture.engine.plan("fields a", TestEngine.endless(0));
+        String first = fixture.submit("fields a");
+        String second = fixture.submit("fields a");
+        String third = fixture.submit(TEXT);
+        String fourth = fixture.submit(TEXT);
+        awaitStatus(second, QueryStatus.RUNNING);
+        assertThat(results(third).query().status()).isEqualTo(QueryStatus.SCHEDULED);
+
+        fixture.queries.stop(SCOPE, third);
+        assertThat(results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
+        fixture.queries.stop(SCOPE, first);
+
+        awaitStatus(fourth, QueryStatus.COMPLETE);
+        assertThat(results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
+        // The one that waited was not run.
+        assertThat(results(third).query().duration()).contains(Duration.ZERO);
+    }
+
+    @Test
+    void theHundredAndFirstAtOnceIsRefusedInItsScopeOnly() {
+        fixture.engine.plan("fields a", TestEngine.endless(0));
+        List<String> ids = IntStream.range(0, 100)
+                .mapToObj(_ -> fixture.submit("fields a"))
+                .toList();
+
+        assertThat(fault(() -> fixture.submit(TEXT))).isInstanceOf(Fault.LimitExceeded.class);
+
+        fixture.queries.submit(OTHER, request(TEXT, "app"));
+        fixture.queries.stop(SCOPE, ids.getLast());
+        fixture.submit(TEXT);
+    }
+
+    @Test
+    void aQueryThatRunsForAnHourIsEnded() {
+        fixture.engine.plan(TEXT, TestEngine.endless(1));
+        String id = fixture.submit(TEXT);
+        await().until(() -> results(id).rows().size() == 1);
+
+        fixture.timers.advance(Duration.ofMinutes(60).minusMillis(1));
+        assertThat(results(id).query().status()).isEqualTo(QueryStatus.RUNNING);
+        fixture.timers.advance(Duration.ofMillis(1));
+
+        assertThat(results(id).query().status()).isEqualTo(QueryStatus.TIMEOUT);
+        assertThat(results(id).query().reason()).isEqualTo("The query ran for more than 60 minutes.");
+        assertThat(results(id).rows()).hasSize(1);
+    }
+
+    @Test
+    void aQueryThatFailsSaysWhy() {
+        fixture.engine.plan(TEXT, _ -> {
+            throw new FaultException(new Fault.LimitExceeded("needs more than 512 MB of memory"));
+        });
+        fixture.engine.plan("fields a", _ -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        assertThat(awaitStatus(fixture.submit(TEXT), QueryStatus.FAILED).query().reason())
+                .isEqualTo("needs more than 512 MB of memory");
+        assertThat(awaitStatus(fixture.submit("fields a"), QueryStatus.FAILED)
+                        .query()
+                        .reason())
+                .contains("a bug");
+    }
+
+    @Test
+    void rowsComeInPages() {
+        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(25_000));
+        String id = fixture.submit(TEXT);
+
+        QueryPage first = awaitStatus(id, QueryStatus.COMPLETE);
+        QueryPage second = fixture.queries.results(SCOPE, id, first.nextToken(), 10_000);
+        QueryPage third = fixture.queries.results(SCOPE, id, second.nextToken(), 10_000);
+
+        assertThat(first.rows()).hasSize(10_000);
+        assertThat(second.rows().getFirst()).contains(new Field("n", "10000"));
+        assertThat(third.rows()).hasSize(5_000);
+        assertThat(third.nextToken()).isEmpty();
+        QueryPage small = fixture.queries.results(SCOPE, id, third.nextToken(), 3);
+        assertThat(small.rows()).hasSize(3);
+    }
+
+    @Test
+    void theTokenOfAPageServesForAnHour() {
+        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(4));
+        String id = fixture.submit(TEXT);
+        awaitStatus(id, QueryStatus.COMPLETE);
+        Optional<String> token =
+                fixture.queries.results(SCOPE, id, Optional.empty(), 2).nextToken();
+
+        fixture.timers.advance(Duration.ofHours(1));
+        assertThat(fixture.queries.results(SCOPE, id, token, 2).rows()).hasSize(2);
+        fixture.timers.advance(Duration.ofMillis(1));
+
+        assertThat(fault(() -> fixture.queries.results(SCOPE, id, token, 2))).isInstanceOf(Fault.InvalidToken.class);
+    }
+
+    @Test
+    void resultsSurviveARestart() {
+        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(3));
+        String id = fixture.submit(TEXT);
+        QueryPage before = awaitStatus(id, QueryStatus.COMPLETE);
+
+        fixture.restart();
+
+        assertThat(results(id)).isEqualTo(before);
+    }
+
+    @Test
+    void aQueryThatWasCutOffByACrashHasFailed() {
+        fixture.engine.plan(TEXT, TestEngine.endless(3));
+        String id = fixture.submit(TEXT);
+        awaitStatus(id, QueryStatus.RUNNING);
+
+        try (Queries next = fixture.open()) {
+            QueryPage page = next.results(SCOPE, id, Optional.empty(), 10);
+            assertThat(page.query().status()).isEqualTo(QueryStatus.FAILED);
+            assertThat(page.query().reason()).isEqualTo("The server was stopped while the query ran.");
+        }
+    }
+
+    @Test
+    void aStopOfTheServerEndsWhatRunsAndKeepsWhatItHasFound() {
+        fixture.engine.plan(TEXT, TestEngine.endless(3));
+        String id = fixture.submit(TEXT);
+        await().until(() -> results(id).rows().size() == 3);
+
+        fixture.restart();
+
+        assertThat(results(id).query().status()).isEqualTo(QueryStatus.FAILED);
+        assertThat(results(id).rows()).hasSize(3);
+    }
+
+    @Test
+    void queriesAreForgottenAfterSevenDays() {
+        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(3));
+        String id = fixture.submit(TEXT);
+        awaitStatus(id, QueryStatus.COMPLETE);
+        assertThat(fixture.results).isNotEmptyDirectory();
+
+        fixture.timers.advance(Duration.ofDays(7));
+        assertThat(results(id).rows()).hasSize(3);
+        fixture.timers.advance(Duration.ofHours(1));
+
+        assertThat(fault(() -> results(id))).isInstanceOf(Fault.NotFound.class);
+        assertThat(fixture.results).isEmptyDirectory();
+        assertThat(fixture.queries.describe(SCOPE, ALL, Optional.empty(), 10).items())
+                .isEmpty();
+    }
+
+    @Test
+    void describesTheNewestFirst() {
+        fixture.logs.groups().create(SCOPE, "web", LogGroupClass.STANDARD, Map.of());
+        String first = fixture.submit(TEXT);
+        fixture.timers.advance(Duration.ofSeconds(1));
+        String second = fixture.queries.submit(SCOPE, request(TEXT, "web", "app"));
+        fixture.timers.advance(Duration.ofSeconds(1));
+        fixture.engine.plan("fields a", TestEngine.endless(0));
+        String third = fixture.queries.submit(SCOPE, request("fields a", "web"));
+        fixture.queries.submit(OTHER, request(TEXT, "app"));
+        awaitStatus(first, QueryStatus.COMPLETE);
+        awaitStatus(second, QueryStatus.COMPLETE);
+        awaitStatus(third, QueryStatus.RUNNING);
+
+        assertThat(ids(ALL)).containsExactly(third, second, first);
+        assertThat(ids(new QueryFilter(Optional.of("app"), Optional.empty()))).containsExactly(second, first);
+        assertThat(ids(new QueryFilter(Optional.empty(), Optional.of(QueryStatus.RUNNING))))
+                .containsExactly(third);
+        Page<StoredQuery> page = fixture.queries.describe(SCOPE, ALL, Optional.empty(), 2);
+        assertThat(page.items()).hasSize(2);
+        assertThat(fixture.queries.describe(SCOPE, ALL, page.nextToken(), 2).items())
+                .extracting(StoredQuery::id)
+                .containsExactly(first);
+        assertThat(page.items().getFirst().caller()).isEqualTo(CALLER);
+        assertThat(fixture.queries.groups(SCOPE, second, Optional.empty(), 1).items())
+                .containsExactly("web");
+    }
+
+    private List<String> ids(QueryFilter filter) {
+        return fixture.queries.describe(SCOPE, filter, Optional.empty(), 10).items().stream()
+                .map(StoredQuery::id)
+                .toList();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtOnceAndStartsNothing() {
+        Instant start = NOW.minusSeconds(1);
+        assertThat(fault(() -> fixture.queries.submit(SCOPE, request(TEXT, "nowhere"))))
+                .isInstanceOf(Fault.NotFound.class);
+        assertThat(fault(() -> fixture.queries.submit(SCOPE, request(TEXT))).message())
+                .startsWith("logGroupNames: missing (expected: exactly one of logGroupName,");
+        String[] many = IntStream.range(0, 51).mapToObj(i -> "g" + i).toArray(String[]::new);
+        assertThat(fault(() -> fixture.queries.submit(SCOPE, request(TEXT, many)))
+                        .message())
+                .isEqualTo("logGroupNames: 51 log groups (expected: at most 50)");
+        assertThat(fault(() -> fixture.queries.submit(
+                                SCOPE,
+                                new QueryRequest(TEXT, List.of("app"), NOW, start, Optional.empty(), CALLER, false)))
+                        .message())
+                .isEqualTo("endTime: 2026-01-15T11:59:59Z (expected: not before startTime, 2026-01-15T12:00:00Z)");
+        assertThat(fault(() -> fixture.submit("fields |"))).isNotNull();
+        fixture.logs.groups().create(SCOPE, "passed-on", LogGroupClass.DELIVERY, Map.of());
+        assertThat(fault(() -> fixture.queries.submit(SCOPE, request(TEXT, "passed-on"))))
+                .isInstanceOf(Fault.InvalidState.class);
+
+        assertThat(ids(ALL)).isEmpty();
+    }
+
+    @Test
+    void aQueryOfAnotherScopeDoesNotExist() {
+        String id = fixture.submit(TEXT);
+
+        assertThat(fault(() -> fixture.queries.results(OTHER, id, Optional.empty(), 10)))
+                .isInstanceOf(Fault.NotFound.class);
+        assertThat(fault(() -> fixture.queries.stop(OTHER, id))).isInstanceOf(Fault.NotFound.class);
+    }
+}
