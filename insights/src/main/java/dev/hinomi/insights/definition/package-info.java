@@ -1,0 +1,5 @@
+/// Saved queries.
+@NullMarked
+package dev.hinomi.insights.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of saved queries.
+@NullMarked
+package dev.hinomi.insights.definition;
+
+import org.jspecify.annotations.NullMarked;
