@@ -27,7 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/// Queries on real files in a directory, with a clock that the test moves. Two run at once.
+/// Queries on real files in a directory, with a clock that the test moves. Two run at once. The logs are there and do
+/// nothing by themselves, so that the clock moves over days at once.
 public final class InsightsFixture implements AutoCloseable {
     public static final Scope SCOPE = new Scope("123456789012", "ap-northeast-1");
     public static final Scope OTHER = new Scope("123456789012", "us-east-1");
@@ -47,7 +48,6 @@ public final class InsightsFixture implements AutoCloseable {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
         logs = new Logs(records, store, new Metrics(records, store, timers), timers);
-        logs.start();
         queries = open();
         logs.groups().create(SCOPE, "app", LogGroupClass.STANDARD, Map.of());
         logs.groups().create(OTHER, "app", LogGroupClass.STANDARD, Map.of());

@@ -51,8 +51,8 @@ public final class QueryDefinitions {
                 return same.get().id();
             }
             if (present.size() >= quota) {
-                throw new FaultException(new Fault.LimitExceeded("Resource limit exceeded: there are " + QUOTA
-                        + " query definitions (expected: at most " + QUOTA + ")"));
+                throw new FaultException(new Fault.LimitExceeded("Resource limit exceeded: there are " + present.size()
+                        + " query definitions (expected: at most " + quota + ")"));
             }
             QueryDefinition definition = definition(UUID.randomUUID().toString(), made);
             tx.put(DEFINITIONS, scope, definition.id(), definition);
