@@ -18,6 +18,7 @@ import dev.hinomi.logs.policy.MetricExtractionPolicy;
 import dev.hinomi.logs.policy.ResourcePolicies;
 import dev.hinomi.logs.policy.SubscriptionPolicy;
 import dev.hinomi.logs.protect.AccountProtection;
+import dev.hinomi.logs.transform.AccountTransformers;
 import dev.hinomi.logs.protect.ProtectionPolicy;
 import dev.hinomi.logs.transform.Transformer;
 import dev.hinomi.records.Records;
@@ -102,11 +103,21 @@ public final class Administration {
         };
     }
 
-    /// The transformer of the account that was in force for the group at an instant.
-    Optional<String> transformer(Scope scope, LogGroup group, Instant at) {
-        return accountPolicies
-                .effective(scope, AccountPolicyType.TRANSFORMER_POLICY, group, at)
-                .map(AccountPolicy::document);
+    /// The transformers of accounts.
+    AccountTransformers transformers() {
+        return new AccountTransformers() {
+            @Override
+            public Optional<String> config(Scope scope, LogGroup group, Instant at) {
+                return accountPolicies
+                        .effective(scope, AccountPolicyType.TRANSFORMER_POLICY, group, at)
+                        .map(AccountPolicy::document);
+            }
+
+            @Override
+            public boolean ever(Scope scope) {
+                return accountPolicies.ever(scope, AccountPolicyType.TRANSFORMER_POLICY);
+            }
+        };
     }
 
     /// Whether metrics are made of the group's events in the embedded metric format.

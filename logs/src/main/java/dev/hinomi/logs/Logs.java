@@ -67,7 +67,7 @@ public final class Logs implements AutoCloseable {
         deletions = new Deletions(records, store);
         administration = new Administration(records, timers);
         protection = new DataProtection(records, catalog, administration.protection(), timers);
-        transformers = new Transformers(records, catalog, administration::transformer, timers);
+        transformers = new Transformers(records, catalog, administration.transformers(), timers);
         egress = new Egress(protection);
         this.metrics =
                 new LogMetrics(records, store, metrics, administration::extractsMetrics, egress, transformers, timers);

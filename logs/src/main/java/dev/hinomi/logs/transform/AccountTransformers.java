@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The transformers of accounts, which concern groups that have none of their own.
-@FunctionalInterface
 public interface AccountTransformers {
     /// The configuration that was in force for the group at an instant, as JSON.
     Optional<String> config(Scope scope, LogGroup group, Instant at);
+
+    /// Whether there ever was one.
+    boolean ever(Scope scope);
 }

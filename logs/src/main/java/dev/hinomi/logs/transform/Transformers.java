@@ -62,6 +62,11 @@ public final class Transformers {
         return new FaultException(new Fault.NotFound("transformer", "The log group has no transformer."));
     }
 
+    /// Whether events of a group may have been met by a transformer, whenever they arrived.
+    public boolean concerns(Scope scope, long group) {
+        return !versions.all(group).isEmpty() || account.ever(scope);
+    }
+
     /// Whether a transformer is in force for the group at an instant.
     public boolean isActive(Scope scope, LogGroup group, Instant at) {
         return inForce(scope, group, at).isPresent();

@@ -1,0 +1,159 @@
+package dev.hinomi.insights.engine;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.kernel.TimeRange;
+import dev.hinomi.logs.Logs;
+import dev.hinomi.logs.egress.View;
+import dev.hinomi.logs.field.RecordPointer;
+import dev.hinomi.logs.group.LogGroup;
+import dev.hinomi.query.plan.Answer;
+import dev.hinomi.query.plan.QueryExecutor;
+import dev.hinomi.query.plan.QuerySources;
+import dev.hinomi.query.plan.RequiredTexts;
+import dev.hinomi.query.sql.Plan;
+import dev.hinomi.query.sql.SourceNames;
+import dev.hinomi.query.syntax.Command;
+import dev.hinomi.store.TextCondition;
+import dev.hinomi.store.table.EventRange;
+import dev.hinomi.store.table.EventSession;
+import dev.hinomi.store.table.EventTable;
+import dev.hinomi.store.table.EventTables;
+import dev.hinomi.store.table.MemoryExceededException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Runs queries over the events of the store.
+public final class StoredEventsRunner implements QueryRunner {
+    /// The most rows that a query gives (API reference, `StartQuery`).
+    private static final int MAX_LIMIT = 100_000;
+
+    private final Logs logs;
+    private final EventTables tables;
+    private final QueryExecutor executor;
+
+    public StoredEventsRunner(Logs logs, EventTables tables, QueryExecutor executor) {
+        this.logs = logs;
+        this.tables = tables;
+        this.executor = executor;
+    }
+
+    @Override
+    public PreparedQuery prepare(QueryOrder order) {
+        return run -> run(order, run);
+    }
+
+    private QueryResult run(QueryOrder order, QueryRun run) {
+        Thread waiting = Thread.currentThread();
+        run.whenCancelled(waiting::interrupt);
+        try (EventSession session = tables.open()) {
+            run.whenCancelled(session::cancel);
+            Answer answer = executor.run(
+                    order.query(),
+                    session,
+                    new Sources(order),
+                    new Plan.Moment(
+                            order.at(), order.range().start(), order.range().end().minusMillis(1)),
+                    limit(order));
+            return result(order, answer);
+        } catch (MemoryExceededException e) {
+            throw new FaultException(
+                    new Fault.LimitExceeded("The query needs more memory than a query may use: " + e.getMessage()), e);
+        }
+    }
+
+    /// The query's own `limit` is the only one when the caller sets none.
+    private static int limit(QueryOrder order) {
+        boolean limited = order.query().commands().stream().anyMatch(Command.Limit.class::isInstance);
+        return order.limit().orElse(limited ? MAX_LIMIT : QueryOrder.DEFAULT_LIMIT);
+    }
+
+    private static QueryResult result(QueryOrder order, Answer answer) {
+        Map<Long, String> groups =
+                order.groups().stream().collect(Collectors.toMap(LogGroup::id, LogGroup::name, (one, _) -> one));
+        List<ResultRow> rows =
+                answer.rows().stream().map(row -> row(row, groups)).toList();
+        return new QueryResult(
+                rows,
+                new ScanStatistics(
+                        answer.matched(),
+                        answer.scanned(),
+                        0,
+                        answer.bytes(),
+                        0,
+                        order.groups().size()));
+    }
+
+    private static ResultRow row(Answer.Row row, Map<Long, String> groups) {
+        return new ResultRow(
+                row.cells().stream()
+                        .map(cell -> new ResultRow.Field(cell.field(), cell.value()))
+                        .toList(),
+                row.event()
+                        .map(event -> new RecordPointer(
+                                groups.getOrDefault(event.group(), ""),
+                                event.group(),
+                                Instant.ofEpochMilli(event.time()),
+                                event.id())));
+    }
+
+    /// The events of one order.
+    private final class Sources implements QuerySources, SourceNames {
+        private final QueryOrder order;
+
+        Sources(QueryOrder order) {
+            this.order = order;
+        }
+
+        @Override
+        public EventTable events(EventSession session) {
+            Scope scope = order.scope();
+            Set<Long> direct = ids(group -> logs.protection().concerns(scope, group.id()));
+            Set<Long> transformed = ids(group -> logs.transformers().concerns(scope, group.id()));
+            TextCondition texts =
+                    RequiredTexts.of(order.query().commands(), transformed.isEmpty(), !direct.isEmpty());
+            TimeRange range = order.range();
+            return session.table(new EventRange(
+                    ids(_ -> true),
+                    direct,
+                    range.start(),
+                    range.end(),
+                    texts,
+                    logs.eventFields(View.MASKED),
+                    logs.eventFields(View.UNMASKED)));
+        }
+
+        private Set<Long> ids(Predicate<LogGroup> which) {
+            return order.groups().stream().filter(which).map(LogGroup::id).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public SourceNames names() {
+            return this;
+        }
+
+        @Override
+        public Map<Long, String> streams() {
+            Map<Long, String> names = new HashMap<>();
+            for (LogGroup group : order.groups()) {
+                logs.catalog()
+                        .streams(order.scope(), group, "")
+                        .forEach(stream -> names.put(stream.id(), stream.name()));
+            }
+            return names;
+        }
+
+        @Override
+        public Map<Long, String> logs() {
+            return order.groups().stream()
+                    .collect(Collectors.toMap(
+                            LogGroup::id, group -> order.scope().account() + ":" + group.name(), (one, _) -> one));
+        }
+    }
+}
