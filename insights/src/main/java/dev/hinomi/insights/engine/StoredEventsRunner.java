@@ -59,7 +59,9 @@ public final class StoredEventsRunner implements QueryRunner {
                     session,
                     new Sources(order),
                     new Plan.Moment(
-                            order.at(), order.range().start(), order.range().end().minusMillis(1)),
+                            order.at(),
+                            order.range().start(),
+                            order.range().end().minusMillis(1)),
                     limit(order));
             return result(order, answer);
         } catch (MemoryExceededException e) {
@@ -116,8 +118,7 @@ public final class StoredEventsRunner implements QueryRunner {
             Scope scope = order.scope();
             Set<Long> direct = ids(group -> logs.protection().concerns(scope, group.id()));
             Set<Long> transformed = ids(group -> logs.transformers().concerns(scope, group.id()));
-            TextCondition texts =
-                    RequiredTexts.of(order.query().commands(), transformed.isEmpty(), !direct.isEmpty());
+            TextCondition texts = RequiredTexts.of(order.query().commands(), transformed.isEmpty(), !direct.isEmpty());
             TimeRange range = order.range();
             return session.table(new EventRange(
                     ids(_ -> true),
