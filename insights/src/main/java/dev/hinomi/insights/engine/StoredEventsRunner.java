@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.TimeRange;
+import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
 import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.field.RecordPointer;
@@ -21,6 +22,7 @@ import dev.hinomi.store.table.EventSession;
 import dev.hinomi.store.table.EventTable;
 import dev.hinomi.store.table.EventTables;
 import dev.hinomi.store.table.MemoryExceededException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,14 +36,18 @@ public final class StoredEventsRunner implements QueryRunner {
     /// The most rows that a query gives (API reference, `StartQuery`).
     private static final int MAX_LIMIT = 100_000;
 
+    private static final Duration TELL_PROGRESS = Duration.ofMillis(250);
+
     private final Logs logs;
     private final EventTables tables;
     private final QueryExecutor executor;
+    private final Timers timers;
 
-    public StoredEventsRunner(Logs logs, EventTables tables, QueryExecutor executor) {
+    public StoredEventsRunner(Logs logs, EventTables tables, QueryExecutor executor, Timers timers) {
         this.logs = logs;
         this.tables = tables;
         this.executor = executor;
+        this.timers = timers;
     }
 
     @Override
@@ -54,20 +60,38 @@ public final class StoredEventsRunner implements QueryRunner {
         run.whenCancelled(waiting::interrupt);
         try (EventSession session = tables.open()) {
             run.whenCancelled(session::cancel);
-            Answer answer = executor.run(
-                    order.query(),
-                    session,
-                    new Sources(order),
-                    new Plan.Moment(
-                            order.at(),
-                            order.range().start(),
-                            order.range().end().minusMillis(1)),
-                    limit(order));
-            return result(order, answer);
+            EventTable all = new Sources(order).events(session);
+            Preview.of(order, all.bytes()).ifPresent(newest -> run.publish(execute(newest, session)));
+            List<ResultRow> soFar = run.latest().rows();
+            Timers.Timer telling = timers.every(
+                    TELL_PROGRESS, () -> run.publish(new QueryResult(soFar, progress(order, all, session))));
+            try {
+                return execute(order, session);
+            } finally {
+                telling.cancel();
+            }
         } catch (MemoryExceededException e) {
             throw new FaultException(
                     new Fault.LimitExceeded("The query needs more memory than a query may use: " + e.getMessage()), e);
         }
+    }
+
+    private QueryResult execute(QueryOrder order, EventSession session) {
+        Plan.Moment moment = new Plan.Moment(
+                order.at(), order.range().start(), order.range().end().minusMillis(1));
+        return result(order, executor.run(order.query(), session, new Sources(order), moment, limit(order)));
+    }
+
+    /// What was scanned so far; what matched is known at the end.
+    private static ScanStatistics progress(QueryOrder order, EventTable all, EventSession session) {
+        double done = session.progress().done();
+        return new ScanStatistics(
+                0,
+                Math.rint(all.events() * done),
+                0,
+                Math.rint(all.bytes() * done),
+                0,
+                order.groups().size());
     }
 
     /// The query's own `limit` is the only one when the caller sets none.
