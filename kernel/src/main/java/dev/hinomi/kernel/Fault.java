@@ -11,6 +11,12 @@ public sealed interface Fault {
     /// @param parameter the name of the parameter as the caller wrote it, such as `Period`
     record InvalidParameter(String parameter, String message) implements Fault {}
 
+    /// A query that is none in its language.
+    ///
+    /// @param startOffset where in the query it is wrong, in characters from its start
+    /// @param endOffset the offset after what is wrong
+    record MalformedQuery(String message, int startOffset, int endOffset) implements Fault {}
+
     /// Two parameters, or a parameter and the state, that do not go together.
     record InvalidCombination(String message) implements Fault {}
 

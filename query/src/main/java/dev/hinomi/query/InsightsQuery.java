@@ -16,14 +16,20 @@ public record InsightsQuery(String text, List<Command> commands) {
         commands = List.copyOf(commands);
     }
 
-    /// Parses a query, or throws a [Fault.InvalidParameter] with line, column, found and expected.
+    /// Parses a query, or throws a [Fault.MalformedQuery] with line, column, found and expected.
     public static InsightsQuery parse(String text) {
         try {
             return new InsightsQuery(text, QueryParser.parse(text));
         } catch (QuerySyntaxException e) {
-            throw new FaultException(
-                    new Fault.InvalidParameter("queryString", e.problem().message()), e);
+            throw new FaultException(fault(e.problem()), e);
         }
+    }
+
+    private static Fault fault(QueryProblem problem) {
+        return new Fault.MalformedQuery(
+                problem.message(),
+                problem.position().offset(),
+                problem.position().end());
     }
 
     /// All that is wrong with a query: the place where it stops to be one, or else the names that do not

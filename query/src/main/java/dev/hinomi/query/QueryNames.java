@@ -166,6 +166,7 @@ public final class QueryNames {
 
     private QueryProblem unknown(Map<String, @Nullable Column> columns, Expression.Field field) {
         return new QueryProblem(
+                Optional.of("Unknown symbols found in or after stats: " + field.name()),
                 field.position(),
                 "'" + field.name() + "'",
                 "a column that the stats command before makes: " + String.join(", ", columns.keySet()),

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Runs the scripts under `queries/`. Cases are separated by `---`. A case is a query and then what is expected
-/// of it: `=>` a command as it was read ([Canonical]), `!!` a problem, `>>` a line of the correction of the
+/// of it: `=>` a command as it was read ([Canonical]), `!!` a problem, `!~` what AWS says of it, `>>` a line of the
+/// correction of the
 /// last problem. A query without `!!` has no problem. Lines before the first `---` are for people.
 final class QueryScriptsTest {
     @TestFactory
@@ -52,18 +53,26 @@ final class QueryScriptsTest {
         List<String> query = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        List<String> summaries = new ArrayList<>();
         List<String> correction = new ArrayList<>();
         for (String line : block.lines().toList()) {
             switch (line.length() < 3 ? "" : line.substring(0, 3)) {
                 case "=> " -> commands.add(line.substring(3));
                 case "!! " -> problems.add(line.substring(3));
+                case "!~ " -> summaries.add(line.substring(3));
                 case ">> " -> correction.add(line.substring(3));
                 default -> query.add(line);
             }
         }
         String text = String.join("\n", query);
         List<QueryProblem> found = InsightsQuery.check(text);
-        assertThat(found).extracting(QueryProblem::message).isEqualTo(problems);
+        assertThat(found).extracting(QueryProblem::detail).isEqualTo(problems);
+        if (!summaries.isEmpty()) {
+            assertThat(found.stream()
+                            .flatMap(problem -> problem.summary().stream())
+                            .toList())
+                    .isEqualTo(summaries);
+        }
         if (!commands.isEmpty()) {
             assertThat(InsightsQuery.parse(text).commands())
                     .extracting(Canonical::write)

@@ -20,6 +20,11 @@ public final class ServiceFaults implements FaultMapping {
 
     /// What the error shapes of a fault carry beside the message. A shape without such a member leaves it out.
     private static Map<String, Object> members(Fault fault) {
+        if (fault instanceof Fault.MalformedQuery query) {
+            Map<String, Object> location =
+                    Map.of("startCharOffset", query.startOffset(), "endCharOffset", query.endOffset());
+            return Map.of("queryCompileError", Map.of("location", location, "message", query.message()));
+        }
         return fault instanceof Fault.TooManyTags tooMany ? Map.of("resourceName", tooMany.resource()) : Map.of();
     }
 
@@ -32,6 +37,10 @@ public final class ServiceFaults implements FaultMapping {
             case Fault.InvalidParameter _ ->
                 new Meaning(
                         List.of("InvalidParameterException", "InvalidParameterValueException", "ValidationException"),
+                        "ValidationError");
+            case Fault.MalformedQuery _ ->
+                new Meaning(
+                        List.of("MalformedQueryException", "InvalidParameterException", "ValidationException"),
                         "ValidationError");
             case Fault.InvalidCombination _ ->
                 new Meaning(

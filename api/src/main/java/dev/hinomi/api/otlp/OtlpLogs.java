@@ -149,6 +149,7 @@ public final class OtlpLogs implements OtlpExport {
             case Fault.Throttled _ -> OtlpOutcome.Refused.later(429, fault.message(), WHEN_BUSY);
             case Fault.Denied _ -> OtlpOutcome.Refused.of(403, fault.message());
             case Fault.InvalidParameter _,
+                    Fault.MalformedQuery _,
                     Fault.InvalidCombination _,
                     Fault.InvalidToken _,
                     Fault.Unsupported _,

@@ -58,7 +58,11 @@ public final class AdminRoute implements Route {
 
     private static int status(Fault fault) {
         return switch (fault) {
-            case Fault.InvalidParameter _, Fault.InvalidCombination _, Fault.InvalidToken _, Fault.Unsupported _ -> 400;
+            case Fault.InvalidParameter _,
+                    Fault.MalformedQuery _,
+                    Fault.InvalidCombination _,
+                    Fault.InvalidToken _,
+                    Fault.Unsupported _ -> 400;
             case Fault.Denied _ -> 403;
             case Fault.NotFound _ -> 404;
             case Fault.AlreadyExists _,

@@ -66,6 +66,19 @@ final class ServiceFaultsTest {
         assertThat(error.members()).containsExactly(entry("resourceName", "arn:aws:logs:x"));
     }
 
+    @Test
+    void tellsWhereAQueryIsWrong() {
+        WireError error = faults.map(new Fault.MalformedQuery("unexpected", 9, 12), SERVICE, PUT);
+        assertThat(error.members())
+                .containsExactly(entry(
+                        "queryCompileError",
+                        Map.of(
+                                "location",
+                                Map.of("startCharOffset", 9, "endCharOffset", 12),
+                                "message",
+                                "unexpected")));
+    }
+
     private static Operation<String, String> operation(String name, String error) {
         return new Operation<>(
                 name, EMPTY, EMPTY, null, List.of(new ErrorShape(error, error, 400, "Sender")), "POST", "/");

@@ -4,7 +4,6 @@ import dev.hinomi.query.syntax.Interval;
 import dev.hinomi.query.syntax.Position;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -191,6 +190,6 @@ final class Scanner {
     }
 
     static QuerySyntaxException problem(Position position, String found, String expected) {
-        return new QuerySyntaxException(new QueryProblem(position, found, expected, Optional.empty()));
+        return new QuerySyntaxException(new QueryProblem(position, found, expected));
     }
 }

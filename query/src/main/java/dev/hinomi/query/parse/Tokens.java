@@ -3,6 +3,7 @@ package dev.hinomi.query.parse;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Interval;
 import dev.hinomi.query.syntax.Position;
+import dev.hinomi.query.syntax.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -171,6 +172,14 @@ final class Tokens {
     }
 
     QuerySyntaxException unexpected(String expected) {
-        return Scanner.problem(current.position(), current.describe(), expected);
+        return new QuerySyntaxException(
+                QueryProblem.unexpected(current.position(), symbol(), current.describe(), expected));
+    }
+
+    /// The current token as AWS writes it.
+    private String symbol() {
+        return current.kind() == Token.Kind.END
+                ? "<EOF>"
+                : scanner.source().substring(current.position().offset(), current.end());
     }
 }
