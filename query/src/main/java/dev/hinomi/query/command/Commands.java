@@ -2,6 +2,8 @@ package dev.hinomi.query.command;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Combination;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Extraction;
@@ -11,7 +13,7 @@ import dev.hinomi.query.syntax.Source;
 import java.util.Locale;
 
 /// Which translation each command has.
-public final class Commands {
+public final class Commands implements CommandSql<Command> {
     private static final FieldsSql FIELDS = new FieldsSql();
     private static final DisplaySql DISPLAY = new DisplaySql();
     private static final FilterSql FILTER = new FilterSql();
@@ -21,10 +23,8 @@ public final class Commands {
     private static final LimitSql LIMIT = new LimitSql();
     private static final DedupSql DEDUP = new DedupSql();
 
-    private Commands() {}
-
-    /// Does to the rows what the command says.
-    public static void apply(Command command, Work work) {
+    @Override
+    public void apply(Command command, Work work) {
         switch (command) {
             case Command.Fields fields -> FIELDS.apply(fields, work);
             case Command.Display display -> DISPLAY.apply(display, work);

@@ -3,6 +3,8 @@ package dev.hinomi.query.command;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Sql;
 import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Command;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.hinomi.query.command;
 
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Command;
 
 /// `display`: shows these columns only; the last one counts (AWS document "display").

@@ -1,5 +1,7 @@
 package dev.hinomi.query.command;
 
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Column;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Expression;

@@ -1,5 +1,7 @@
 package dev.hinomi.query.command;
 
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Command;
 
 /// `filter` and `where`: leaves the rows for which the condition holds (AWS document "filter").

@@ -1,6 +1,8 @@
 package dev.hinomi.query.command;
 
 import dev.hinomi.query.sql.Pipeline;
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Command;
 
 /// `limit`: leaves the first rows; those of `limit any` are any rows (AWS document "limit").

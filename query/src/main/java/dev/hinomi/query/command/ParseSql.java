@@ -6,6 +6,8 @@ import dev.hinomi.query.function.Regex;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Sql;
 import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Extraction;
 import java.util.ArrayList;
 import java.util.List;

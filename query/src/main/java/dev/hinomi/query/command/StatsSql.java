@@ -3,7 +3,10 @@ package dev.hinomi.query.command;
 import dev.hinomi.query.function.AggregateSql;
 import dev.hinomi.query.function.Expressions;
 import dev.hinomi.query.sql.Pipeline;
+import dev.hinomi.query.sql.SortOrder;
 import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.stage.CommandSql;
+import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Column;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Expression;
@@ -53,10 +56,10 @@ final class StatsSql implements CommandSql<Command.Stats> {
                             + (keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys)),
                     groups,
                     groups.values().stream()
-                            .flatMap(value -> SortSql.terms(value).stream())
+                            .flatMap(value -> SortOrder.terms(value).stream())
                             .map(term -> term + " ASC NULLS LAST")
                             .toList());
-            pipeline.plan().matched("(SELECT coalesce(sum(" + hits + "), 0)::BIGINT FROM " + pipeline.rows() + ")");
+            work.matches().in("(SELECT coalesce(sum(" + hits + "), 0)::BIGINT FROM " + pipeline.rows() + ")");
             for (Column column : command.aggregates()) {
                 Value value = work.expressions(computed).value(column.expression());
                 pipeline.define(column.name(), value);

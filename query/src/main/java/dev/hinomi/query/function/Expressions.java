@@ -15,17 +15,16 @@ import java.util.stream.Collectors;
 public final class Expressions {
     private final Pipeline pipeline;
     private final FunctionTable functions;
+    private final Subqueries subqueries;
 
     /// The values of calls that are computed already: those of aggregates, above the rows of their `stats`.
     private final Map<Expression, Value> computed;
 
-    public Expressions(Pipeline pipeline, FunctionTable functions) {
-        this(pipeline, functions, Map.of());
-    }
-
-    public Expressions(Pipeline pipeline, FunctionTable functions, Map<Expression, Value> computed) {
+    public Expressions(
+            Pipeline pipeline, FunctionTable functions, Subqueries subqueries, Map<Expression, Value> computed) {
         this.pipeline = pipeline;
         this.functions = functions;
+        this.subqueries = subqueries;
         this.computed = computed;
     }
 
@@ -55,7 +54,7 @@ public final class Expressions {
                 new Value.Textual(Sql.literal(period.interval().toString()));
             case Expression.Everything _ -> new Value.Truth("TRUE");
             case Expression.Member member -> throw unsupported("a path after a value", member);
-            case Expression.InSubquery in -> throw unsupported("in (...)", in);
+            case Expression.InSubquery in -> inSubquery(in);
             case Expression.Call call -> functions.scalar(call).value(call(call));
             case Expression.Binary binary -> binary(binary);
             case Expression.Negative negative -> new Value.Numeric("(-" + number(negative.operand()) + ")");
@@ -117,6 +116,23 @@ public final class Expressions {
                 .toList();
         String any = members.isEmpty() ? "FALSE" : Sql.or(members);
         return new Value.Truth(in.negated() ? "(" + any + " IS NOT TRUE)" : any);
+    }
+
+    /// Whether `=` holds for any row of the subquery, which is computed once (AWS document "Subqueries").
+    private Value inSubquery(Expression.InSubquery in) {
+        Value value = pipeline.bind(value(in.value()));
+        Pipeline rows = subqueries.rows(in.subquery());
+        if (rows.shown().size() != 1) {
+            String found = rows.shown().isEmpty() ? "no fields" : String.join(", ", rows.shown());
+            throw new FaultException(new Fault.InvalidParameter(
+                    "queryString",
+                    in.subquery().position() + ": found a subquery that shows " + found
+                            + " (expected: fields, display or stats with one column)"));
+        }
+        String key = rows.name(rows.shown().getFirst()).equality();
+        String holds = "(" + value.equality() + " IN (SELECT k FROM (SELECT " + key + " AS k FROM " + rows.rows()
+                + ") WHERE k IS NOT NULL))";
+        return new Value.Truth(in.negated() ? "(" + holds + " IS NOT TRUE)" : holds);
     }
 
     private Value like(Expression.Like like) {

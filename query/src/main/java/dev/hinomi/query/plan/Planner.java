@@ -1,18 +1,21 @@
 package dev.hinomi.query.plan;
 
+import dev.hinomi.kernel.Fault;
 import dev.hinomi.query.command.Commands;
-import dev.hinomi.query.command.MatchCount;
-import dev.hinomi.query.command.Work;
 import dev.hinomi.query.function.FunctionTable;
 import dev.hinomi.query.sql.EventSource;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Plan;
-import dev.hinomi.query.sql.SourceNames;
+import dev.hinomi.query.stage.Events;
+import dev.hinomi.query.stage.MatchCount;
+import dev.hinomi.query.stage.OtherSources;
+import dev.hinomi.query.stage.Planning;
 import dev.hinomi.query.syntax.Command;
-import dev.hinomi.store.table.EventTable;
 import dev.hinomi.store.table.FieldName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedSet;
@@ -25,16 +28,16 @@ final class Planner {
     private static final String MESSAGE = "@message";
 
     private static final FunctionTable FUNCTIONS = new FunctionTable();
+    private static final Commands COMMANDS = new Commands();
 
     private Planner() {}
 
     static QueryPlan plan(
-            List<Command> commands, EventTable events, SourceNames names, Plan.Moment moment, long counter, int limit) {
+            List<Command> commands, Events events, OtherSources others, Plan.Moment moment, long counter, int limit) {
         Plan plan = new Plan(moment);
-        Pipeline pipeline = plan.events(events, names);
+        Pipeline pipeline = plan.events(events.table(), events.names());
         MatchCount matches = new MatchCount(counter);
-        Work work = new Work(pipeline, FUNCTIONS, matches);
-        commands.forEach(command -> Commands.apply(command, work));
+        new Planning(FUNCTIONS, COMMANDS, others, matches).apply(commands, pipeline);
         matches.here(pipeline);
 
         ResultColumn.Selected selected = new ResultColumn.Selected();
@@ -42,13 +45,22 @@ final class Planner {
         OptionalInt place = pipeline.identity()
                 .map(source -> OptionalInt.of(selected.add(place(source))))
                 .orElse(OptionalInt.empty());
-        OptionalInt matched = plan.matched()
+        OptionalInt matched = matches.scalar()
                 .map(scalar -> OptionalInt.of(selected.add(List.of(scalar))))
                 .orElse(OptionalInt.empty());
+        Map<Integer, Fault> refusals = new LinkedHashMap<>();
+        plan.refusals().forEach(refusal -> refusals.put(selected.add(List.of(refusal.condition())), refusal.fault()));
         String select =
                 "SELECT " + selected.sql() + " FROM " + pipeline.rows() + pipeline.orderBy() + " LIMIT " + limit;
         return new QueryPlan(
-                plan.statement(select), columns, place, matched, matches.byCounter(), events.events(), events.bytes());
+                plan.statement(select),
+                columns,
+                place,
+                matched,
+                matches.byCounter(),
+                refusals,
+                events.table().events(),
+                events.table().bytes());
     }
 
     private static List<ResultColumn> columns(Pipeline pipeline, ResultColumn.Selected selected) {

@@ -1,8 +1,11 @@
 package dev.hinomi.query.plan;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.InsightsQuery;
 import dev.hinomi.query.scalar.MatchCounters;
 import dev.hinomi.query.sql.Plan;
+import dev.hinomi.query.stage.Events;
 import dev.hinomi.store.table.EventPlace;
 import dev.hinomi.store.table.EventSession;
 import dev.hinomi.store.table.EventTable;
@@ -28,10 +31,13 @@ public final class QueryExecutor {
     /// @param limit the greatest number of rows
     public Answer run(InsightsQuery query, EventSession session, QuerySources sources, Plan.Moment moment, int limit) {
         EventTable events = sources.events(session);
+        Events named = new Events(events, sources.names());
         try (MatchCounters.Counter counter = counters.open()) {
-            QueryPlan plan = Planner.plan(query.commands(), events, sources.names(), moment, counter.number(), limit);
+            QueryPlan plan =
+                    Planner.plan(query.commands(), named, sources.others(session), moment, counter.number(), limit);
             Found found = new Found(plan);
             session.query(plan.sql(), found::add);
+            found.refuse();
             long matched = plan.matched().isPresent() ? found.matched : counter.count();
             return new Answer(
                     found.rows(session, events),
@@ -48,12 +54,18 @@ public final class QueryExecutor {
         private final List<Optional<Answer.EventIdentity>> events = new ArrayList<>();
         private final List<EventPlace> places = new ArrayList<>();
         private long matched;
+        private Optional<Fault> refused = Optional.empty();
 
         Found(QueryPlan plan) {
             this.plan = plan;
         }
 
         void add(Row row) {
+            plan.refusals().forEach((column, fault) -> {
+                if (row.truth(column)) {
+                    refused = Optional.of(fault);
+                }
+            });
             values.add(plan.columns().stream().map(column -> column.shown(row)).toList());
             if (plan.place().isPresent()) {
                 int at = plan.place().getAsInt();
@@ -66,6 +78,13 @@ public final class QueryExecutor {
             if (plan.matched().isPresent()) {
                 matched = row.integer(plan.matched().getAsInt());
             }
+        }
+
+        /// Throws what the rows have shown to be wrong. The engine may wrap what is thrown while it hands over rows.
+        void refuse() {
+            refused.ifPresent(fault -> {
+                throw new FaultException(fault);
+            });
         }
 
         List<Answer.Row> rows(EventSession session, EventTable table) {

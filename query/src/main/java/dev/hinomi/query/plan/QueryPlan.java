@@ -1,6 +1,8 @@
 package dev.hinomi.query.plan;
 
+import dev.hinomi.kernel.Fault;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// A query as a statement, and how its rows are read.
@@ -14,6 +16,7 @@ import java.util.OptionalInt;
 /// tells it or
 ///     all did
 /// @param counted whether the counter tells how many events matched
+/// @param refusals what is wrong with the query if the column of this number holds
 /// @param scanned how many events the ranges have
 /// @param bytes how many bytes of messages they have
 record QueryPlan(
@@ -22,9 +25,11 @@ record QueryPlan(
         OptionalInt place,
         OptionalInt matched,
         boolean counted,
+        Map<Integer, Fault> refusals,
         long scanned,
         long bytes) {
     QueryPlan {
         columns = List.copyOf(columns);
+        refusals = Map.copyOf(refusals);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hinomi.query.plan;
 
 import dev.hinomi.query.sql.SourceNames;
+import dev.hinomi.query.stage.OtherSources;
 import dev.hinomi.store.table.EventSession;
 import dev.hinomi.store.table.EventTable;
 
@@ -11,4 +12,9 @@ public interface QuerySources {
 
     /// The names of their groups and streams.
     SourceNames names();
+
+    /// Where commands such as `join` and `diff` find other events. Nothing is found unless this is overridden.
+    default OtherSources others(EventSession session) {
+        return OtherSources.NONE;
+    }
 }

@@ -1,20 +1,23 @@
 package dev.hinomi.query.sql;
 
+import dev.hinomi.kernel.Fault;
 import dev.hinomi.store.table.EventTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A query as one statement: common table expressions, each of which uses those before it.
 public final class Plan {
     private record Step(String name, String select) {}
 
+    /// What is wrong with the query when a condition holds, a scalar expression of type BOOLEAN.
+    public record Refusal(String condition, Fault fault) {}
+
     private final Moment moment;
     private final List<EventSource> sources = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private int names;
-    private Optional<String> matched = Optional.empty();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     public Plan(Moment moment) {
         this.moment = moment;
@@ -52,16 +55,13 @@ public final class Plan {
         return name;
     }
 
-    /// Where the statement tells how many events matched: a scalar expression, unless it is counted on the way.
-    public Optional<String> matched() {
-        return matched;
+    /// Refuses the query when a condition turns out to hold: a scalar expression.
+    public void refuseIf(String condition, Fault fault) {
+        refusals.add(new Refusal(condition, fault));
     }
 
-    /// Sets where the statement tells how many events matched; the first time counts.
-    public void matched(String scalar) {
-        if (matched.isEmpty()) {
-            matched = Optional.of(scalar);
-        }
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
     }
 
     /// The whole statement.

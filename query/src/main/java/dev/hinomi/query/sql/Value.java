@@ -29,6 +29,12 @@ public sealed interface Value {
     /// The columns that are equal for two values exactly when these are the same: to group by, and to join on.
     List<String> keys();
 
+    /// A VARCHAR that is the same for two values exactly when `=` holds between them: that of the number, or else the
+    /// text. No text is that of another number, since it would be that number.
+    default String equality() {
+        return "coalesce((" + number() + ")::VARCHAR, " + text() + ")";
+    }
+
     /// The same value, held in columns of these names, one for each of [#keys].
     Value in(List<String> columns);
 

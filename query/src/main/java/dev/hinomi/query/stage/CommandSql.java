@@ -1,9 +1,9 @@
-package dev.hinomi.query.command;
+package dev.hinomi.query.stage;
 
 import dev.hinomi.query.syntax.Command;
 
 /// What a command does to the rows.
 @FunctionalInterface
-interface CommandSql<C extends Command> {
+public interface CommandSql<C extends Command> {
     void apply(C command, Work work);
 }

@@ -1,14 +1,19 @@
-package dev.hinomi.query.command;
+package dev.hinomi.query.stage;
 
 import dev.hinomi.query.sql.EventSource;
 import dev.hinomi.query.sql.Pipeline;
+import java.util.Optional;
 
 /// How a query counts the events that it matched, "the number of log events that matched the query string" (API
 /// reference, `QueryStatistics`): those that pass its filters, before any `stats`, `dedup` or `limit`.
 public final class MatchCount {
+    /// The number of a counter that nobody reads: for the events of subqueries, which are not counted.
+    private static final long NO_COUNTER = 0;
+
     private final long counter;
     private boolean filtered;
     private boolean counted;
+    private Optional<String> scalar = Optional.empty();
 
     /// Counts with a counter of [dev.hinomi.query.scalar.MatchCounters].
     ///
@@ -17,8 +22,13 @@ public final class MatchCount {
         this.counter = counter;
     }
 
+    /// Counts nothing.
+    static MatchCount none() {
+        return new MatchCount(NO_COUNTER);
+    }
+
     /// A command may have left out events.
-    void filtered() {
+    public void filtered() {
         filtered = true;
     }
 
@@ -27,10 +37,22 @@ public final class MatchCount {
         return filtered && counted;
     }
 
+    /// Where the statement tells the number: a scalar expression, unless it is counted on the way.
+    public Optional<String> scalar() {
+        return scalar;
+    }
+
+    /// Sets where the statement tells the number; the first time counts.
+    public void in(String expression) {
+        if (scalar.isEmpty()) {
+            scalar = Optional.of(expression);
+        }
+    }
+
     /// Counts the rows, unless they are counted already or are all the events.
     public void here(Pipeline pipeline) {
         EventSource source = pipeline.identity().orElse(null);
-        if (counted || !filtered || source == null || pipeline.plan().matched().isPresent()) {
+        if (counter == NO_COUNTER || counted || !filtered || source == null || scalar.isPresent()) {
             return;
         }
         String time = source.fixed("ts");
