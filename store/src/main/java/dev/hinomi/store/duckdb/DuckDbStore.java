@@ -10,19 +10,24 @@ import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
+import dev.hinomi.store.field.FieldFiles;
 import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.manifest.Deletion;
 import dev.hinomi.store.manifest.HotFile;
 import dev.hinomi.store.manifest.Layout;
 import dev.hinomi.store.manifest.Manifest;
+import dev.hinomi.store.table.EventFields;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The telemetry store in DuckDB files. See the module's README for the files and what they survive.
@@ -42,12 +47,15 @@ public final class DuckDbStore implements TelemetryStore {
     private final HotFiles hot;
     private final HotWriter writer;
     private final Housekeeping housekeeping;
+    private final Timers timers;
+    private final AtomicReference<@Nullable FieldFiles> fields = new AtomicReference<>();
 
     private DuckDbStore(StoreDirectory directory, Manifest manifest, StoreSettings settings, Timers timers) {
         this.directory = directory;
+        this.timers = timers;
         this.engines = new Engines(directory, settings);
         this.index = new Index(manifest.load().maxEventId());
-        this.views = new Views(manifest, index::lastGivenId, this::drop);
+        this.views = new Views(manifest, index::lastGivenId, this::drop, this::changed);
         this.summaries = new Summaries(directory);
         this.daySummaries = new DaySummaries(directory, summaries);
         this.eventReads = new EventReads(summaries, damage);
@@ -118,18 +126,44 @@ public final class DuckDbStore implements TelemetryStore {
         try {
             detach(file);
             directory.delete(file);
-            if (file instanceof DayFile) {
-                summaries.forget(file);
-                damage.forget(file);
+            if (file instanceof DayFile day) {
+                summaries.forget(day);
+                damage.forget(day);
+                ifKept(kept -> kept.forget(day));
             }
         } catch (FaultException e) {
             LOG.log(System.Logger.Level.WARNING, file.fileName() + " is removed at the next start", e);
         }
     }
 
-    /// Seals everything and removes dead rows, now; the store does so by itself in its own time.
+    /// Keeps field files beside the day files of events, from now until the store is closed. To be called once.
+    ///
+    /// @param reader finds the fields of events as they are stored
+    public FieldFiles fields(EventFields reader) {
+        EventDayFiles days =
+                new EventDayFiles(views, index, damage, new Merges(file -> !damage.has(file), directory::size));
+        Path spill = directory.temporary().resolve("fields");
+        FieldFiles kept = new FieldFiles(directory.path(), spill, days, reader, timers);
+        if (!fields.compareAndSet(null, kept)) {
+            kept.close();
+            throw new IllegalStateException("field files are kept already");
+        }
+        kept.look();
+        return kept;
+    }
+
+    private void changed() {
+        ifKept(FieldFiles::look);
+    }
+
+    private void ifKept(Consumer<FieldFiles> action) {
+        Optional.ofNullable(fields.get()).ifPresent(action);
+    }
+
+    /// Seals everything, removes dead rows and makes the field files, now; the store does so by itself in its own time.
     public void settle() {
         housekeeping.call(housekeeping::settle);
+        ifKept(FieldFiles::buildAll);
     }
 
     /// Forgets everything, event ids too: the store is as new.
@@ -246,6 +280,7 @@ public final class DuckDbStore implements TelemetryStore {
 
     @Override
     public void close() {
+        ifKept(FieldFiles::close);
         writer.close();
         housekeeping.close();
         reads.close();

@@ -47,11 +47,16 @@ record Merges(Predicate<DayFile> healthy, ToLongFunction<DayFile> size) {
                 .findFirst();
     }
 
+    /// Whether the file stays as it is.
+    boolean isLarge(DayFile file) {
+        return file.rows() >= ROWS / 2 || size.applyAsLong(file) >= BYTES / 2;
+    }
+
     /// The files of each kind and day that are not large already.
     private Collection<List<DayFile>> days(Layout layout) {
         Map<String, List<DayFile>> days = layout.days().stream()
                 .filter(healthy)
-                .filter(file -> file.rows() < ROWS / 2 && size.applyAsLong(file) < BYTES / 2)
+                .filter(file -> !isLarge(file))
                 .collect(Collectors.groupingBy(
                         file -> file.kind() + " " + file.day(), TreeMap::new, Collectors.toList()));
         return days.values();

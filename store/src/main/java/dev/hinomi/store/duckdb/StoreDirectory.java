@@ -2,6 +2,7 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.store.field.FieldFiles;
 import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.manifest.HotFile;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class StoreDirectory implements AutoCloseable {
     private static final Pattern DATA_FILE =
             Pattern.compile("((?:hot|events-.*|points-.*)-\\d{8,})\\.(?:db(?:\\.wal.*)?|summary)");
+
+    /// A field file, also one that was not finished. The first group is what it shares with the name of its day file.
+    private static final Pattern FIELD_FILE = Pattern.compile("fields-(.*-\\d{8,}\\.db)(?:\\..*)?");
 
     private final Path path;
     private final FileChannel lockFile;
@@ -71,7 +75,8 @@ final class StoreDirectory implements AutoCloseable {
         return path.resolve(file.fileName().replace(".db", ".summary"));
     }
 
-    /// Where DuckDB spills what does not fit in memory; emptied at start.
+    /// Where DuckDB spills what does not fit in memory, each engine of queries in a directory of its own; emptied at
+    /// start.
     Path temporary() {
         return path.resolve("spill");
     }
@@ -82,22 +87,38 @@ final class StoreDirectory implements AutoCloseable {
         try {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
                 for (Path file : files) {
-                    Matcher name = DATA_FILE.matcher(file.getFileName().toString());
-                    if (name.matches() && !named.contains(name.group(1) + ".db")) {
+                    if (isLeftOver(file.getFileName().toString(), named)) {
                         Files.delete(file);
                     }
                 }
             }
             if (Files.isDirectory(temporary())) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(temporary())) {
-                    for (Path file : files) {
-                        Files.delete(file);
-                    }
-                }
+                empty(temporary());
             }
         } catch (IOException e) {
             throw unavailable(path, e);
         }
+    }
+
+    private static void empty(Path directory) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                if (Files.isDirectory(file)) {
+                    empty(file);
+                }
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static boolean isLeftOver(String name, Set<String> named) {
+        Matcher data = DATA_FILE.matcher(name);
+        if (data.matches()) {
+            return !named.contains(data.group(1) + ".db");
+        }
+        Matcher fields = FIELD_FILE.matcher(name);
+        return fields.matches()
+                && (!named.contains("events-" + fields.group(1)) || !name.equals("fields-" + fields.group(1)));
     }
 
     /// Of a file that is missing, 0: whoever reads it says so.
@@ -140,6 +161,7 @@ final class StoreDirectory implements AutoCloseable {
             Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".wal"));
             if (file instanceof DayFile day) {
                 Files.deleteIfExists(summary(day));
+                Files.deleteIfExists(path.resolve(FieldFiles.fileName(day)));
             }
         } catch (IOException e) {
             throw unavailable(data, e);

@@ -21,14 +21,18 @@ final class Views {
     private final Manifest manifest;
     private final LongSupplier maxEventId;
     private final Consumer<DataFile> drop;
+    private final Runnable changed;
     private final List<View> retired = new ArrayList<>();
     private final AtomicLong nextFile;
     private View current;
 
-    Views(Manifest manifest, LongSupplier maxEventId, Consumer<DataFile> drop) {
+    /// @param drop takes the files that nobody reads any more and no layout names
+    /// @param changed called after each change
+    Views(Manifest manifest, LongSupplier maxEventId, Consumer<DataFile> drop, Runnable changed) {
         this.manifest = manifest;
         this.maxEventId = maxEventId;
         this.drop = drop;
+        this.changed = changed;
         this.current = new View(this, manifest.load());
         this.nextFile = new AtomicLong(current.layout.nextFile());
     }
@@ -79,6 +83,7 @@ final class Views {
             lock.unlock();
         }
         dropped.forEach(drop);
+        changed.run();
         return next;
     }
 

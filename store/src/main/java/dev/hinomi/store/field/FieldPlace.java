@@ -9,8 +9,13 @@ import dev.hinomi.store.table.FieldShape;
 /// @param columns which columns it has; [FieldShape#ABSENT]: none
 /// @param more of which shape the values in [FieldFile#MORE] may be; [FieldShape#ABSENT]: no row has it there
 public record FieldPlace(int column, FieldShape columns, FieldShape more) {
-    static final FieldPlace NOWHERE = new FieldPlace(-1, FieldShape.ABSENT, FieldShape.ABSENT);
-    static final FieldPlace PERHAPS_IN_MORE = new FieldPlace(-1, FieldShape.ABSENT, FieldShape.BOTH);
+    static final FieldPlace NOWHERE = inMore(FieldShape.ABSENT);
+    static final FieldPlace PERHAPS_IN_MORE = inMore(FieldShape.BOTH);
+
+    /// That of a field without columns.
+    static FieldPlace inMore(FieldShape shape) {
+        return new FieldPlace(-1, FieldShape.ABSENT, shape);
+    }
 
     /// The shape of all values, wherever they are.
     public FieldShape shape() {

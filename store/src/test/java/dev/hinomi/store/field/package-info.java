@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.store.field;
+
+import org.jspecify.annotations.NullMarked;
