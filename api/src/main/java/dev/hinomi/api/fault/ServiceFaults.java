@@ -57,7 +57,9 @@ public final class ServiceFaults implements FaultMapping {
                         List.of("ResourceNotFound", "ResourceNotFoundException", "NotFoundException"),
                         "ResourceNotFoundException");
             case Fault.AlreadyExists _ ->
-                new Meaning(List.of("ResourceAlreadyExistsException", "InvalidParameterException"), "ValidationError");
+                new Meaning(
+                        List.of("ResourceAlreadyExistsException", "InvalidParameterException", "ConflictException"),
+                        "ValidationError");
             case Fault.InvalidToken _ ->
                 new Meaning(
                         List.of("InvalidNextToken", "InvalidParameterException", "InvalidParameterValueException"),
@@ -68,7 +70,8 @@ public final class ServiceFaults implements FaultMapping {
                                 "LimitExceededFault",
                                 "LimitExceededException",
                                 "TopicLimitExceededException",
-                                "SubscriptionLimitExceededException"),
+                                "SubscriptionLimitExceededException",
+                                "ServiceQuotaExceededException"),
                         "ThrottlingException");
             case Fault.TooManyTags _ ->
                 new Meaning(List.of("TooManyTagsException", "InvalidParameterException"), "ValidationError");

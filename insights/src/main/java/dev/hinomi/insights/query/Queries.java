@@ -159,7 +159,9 @@ public final class Queries implements AutoCloseable {
         if (!stopped) {
             StoredQuery query = find(scope, id);
             throw new FaultException(new Fault.InvalidParameter(
-                    "queryId", "queryId: " + id + " is not running, its status is " + query.status()));
+                    "queryId",
+                    "queryId: " + id + " is not running, its status is "
+                            + query.status().label()));
         }
     }
 

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
-/// Runs so many pieces of work at once; the others wait, the oldest first.
+/// Runs so many pieces of work at once; the others wait, the oldest first. Each has a thread of its own, which may be
+/// interrupted to end it.
 final class RunQueue implements AutoCloseable {
     private final int atOnce;
     private final ReentrantLock lock = new ReentrantLock();
@@ -15,48 +16,58 @@ final class RunQueue implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("query-", 0).factory());
     private int running;
+    private boolean closed;
 
     RunQueue(int atOnce) {
         this.atOnce = atOnce;
     }
 
-    /// Throws a [java.util.concurrent.RejectedExecutionException] after [#close].
+    /// Throws a [RejectedExecutionException] after [#close].
     void submit(Runnable work) {
         lock.lock();
         try {
-            if (running == atOnce) {
-                waiting.add(work);
-                return;
+            if (closed) {
+                throw new RejectedExecutionException("closed");
             }
-            threads.execute(() -> runAll(work));
+            waiting.add(work);
+            beginNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void beginNext() {
+        if (running < atOnce && !waiting.isEmpty()) {
+            Runnable work = waiting.remove();
             running++;
-        } finally {
-            lock.unlock();
+            threads.execute(() -> run(work));
         }
     }
 
-    private void runAll(Runnable first) {
-        for (Runnable work = first; work != null; work = next()) {
-            work.run();
-        }
-    }
-
-    private @Nullable Runnable next() {
-        lock.lock();
+    private void run(Runnable work) {
         try {
-            Runnable next = waiting.poll();
-            if (next == null) {
-                running--;
-            }
-            return next;
+            work.run();
         } finally {
-            lock.unlock();
+            lock.lock();
+            try {
+                running--;
+                beginNext();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
-    /// Waits for what runs and for what waits.
+    /// Forgets what waits, and waits for what runs.
     @Override
     public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            waiting.clear();
+        } finally {
+            lock.unlock();
+        }
         threads.close();
     }
 }

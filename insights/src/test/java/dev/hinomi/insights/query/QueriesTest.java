@@ -125,7 +125,7 @@ final class QueriesTest {
         assertThat(results(id).rows()).hasSize(3);
         assertThat(fault(() -> fixture.queries.stop(SCOPE, id)))
                 .isEqualTo(new Fault.InvalidParameter(
-                        "queryId", "queryId: " + id + " is not running, its status is CANCELLED"));
+                        "queryId", "queryId: " + id + " is not running, its status is Cancelled"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// The operations of CloudWatch Logs Insights.
+@NullMarked
+package dev.hinomi.api.logs.insights;
+
+import org.jspecify.annotations.NullMarked;
