@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// `stats`: one row for each combination of the groups' values, with what is computed over its rows; without
 /// `by` one
@@ -52,8 +53,7 @@ final class StatsSql implements CommandSql<Command.Stats> {
             command.aggregates().forEach(column -> aggregates(column.expression(), rows));
             String hits = select("count(*)");
             pipeline.replace(
-                    "SELECT " + String.join(", ", selected) + " FROM " + pipeline.rows()
-                            + (keys.isEmpty() ? "" : " GROUP BY " + String.join(", ", keys)),
+                    "SELECT " + String.join(", ", selected) + " FROM " + pipeline.rows() + groupBy(),
                     groups,
                     groups.values().stream()
                             .flatMap(value -> SortOrder.terms(value).stream())
@@ -65,6 +65,23 @@ final class StatsSql implements CommandSql<Command.Stats> {
                 pipeline.define(column.name(), value);
                 pipeline.show(column.name());
             }
+            nameByText();
+        }
+
+        /// "You can only reference `max(sum_x)`, max_x or z at this point": a column with an alias is
+        /// known by its text too.
+        private void nameByText() {
+            Stream.concat(command.groups().stream(), command.aggregates().stream())
+                    .filter(column -> !pipeline.has(column.text()))
+                    .forEach(column -> pipeline.define(column.text(), pipeline.name(column.name())));
+        }
+
+        /// Groups by a field that no event has are one group, and none without events.
+        private String groupBy() {
+            if (keys.isEmpty()) {
+                return command.groups().isEmpty() ? "" : " HAVING count(*) > 0";
+            }
+            return " GROUP BY " + String.join(", ", keys);
         }
 
         private String key(String sql) {

@@ -1,0 +1,51 @@
+package dev.hinomi.query.script;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// One scenario of a script.
+///
+/// @param file `commands/filter.txt`
+/// @param line at which it begins
+/// @param groups those that are queried; empty for all that have events
+/// @param now when the query begins
+/// @param limit the greatest number of rows
+/// @param tables lookup tables by name
+/// @param matched how many events must have matched, if it says
+record Scenario(
+        String name,
+        String file,
+        int line,
+        List<ScriptEvent> events,
+        String query,
+        List<String> groups,
+        ScriptTime.Range range,
+        Instant now,
+        int limit,
+        Map<String, TextTable> tables,
+        Expectation expectation,
+        OptionalLong matched) {
+    Scenario {
+        events = List.copyOf(events);
+        groups = List.copyOf(groups);
+        tables = Map.copyOf(tables);
+    }
+
+    /// `commands/filter.txt:12`
+    String place() {
+        return file + ":" + line;
+    }
+
+    /// What the query must give.
+    sealed interface Expectation {
+        /// Rows.
+        ///
+        /// @param ordered whether they must come in this order
+        record Rows(TextTable table, boolean ordered) implements Expectation {}
+
+        /// A refusal with this message.
+        record Refusal(String message) implements Expectation {}
+    }
+}
