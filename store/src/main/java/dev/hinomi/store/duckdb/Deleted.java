@@ -72,7 +72,8 @@ final class Deleted {
         return dead.isEmpty() ? "" : " WHERE NOT (" + String.join(" OR ", dead) + ")";
     }
 
-    private static Stream<Deletion> concerning(Layout layout, DataFile file) {
+    /// The deletions that concern rows of the file.
+    static Stream<Deletion> concerning(Layout layout, DataFile file) {
         return layout.deletions().stream().filter(deletion -> deletion.number() > file.applied());
     }
 }

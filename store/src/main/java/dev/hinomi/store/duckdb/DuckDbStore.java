@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ public final class DuckDbStore implements TelemetryStore {
     private final Housekeeping housekeeping;
     private final Timers timers;
     private final AtomicReference<@Nullable FieldFiles> fields = new AtomicReference<>();
+    private final List<Consumer<DataFile>> dropListeners = new CopyOnWriteArrayList<>();
 
     private DuckDbStore(StoreDirectory directory, Manifest manifest, StoreSettings settings, Timers timers) {
         this.directory = directory;
@@ -125,6 +127,7 @@ public final class DuckDbStore implements TelemetryStore {
     private void drop(DataFile file) {
         try {
             detach(file);
+            dropListeners.forEach(listener -> listener.accept(file));
             directory.delete(file);
             if (file instanceof DayFile day) {
                 summaries.forget(day);
@@ -134,6 +137,23 @@ public final class DuckDbStore implements TelemetryStore {
         } catch (FaultException e) {
             LOG.log(System.Logger.Level.WARNING, file.fileName() + " is removed at the next start", e);
         }
+    }
+
+    /// The events as they are now. Close it on a platform thread: files that only it needed are removed then.
+    public EventSnapshot snapshot() {
+        // In this order: whatever is there by the id is in the layout's files.
+        long lastId = index.maxEventId();
+        return new EventSnapshot(engines, summaries, damage, views.acquire(), lastId);
+    }
+
+    /// Tells of every file that goes, before it is removed. The listener is called by any thread and returns at once.
+    public void whenDropped(Consumer<DataFile> listener) {
+        dropListeners.add(listener);
+    }
+
+    /// Where queries may spill. What is there is removed when the store opens.
+    public Path spillDirectory() {
+        return directory.temporary();
     }
 
     /// Keeps field files beside the day files of events, from now until the store is closed. To be called once.

@@ -3,12 +3,12 @@ package dev.hinomi.store.duckdb;
 import java.time.Instant;
 
 /// A range of milliseconds since the epoch, the end excluded.
-record Millis(long start, long end) {
+public record Millis(long start, long end) {
     static final long DAY = 86_400_000;
     static final Millis ALL = new Millis(Long.MIN_VALUE, Long.MAX_VALUE);
 
     /// The stored times, which are whole milliseconds, in a range of instants.
-    static Millis of(Instant start, Instant end) {
+    public static Millis of(Instant start, Instant end) {
         return new Millis(ceiling(start), ceiling(end));
     }
 
@@ -28,7 +28,7 @@ record Millis(long start, long end) {
         return new Millis(day * DAY, (day + 1) * DAY);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return start >= end;
     }
 
@@ -41,7 +41,8 @@ record Millis(long start, long end) {
         return new Millis(Math.min(start, other.start), Math.max(end, other.end));
     }
 
-    String condition() {
+    /// As SQL, on the column `ts`.
+    public String condition() {
         return "ts >= " + literal(start) + " AND ts < " + literal(end);
     }
 

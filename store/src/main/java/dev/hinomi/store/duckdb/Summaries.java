@@ -1,6 +1,7 @@
 package dev.hinomi.store.duckdb;
 
 import dev.hinomi.store.EventScan;
+import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.internal.EventsSummary;
 import dev.hinomi.store.internal.Extent;
 import dev.hinomi.store.internal.SummaryFile;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -69,6 +71,30 @@ final class Summaries {
                                 && extents(day, group).stream().anyMatch(extent -> overlaps(extent, range));
                 })
                 .toList();
+    }
+
+    /// What the day files have of the groups in the range, each file that has any.
+    List<DayPart> parts(Layout layout, Set<Long> groups, Millis range, TextCondition texts) {
+        TextProbe probe = TextProbe.of(texts);
+        List<DayPart> parts = new ArrayList<>();
+        for (DayFile file : layout.days()) {
+            List<Extent> all = new ArrayList<>();
+            List<Extent> wanted = new ArrayList<>();
+            if (file.kind() == DayFile.Kind.EVENTS) {
+                for (long group : groups.stream().sorted().toList()) {
+                    List<Extent> within = extents(file, group).stream()
+                            .filter(extent -> overlaps(extent, range))
+                            .toList();
+                    all.addAll(within);
+                    wanted.addAll(probe.narrows() ? mayHold(file, within, probe) : within);
+                }
+            }
+            if (!all.isEmpty()) {
+                Set<Long> known = extents.getOrDefault(file.number(), Map.of()).keySet();
+                parts.add(new DayPart(file, directory.resolve(file), known, all, wanted));
+            }
+        }
+        return parts;
     }
 
     /// The extents of the group in the file; one for the whole day when nothing is known of the file.

@@ -4,8 +4,9 @@ package dev.hinomi.store.table;
 /// so that one
 /// that asks for too much fails alone.
 public interface EventTables extends AutoCloseable {
-    /// Takes an engine, waiting for one while all are in use. What was stored before is seen, what comes
-    /// later is not.
+    /// Begins a session, at once. What was stored before is seen, what comes later is not. Its first call that
+    /// needs an engine waits for one while all are in use; an interrupt of the thread ends that, as
+    /// [EventSession#cancel] does.
     EventSession open();
 
     @Override

@@ -2,7 +2,8 @@ package dev.hinomi.store.table;
 
 import org.jspecify.annotations.Nullable;
 
-/// Takes the rows of an answer, one by one.
+/// Takes the rows of an answer, one by one. It is called by a thread of the engine, while the caller of the
+/// query waits.
 @FunctionalInterface
 public interface RowSink {
     /// A row, which is valid during the call only.

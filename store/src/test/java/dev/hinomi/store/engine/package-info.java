@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.store.engine;
+
+import org.jspecify.annotations.NullMarked;
