@@ -2,33 +2,22 @@ package dev.hinomi.insights.engine;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.kernel.Scope;
-import dev.hinomi.kernel.TimeRange;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
-import dev.hinomi.logs.egress.View;
 import dev.hinomi.logs.field.RecordPointer;
 import dev.hinomi.logs.group.LogGroup;
 import dev.hinomi.query.plan.Answer;
 import dev.hinomi.query.plan.QueryExecutor;
-import dev.hinomi.query.plan.QuerySources;
-import dev.hinomi.query.plan.RequiredTexts;
 import dev.hinomi.query.sql.Plan;
-import dev.hinomi.query.sql.SourceNames;
 import dev.hinomi.query.syntax.Command;
-import dev.hinomi.store.TextCondition;
-import dev.hinomi.store.table.EventRange;
 import dev.hinomi.store.table.EventSession;
 import dev.hinomi.store.table.EventTable;
 import dev.hinomi.store.table.EventTables;
 import dev.hinomi.store.table.MemoryExceededException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Runs queries over the events of the store.
@@ -56,11 +45,9 @@ public final class StoredEventsRunner implements QueryRunner {
     }
 
     private QueryResult run(QueryOrder order, QueryRun run) {
-        Thread waiting = Thread.currentThread();
-        run.whenCancelled(waiting::interrupt);
         try (EventSession session = tables.open()) {
             run.whenCancelled(session::cancel);
-            EventTable all = new Sources(order).events(session);
+            EventTable all = new OrderSources(logs, order).events(session);
             Preview.of(order, all.bytes()).ifPresent(newest -> run.publish(execute(newest, session)));
             List<ResultRow> soFar = run.latest().rows();
             Timers.Timer telling = timers.every(
@@ -79,7 +66,7 @@ public final class StoredEventsRunner implements QueryRunner {
     private QueryResult execute(QueryOrder order, EventSession session) {
         Plan.Moment moment = new Plan.Moment(
                 order.at(), order.range().start(), order.range().end().minusMillis(1));
-        return result(order, executor.run(order.query(), session, new Sources(order), moment, limit(order)));
+        return result(order, executor.run(order.query(), session, new OrderSources(logs, order), moment, limit(order)));
     }
 
     /// What was scanned so far; what matched is known at the end.
@@ -127,58 +114,5 @@ public final class StoredEventsRunner implements QueryRunner {
                                 event.group(),
                                 Instant.ofEpochMilli(event.time()),
                                 event.id())));
-    }
-
-    /// The events of one order.
-    private final class Sources implements QuerySources, SourceNames {
-        private final QueryOrder order;
-
-        Sources(QueryOrder order) {
-            this.order = order;
-        }
-
-        @Override
-        public EventTable events(EventSession session) {
-            Scope scope = order.scope();
-            Set<Long> direct = ids(group -> logs.protection().concerns(scope, group.id()));
-            Set<Long> transformed = ids(group -> logs.transformers().concerns(scope, group.id()));
-            TextCondition texts = RequiredTexts.of(order.query().commands(), transformed.isEmpty(), !direct.isEmpty());
-            TimeRange range = order.range();
-            return session.table(new EventRange(
-                    ids(_ -> true),
-                    direct,
-                    range.start(),
-                    range.end(),
-                    texts,
-                    logs.eventFields(View.MASKED),
-                    logs.eventFields(View.UNMASKED)));
-        }
-
-        private Set<Long> ids(Predicate<LogGroup> which) {
-            return order.groups().stream().filter(which).map(LogGroup::id).collect(Collectors.toUnmodifiableSet());
-        }
-
-        @Override
-        public SourceNames names() {
-            return this;
-        }
-
-        @Override
-        public Map<Long, String> streams() {
-            Map<Long, String> names = new HashMap<>();
-            for (LogGroup group : order.groups()) {
-                logs.catalog()
-                        .streams(order.scope(), group, "")
-                        .forEach(stream -> names.put(stream.id(), stream.name()));
-            }
-            return names;
-        }
-
-        @Override
-        public Map<Long, String> logs() {
-            return order.groups().stream()
-                    .collect(Collectors.toMap(
-                            LogGroup::id, group -> order.scope().account() + ":" + group.name(), (one, _) -> one));
-        }
     }
 }

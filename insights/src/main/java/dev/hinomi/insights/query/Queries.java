@@ -17,6 +17,9 @@ import dev.hinomi.logs.group.LogGroup;
 import dev.hinomi.logs.group.QueryResultKeys;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.query.InsightsQuery;
+import dev.hinomi.query.sql.Plan;
+import dev.hinomi.query.stage.SourceRange;
+import dev.hinomi.query.syntax.Source;
 import dev.hinomi.records.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,15 +99,13 @@ public final class Queries implements AutoCloseable {
                     "endTime: " + request.end() + " (expected: not before startTime, " + request.start() + ")"));
         }
         Instant now = timers.instant();
-        List<LogGroup> read = groups.named(scope, request.groups());
-        PreparedQuery prepared = runner.prepare(new QueryOrder(
-                scope,
-                InsightsQuery.parse(request.text()),
-                read,
-                new TimeRange(request.start(), request.end().plusMillis(1)),
-                request.limit(),
-                request.mayUnmask(),
-                now));
+        InsightsQuery query = InsightsQuery.parse(request.text());
+        Plan.Moment moment = new Plan.Moment(now, request.start(), request.end());
+        Optional<Source> source = source(query);
+        List<LogGroup> read = groups.of(scope, request.groups(), source);
+        TimeRange range = source.map(own -> SourceRange.of(own, moment)).orElse(SourceRange.own(moment));
+        PreparedQuery prepared =
+                runner.prepare(new QueryOrder(scope, query, read, range, request.limit(), request.mayUnmask(), now));
         StoredQuery stored = new StoredQuery(
                 UUID.randomUUID().toString(),
                 request.text(),
@@ -117,6 +118,15 @@ public final class Queries implements AutoCloseable {
                 keys.key(scope),
                 "");
         return execution.begin(scope, stored, prepared);
+    }
+
+    /// The `SOURCE` that a query begins with.
+    private static Optional<Source> source(InsightsQuery query) {
+        return query.commands().stream()
+                .limit(1)
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .findFirst();
     }
 
     /// A query with a page of its rows: the first ones that it has found so far while it runs.

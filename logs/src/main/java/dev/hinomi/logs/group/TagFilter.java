@@ -14,7 +14,8 @@ public record TagFilter(String key, List<String> values) {
         values = List.copyOf(values);
     }
 
-    boolean accepts(Map<String, String> tags) {
+    /// Whether a resource with these tags is meant.
+    public boolean accepts(Map<String, String> tags) {
         @Nullable String present = tags.get(key);
         return present != null && (values.isEmpty() || values.stream().anyMatch(value -> accepts(value, present)));
     }
