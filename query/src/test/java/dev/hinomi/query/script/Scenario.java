@@ -1,18 +1,12 @@
 package dev.hinomi.query.script;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /// One scenario of a script.
 ///
 /// @param file `commands/filter.txt`
 /// @param line at which it begins
-/// @param groups those that are queried; empty for all that have events
-/// @param now when the query begins
-/// @param limit the greatest number of rows
-/// @param tables lookup tables by name
 /// @param matched how many events must have matched, if it says
 record Scenario(
         String name,
@@ -20,17 +14,11 @@ record Scenario(
         int line,
         List<ScriptEvent> events,
         String query,
-        List<String> groups,
-        ScriptTime.Range range,
-        Instant now,
-        int limit,
-        Map<String, TextTable> tables,
+        Surroundings surroundings,
         Expectation expectation,
         OptionalLong matched) {
     Scenario {
         events = List.copyOf(events);
-        groups = List.copyOf(groups);
-        tables = Map.copyOf(tables);
     }
 
     /// `commands/filter.txt:12`
