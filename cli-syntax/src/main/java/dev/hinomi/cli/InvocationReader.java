@@ -7,6 +7,7 @@ import dev.hinomi.cli.internal.OptionTable;
 import dev.hinomi.cli.internal.ServiceTable;
 import dev.hinomi.cli.internal.ServiceTables;
 import dev.hinomi.cli.shell.Word;
+import dev.hinomi.kernel.NearestName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.hinomi.cli.internal.GlobalOptions;
 import dev.hinomi.cli.internal.OptionTable;
 import dev.hinomi.cli.shell.Word;
 import dev.hinomi.cli.shell.WordPart;
+import dev.hinomi.kernel.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

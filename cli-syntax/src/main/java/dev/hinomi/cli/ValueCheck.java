@@ -5,6 +5,7 @@ import dev.hinomi.cli.internal.ServiceTable;
 import dev.hinomi.cli.internal.ValueShape;
 import dev.hinomi.cli.internal.ValueShape.Bounds;
 import dev.hinomi.cli.shell.Word;
+import dev.hinomi.kernel.NearestName;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.hinomi.query;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.query.analysis.QueryAnalysis;
 import dev.hinomi.query.parse.QueryParser;
 import dev.hinomi.query.parse.QuerySyntaxException;
 import dev.hinomi.query.syntax.Command;
@@ -16,12 +17,27 @@ public record InsightsQuery(String text, List<Command> commands) {
         commands = List.copyOf(commands);
     }
 
-    /// Parses a query, or throws a [Fault.MalformedQuery] with line, column, found and expected.
+    /// Parses a query, or throws a [Fault.MalformedQuery] with line, column, found and expected: of the
+    /// place where it stops to be a query, or else of the first thing in it that has no meaning.
     public static InsightsQuery parse(String text) {
         try {
-            return new InsightsQuery(text, QueryParser.parse(text));
+            InsightsQuery query = new InsightsQuery(text, QueryParser.parse(text));
+            QueryAnalysis.check(text, query.commands()).stream().findFirst().ifPresent(problem -> {
+                throw new FaultException(fault(problem));
+            });
+            return query;
         } catch (QuerySyntaxException e) {
             throw new FaultException(fault(e.problem()), e);
+        }
+    }
+
+    /// All that is wrong with a query: the place where it stops to be one, or else everything in it that
+    /// has no meaning.
+    public static List<QueryProblem> check(String text) {
+        try {
+            return QueryAnalysis.check(text, QueryParser.parse(text));
+        } catch (QuerySyntaxException e) {
+            return List.of(e.problem());
         }
     }
 
@@ -30,15 +46,5 @@ public record InsightsQuery(String text, List<Command> commands) {
                 problem.message(),
                 problem.position().offset(),
                 problem.position().end());
-    }
-
-    /// All that is wrong with a query: the place where it stops to be one, or else the names that do not
-    /// exist.
-    public static List<QueryProblem> check(String text) {
-        try {
-            return QueryNames.check(new InsightsQuery(text, QueryParser.parse(text)));
-        } catch (QuerySyntaxException e) {
-            return List.of(e.problem());
-        }
     }
 }

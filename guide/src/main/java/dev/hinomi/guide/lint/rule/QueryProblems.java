@@ -7,17 +7,16 @@ import dev.hinomi.guide.lint.Guide;
 import dev.hinomi.guide.lint.Rule;
 import dev.hinomi.guide.lint.Severity;
 import dev.hinomi.guide.lint.TextEdit;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Insights queries that do not parse, and queries that use a name which no row has.
+/// Insights queries that are none, and queries that use a name which no row has.
 public final class QueryProblems {
     private QueryProblems() {}
 
-    /// Queries that Logs Insights refuses.
+    /// Queries that Logs Insights refuses for another reason than a name.
     public static final class Syntax implements Rule {
         @Override
         public String id() {
@@ -27,9 +26,11 @@ public final class QueryProblems {
         @Override
         public void check(Guide guide, Findings findings) {
             guide.items(InsightsQuery.class)
-                    .filter(query -> !parses(query))
                     .forEach(query -> report(
-                            query, Severity.ERROR, "Logs Insights refuses the query, so nothing is found.", findings));
+                            query,
+                            QueryProblem.Kind.MALFORMED,
+                            "Logs Insights refuses the query, so nothing is found.",
+                            findings));
         }
     }
 
@@ -43,32 +44,24 @@ public final class QueryProblems {
         @Override
         public void check(Guide guide, Findings findings) {
             guide.items(InsightsQuery.class)
-                    .filter(QueryProblems::parses)
                     .forEach(query -> report(
                             query,
-                            Severity.WARNING,
-                            "After stats only its own columns exist. A sort by another name sorts by nothing, without an error.",
+                            QueryProblem.Kind.UNKNOWN_NAME,
+                            "After stats only its own columns exist; Logs Insights refuses other names.",
                             findings));
         }
     }
 
-    private static boolean parses(InsightsQuery query) {
-        try {
-            dev.hinomi.query.InsightsQuery.parse(query.text());
-            return true;
-        } catch (FaultException e) {
-            return false;
-        }
-    }
-
-    private static void report(InsightsQuery query, Severity severity, String reason, Findings findings) {
+    private static void report(InsightsQuery query, QueryProblem.Kind kind, String reason, Findings findings) {
         for (QueryProblem problem : dev.hinomi.query.InsightsQuery.check(query.text())) {
-            findings.add(
-                    query.line() + problem.position().line() - 1,
-                    severity,
-                    "found " + problem.found() + " (expected: " + problem.expected() + ")",
-                    reason,
-                    problem.correction().flatMap(corrected -> fix(query, corrected)));
+            if (problem.kind() == kind) {
+                findings.add(
+                        query.line() + problem.position().line() - 1,
+                        Severity.ERROR,
+                        "found " + problem.found() + " (expected: " + problem.expected() + ")",
+                        reason,
+                        problem.correction().flatMap(corrected -> fix(query, corrected)));
+            }
         }
     }
 

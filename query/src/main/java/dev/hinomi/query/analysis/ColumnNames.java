@@ -1,4 +1,4 @@
-package dev.hinomi.query;
+package dev.hinomi.query.analysis;
 
 import dev.hinomi.query.syntax.Column;
 import dev.hinomi.query.syntax.Combination;
@@ -9,48 +9,43 @@ import dev.hinomi.query.syntax.Insight;
 import dev.hinomi.query.syntax.QueryProblem;
 import dev.hinomi.query.syntax.Series;
 import dev.hinomi.query.syntax.Source;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds names that cannot exist. The rows of a log group may have any field, but the rows that `stats`
-/// makes have only its aggregates and groups; a command that asks them for anything else gets nothing,
-/// without an error.
-public final class QueryNames {
+/// makes have only its aggregates and groups: "Any fields that you reference after a `stats` command must
+/// be defined in that `stats` command" (AWS document "stats").
+final class ColumnNames {
+    private static final String TIMESTAMP = "@timestamp";
+
     private final String text;
-    private final List<QueryProblem> problems = new ArrayList<>();
+    private final List<QueryProblem> problems;
 
     /// The columns by name after a `stats`; null while rows may have any field.
     private @Nullable Map<String, @Nullable Column> columns;
 
-    private QueryNames(String text) {
+    /// What columns are called too: an aggregate with an alias is also there by its text.
+    private final Set<String> otherNames = new HashSet<>();
+
+    ColumnNames(String text, List<QueryProblem> problems) {
         this.text = text;
+        this.problems = problems;
     }
 
-    /// The unknown names of the query, in order.
-    public static List<QueryProblem> check(InsightsQuery query) {
-        QueryNames names = new QueryNames(query.text());
-        query.commands().forEach(names::visit);
-        return List.copyOf(names.problems);
-    }
-
-    private void visit(Command command) {
+    void check(Command command) {
         switch (command) {
             case Command.Fields fields -> addAfterUse(fields.columns());
             case Command.Display display -> addAfterUse(display.columns());
             case Command.Filter filter -> use(filter.condition());
-            case Command.Stats stats -> {
-                Stream.concat(stats.aggregates().stream(), stats.groups().stream())
-                        .forEach(column -> use(column.expression()));
-                columns = new LinkedHashMap<>();
-                stats.aggregates().forEach(column -> add(column.name(), column));
-                stats.groups().forEach(column -> add(column.name(), column));
-            }
+            case Command.Stats stats -> aggregate(stats);
             case Command.Sort sort -> sort.keys().forEach(key -> use(key.field()));
             case Command.Dedup dedup -> dedup.fields().forEach(this::use);
             case Command.Unmask unmask -> unmask.fields().forEach(this::use);
@@ -139,6 +134,46 @@ public final class QueryNames {
         }
     }
 
+    private void aggregate(Command.Stats stats) {
+        stats.groups().forEach(column -> use(column.expression()));
+        Set<String> own = stats.groups().stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
+        for (Column column : stats.aggregates()) {
+            outside(column.expression(), own);
+            own.add(column.name());
+            own.add(column.text());
+        }
+        columns = new LinkedHashMap<>();
+        otherNames.clear();
+        Stream.concat(stats.aggregates().stream(), stats.groups().stream()).forEach(column -> {
+            add(column.name(), column);
+            otherNames.add(column.text());
+        });
+        // AWS's document "Syslog" sorts by it after `by bin(5m)`.
+        if (OrderRules.isByBin(stats)) {
+            otherNames.add(TIMESTAMP);
+        }
+    }
+
+    /// What stands outside of the aggregates has one value for all rows of a group: a group, or an
+    /// earlier column.
+    private void outside(Expression expression, Set<String> own) {
+        switch (expression) {
+            case Expression.Call call when !isOfOneRow(call) -> call.arguments().forEach(this::use);
+            case Expression.Field field
+            when !own.contains(field.name()) ->
+                problems.add(unknown(field, "an aggregate of it, or a column of this stats command", Optional.empty()));
+            case Expression _ -> expression.operands().forEach(operand -> outside(operand, own));
+        }
+    }
+
+    /// Whether a function is computed from one row.
+    private static boolean isOfOneRow(Expression.Call call) {
+        return FunctionCatalog.find(call.function())
+                .map(FunctionSignature::usage)
+                .filter(usage -> usage == FunctionSignature.Usage.ROW)
+                .isPresent();
+    }
+
     private void addAfterUse(List<Column> added) {
         added.forEach(column -> use(column.expression()));
         added.forEach(column -> add(column.name(), column));
@@ -151,26 +186,43 @@ public final class QueryNames {
     }
 
     private void use(Expression expression) {
-        if (columns != null && expression instanceof Expression.Field field && !known(columns, field.name())) {
-            problems.add(unknown(columns, field));
+        if (columns == null) {
+            return;
+        }
+        if (expression instanceof Expression.Field field && !known(columns, field.name())) {
+            String expected = "a column that the stats command before makes: " + String.join(", ", columns.keySet());
+            problems.add(unknown(field, expected, correction(columns, field)));
+        }
+        if (expression instanceof Expression.Call call
+                && call.function().equalsIgnoreCase("bin")
+                && !columns.containsKey(TIMESTAMP)) {
+            problems.add(new QueryProblem(
+                    QueryProblem.Kind.UNKNOWN_NAME,
+                    Optional.of("Unknown symbols found in or after stats: " + TIMESTAMP),
+                    call.position(),
+                    "'" + call.text() + "', which needs @timestamp",
+                    "datefloor or dateceil of a column that the stats command before makes",
+                    Optional.empty()));
         }
         expression.operands().forEach(this::use);
     }
 
     /// A name is known when it is a column's, or leads into one that is a map.
-    private static boolean known(Map<String, @Nullable Column> columns, String name) {
+    private boolean known(Map<String, @Nullable Column> columns, String name) {
         return columns.containsKey(name)
+                || otherNames.contains(name)
                 || columns.keySet().stream()
                         .anyMatch(column -> name.startsWith(column + ".") || name.startsWith(column + "["));
     }
 
-    private QueryProblem unknown(Map<String, @Nullable Column> columns, Expression.Field field) {
+    private static QueryProblem unknown(Expression.Field field, String expected, Optional<String> correction) {
         return new QueryProblem(
+                QueryProblem.Kind.UNKNOWN_NAME,
                 Optional.of("Unknown symbols found in or after stats: " + field.name()),
                 field.position(),
                 "'" + field.name() + "'",
-                "a column that the stats command before makes: " + String.join(", ", columns.keySet()),
-                correction(columns, field));
+                expected,
+                correction);
     }
 
     /// The column that was meant gets the name as its alias when it has none; otherwise the name is

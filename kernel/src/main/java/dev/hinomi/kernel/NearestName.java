@@ -1,17 +1,17 @@
-package dev.hinomi.cli;
+package dev.hinomi.kernel;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// Finds what someone probably meant.
-final class NearestName {
+public final class NearestName {
     private static final int SHORTEST_BEGINNING = 4;
 
     private NearestName() {}
 
     /// The name with the fewest edits to `wrong`, else the shortest that begins with it; empty when none is near.
-    static Optional<String> to(String wrong, Collection<String> names) {
+    public static Optional<String> to(String wrong, Collection<String> names) {
         int limit = Math.max(2, wrong.length() / 3);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - wrong.length()) <= limit)

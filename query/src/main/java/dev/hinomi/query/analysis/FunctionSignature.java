@@ -1,0 +1,60 @@
+package dev.hinomi.query.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A function of the language: how it is called, and where.
+///
+/// @param name as AWS's documents write it now
+/// @param aliases further names; upper and lower case are the same in all of them
+/// @param parameters what its arguments may be
+/// @param required how many of the parameters a call has to have
+/// @param repeated what further arguments may be, when there may be any number of them
+public record FunctionSignature(
+        String name,
+        List<String> aliases,
+        Usage usage,
+        List<Parameter> parameters,
+        int required,
+        Optional<Parameter> repeated) {
+    /// Where a function may be called.
+    public enum Usage {
+        /// Wherever a value is: it is computed from one row.
+        ROW,
+        /// Before the `by` of a `stats` command: it is computed from many rows.
+        AGGREGATE,
+        /// Both in a `stats` command: an aggregate before its `by`, a value after it.
+        EITHER,
+        /// In `fields` and `display` only.
+        SHOWN
+    }
+
+    public FunctionSignature {
+        aliases = List.copyOf(aliases);
+        parameters = List.copyOf(parameters);
+    }
+
+    /// The name and its aliases.
+    public List<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream()).toList();
+    }
+
+    /// How many arguments a call may have at most.
+    int most() {
+        return repeated.isPresent() ? Integer.MAX_VALUE : parameters.size();
+    }
+
+    Parameter parameter(int argument) {
+        return argument < parameters.size() ? parameters.get(argument) : repeated.orElseThrow();
+    }
+
+    /// How many arguments it takes, for messages.
+    String count() {
+        if (repeated.isPresent()) {
+            return required + " or more arguments";
+        }
+        String most = parameters.size() == 1 ? "1 argument" : parameters.size() + " arguments";
+        return required == parameters.size() ? most : required + " to " + most;
+    }
+}
