@@ -3,6 +3,7 @@ package dev.hinomi.bench;
 import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.ingest.IngestBench;
 import dev.hinomi.bench.read.LogsReadBench;
+import dev.hinomi.bench.read.QueryBench;
 import dev.hinomi.bench.sustained.SustainedBench;
 import dev.hinomi.bench.tail.TailBench;
 import java.nio.file.Files;
@@ -30,20 +31,30 @@ public final class Main {
             case "store" ->
                 StoreBench.main(
                         new String[] {Files.createTempDirectory("hinomi-bench-").toString()});
-            case "logs-read" -> {
-                Path directory = arguments.length > 1
-                        ? Path.of(arguments[1])
-                        : Path.of(System.getProperty("java.io.tmpdir"), "hinomi-bench-logs");
-                long events = arguments.length > 2 ? Long.parseLong(arguments[2]) : 5_000_000;
-                LogsReadBench.run(directory, events, System.out);
+            case "logs-read" -> LogsReadBench.run(directory(arguments), events(arguments), System.out);
+            case "query" -> {
+                if (!QueryBench.run(directory(arguments), events(arguments), System.out)) {
+                    System.exit(1);
+                }
             }
             case "tail" -> TailBench.run(System.out, List.of(arguments).subList(1, arguments.length));
             default -> {
                 System.err.println(
-                        "hinomi bench: " + name + " (expected: ingest, sustained, store, logs-read or tail)");
+                        "hinomi bench: " + name + " (expected: ingest, sustained, store, logs-read, query or tail)");
                 System.exit(2);
             }
         }
         System.exit(0);
+    }
+
+    /// Where the data of a benchmark of reading is, or is made.
+    private static Path directory(String[] arguments) {
+        return arguments.length > 1
+                ? Path.of(arguments[1])
+                : Path.of(System.getProperty("java.io.tmpdir"), "hinomi-bench-logs");
+    }
+
+    private static long events(String[] arguments) {
+        return arguments.length > 2 ? Long.parseLong(arguments[2]) : 5_000_000;
     }
 }

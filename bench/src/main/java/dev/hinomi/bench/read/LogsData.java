@@ -66,21 +66,24 @@ record LogsData(Path directory, long events) {
                     logs.streams().create(SCOPE, group(group), stream(stream));
                 }
             }
-            for (long first = 0; first < events; first += BATCH) {
-                put(logs, clock, first);
-            }
+            put(logs, clock, 0, events);
         }
         out.printf("made %,d events in %s in %d s%n", events, directory, (System.nanoTime() - begin) / 1_000_000_000);
         Files.createFile(done);
     }
 
-    private void put(Logs logs, Clock clock, long first) {
-        List<NewEvent> batch = new ArrayList<>(BATCH);
-        for (long line = first; line < Math.min(first + BATCH, events); line++) {
-            batch.add(new NewEvent(time(line), LogLines.line(line)));
+    /// Puts some lines.
+    ///
+    /// @param from the number of the first
+    void put(Logs logs, Clock clock, long from, long count) {
+        for (long first = from; first < from + count; first += BATCH) {
+            List<NewEvent> batch = new ArrayList<>(BATCH);
+            for (long line = first; line < Math.min(first + BATCH, from + count); line++) {
+                batch.add(new NewEvent(time(line), LogLines.line(line)));
+            }
+            clock.now = batch.getLast().time();
+            logs.writer().put(SCOPE, group(groupOf(first)), stream((int) (first / BATCH / GROUPS % STREAMS)), batch);
         }
-        clock.now = batch.getLast().time();
-        logs.writer().put(SCOPE, group(groupOf(first)), stream((int) (first / BATCH / GROUPS % STREAMS)), batch);
     }
 
     private Instant time(long line) {
@@ -88,7 +91,7 @@ record LogsData(Path directory, long events) {
     }
 
     /// The time of the newest event. Nothing is due at any time.
-    private static final class Clock implements Timers {
+    static final class Clock implements Timers {
         private volatile Instant now = START;
 
         @Override

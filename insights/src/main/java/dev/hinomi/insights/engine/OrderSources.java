@@ -24,11 +24,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The events that an order is about, and those that its query names beside them.
-record OrderSources(Logs logs, QueryOrder order) implements QuerySources {
+/// The events that an order is about, and those that its query names beside them. For one session.
+final class OrderSources implements QuerySources {
+    private final Logs logs;
+    private final QueryOrder order;
+    private @Nullable EventTable events;
+
+    OrderSources(Logs logs, QueryOrder order) {
+        this.logs = logs;
+        this.order = order;
+    }
+
     @Override
     public EventTable events(EventSession session) {
+        if (events == null) {
+            events = find(session);
+        }
+        return events;
+    }
+
+    private EventTable find(EventSession session) {
         Scope scope = order.scope();
         boolean transformed =
                 order.groups().stream().anyMatch(group -> logs.transformers().concerns(scope, group.id()));

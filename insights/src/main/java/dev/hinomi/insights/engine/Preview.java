@@ -14,19 +14,14 @@ import java.util.Optional;
 /// Status field in the output is Running, this operation returns only partial results" (API reference,
 /// `GetQueryResults`).
 final class Preview {
-    /// Less is read in a part of a second.
-    private static final long LONG = 256L << 20;
-
     private static final int PARTS = 16;
 
     private Preview() {}
 
-    /// The part, when the query is long and a part of its events gives a part of its result.
-    ///
-    /// @param bytes of all events that are to be looked at
-    static Optional<QueryOrder> of(QueryOrder order, long bytes) {
+    /// The part, when a part of the events gives a part of the result.
+    static Optional<QueryOrder> of(QueryOrder order) {
         Duration part = order.range().length().dividedBy(PARTS);
-        if (bytes < LONG || part.isZero() || !order.query().commands().stream().allMatch(Preview::isPartial)) {
+        if (part.isZero() || !order.query().commands().stream().allMatch(Preview::isPartial)) {
             return Optional.empty();
         }
         TimeRange newest =

@@ -14,7 +14,6 @@ import dev.hinomi.store.table.EventSession;
 import dev.hinomi.store.table.EventTable;
 import dev.hinomi.store.table.EventTables;
 import dev.hinomi.store.table.MemoryExceededException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import java.util.stream.Collectors;
 public final class StoredEventsRunner implements QueryRunner {
     /// The most rows that a query gives (API reference, `StartQuery`).
     private static final int MAX_LIMIT = 100_000;
-
-    private static final Duration TELL_PROGRESS = Duration.ofMillis(250);
 
     private final Logs logs;
     private final EventTables tables;
@@ -47,15 +44,11 @@ public final class StoredEventsRunner implements QueryRunner {
     private QueryResult run(QueryOrder order, QueryRun run) {
         try (EventSession session = tables.open()) {
             run.whenCancelled(session::cancel);
-            EventTable all = new OrderSources(logs, order).events(session);
-            Preview.of(order, all.bytes()).ifPresent(newest -> run.publish(execute(newest, session)));
-            List<ResultRow> soFar = run.latest().rows();
-            Timers.Timer telling = timers.every(
-                    TELL_PROGRESS, () -> run.publish(new QueryResult(soFar, progress(order, all, session))));
-            try {
-                return execute(order, session);
-            } finally {
-                telling.cancel();
+            OrderSources sources = new OrderSources(logs, order);
+            EventTable all = sources.events(session);
+            try (Interim interim = new Interim(run, () -> progress(order, all, session), timers)) {
+                Preview.of(order).ifPresent(newest -> interim.preview(tables::open, own -> execute(newest, own)));
+                return execute(order, sources, session);
             }
         } catch (MemoryExceededException e) {
             throw new FaultException(
@@ -64,9 +57,13 @@ public final class StoredEventsRunner implements QueryRunner {
     }
 
     private QueryResult execute(QueryOrder order, EventSession session) {
+        return execute(order, new OrderSources(logs, order), session);
+    }
+
+    private QueryResult execute(QueryOrder order, OrderSources sources, EventSession session) {
         Plan.Moment moment = new Plan.Moment(
                 order.at(), order.range().start(), order.range().end().minusMillis(1));
-        return result(order, executor.run(order.query(), session, new OrderSources(logs, order), moment, limit(order)));
+        return result(order, executor.run(order.query(), session, sources, moment, limit(order)));
     }
 
     /// What was scanned so far; what matched is known at the end.
