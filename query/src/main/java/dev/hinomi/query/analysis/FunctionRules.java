@@ -8,10 +8,15 @@ import dev.hinomi.query.syntax.Insight;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds calls of functions that do not exist, that stand where they cannot, or that have the wrong
 /// arguments; and lengths of time and `*` outside of the functions that take them.
 final class FunctionRules {
+    /// How CloudWatch's metrics write a percentile.
+    private static final Pattern PERCENTILE = Pattern.compile("[pP](\\d{1,2})");
+
     private final List<QueryProblem> problems;
 
     FunctionRules(List<QueryProblem> problems) {
@@ -113,7 +118,10 @@ final class FunctionRules {
         List<String> names = FunctionCatalog.all().stream()
                 .flatMap(function -> function.names().stream())
                 .toList();
-        Optional<String> nearest = NearestName.to(call.function(), names);
+        Matcher percentile = PERCENTILE.matcher(call.function());
+        Optional<String> nearest = percentile.matches()
+                ? Optional.of("pct(..., " + percentile.group(1) + ")")
+                : NearestName.to(call.function(), names);
         add(
                 call,
                 "'" + call.function() + "'",

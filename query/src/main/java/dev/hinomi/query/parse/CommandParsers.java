@@ -1,8 +1,10 @@
 package dev.hinomi.query.parse;
 
+import dev.hinomi.kernel.NearestName;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Insight;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The commands by name, in upper or lower case (AWS document "CloudWatch Logs Insights language query
@@ -10,16 +12,36 @@ import java.util.TreeMap;
 final class CommandParsers {
     private static final Map<String, CommandParser> BY_NAME = byName();
 
+    /// Commands that the service has had, and what has taken their place (AWS document "Run and modify a
+    /// sample query").
+    private static final Map<String, String> REPLACED = replaced();
+
     private CommandParsers() {}
 
     static Command parse(Tokens tokens) {
         Token name = tokens.peek();
         CommandParser parser = name.kind() == Token.Kind.NAME ? BY_NAME.get(name.text()) : null;
         if (parser == null) {
-            throw tokens.unexpected("a command: " + String.join(", ", BY_NAME.keySet()));
+            throw tokens.unexpected(expected(name) + ": " + String.join(", ", BY_NAME.keySet()));
         }
         tokens.next();
         return parser.parse(tokens, name.position());
+    }
+
+    private static String expected(Token name) {
+        if (name.kind() != Token.Kind.NAME) {
+            return "a command";
+        }
+        return Optional.ofNullable(REPLACED.get(name.text()))
+                .or(() -> NearestName.to(name.text(), BY_NAME.keySet()))
+                .map(meant -> meant + ", or another command")
+                .orElse("a command");
+    }
+
+    private static Map<String, String> replaced() {
+        Map<String, String> replaced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        replaced.putAll(Map.of("head", "limit", "tail", "limit", "order", "sort", "search", "filter"));
+        return replaced;
     }
 
     private static Map<String, CommandParser> byName() {

@@ -1,15 +1,25 @@
 package dev.hinomi.query.parse;
 
 import dev.hinomi.query.syntax.Command;
+import dev.hinomi.query.syntax.Position;
 import java.util.ArrayList;
 import java.util.List;
 
 /// `command ("|" command)*`
 public final class QueryParser {
+    /// AWS API reference, `StartQuery`.
+    private static final int MAX_LENGTH = 10_000;
+
     private QueryParser() {}
 
     /// Parses a query, or throws a [QuerySyntaxException].
     public static List<Command> parse(String source) {
+        if (source.length() > MAX_LENGTH) {
+            throw Scanner.problem(
+                    new Position(1, 1, 0, source.length()),
+                    source.length() + " characters",
+                    "at most " + MAX_LENGTH + " characters");
+        }
         Tokens tokens = new Tokens(source);
         List<Command> commands = commands(tokens);
         if (tokens.peek().kind() != Token.Kind.END) {

@@ -12,7 +12,7 @@ final class SubqueryParser {
     static Subquery parse(Tokens tokens) {
         Position position = tokens.position();
         tokens.expectSymbol("(");
-        List<Command> commands = QueryParser.commands(tokens);
+        List<Command> commands = tokens.nested(() -> QueryParser.commands(tokens));
         if (!tokens.takeSymbol(")")) {
             throw tokens.unexpected("a comma, an operator, | or )");
         }

@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 
 /// The tokens of a query with one token of look-ahead, and what all parsers do with them.
 final class Tokens {
+    private static final int MAX_LEVEL = 5;
+
     private final Scanner scanner;
     private Token current;
     private int previousEnd;
+    private int level;
 
     Tokens(String source) {
         this.scanner = new Scanner(source);
@@ -154,6 +157,16 @@ final class Tokens {
         List<T> elements = commaSeparated(element);
         expectSymbol("]");
         return elements;
+    }
+
+    /// Parses a query within a query. More than one level is refused by the analysis; here the stack is kept small.
+    <T> T nested(Supplier<T> query) {
+        if (++level > MAX_LEVEL) {
+            throw unexpected("at most " + MAX_LEVEL + " queries within each other");
+        }
+        T parsed = query.get();
+        level--;
+        return parsed;
     }
 
     /// Whether the command ends here: with the query, at a `|`, or with the parentheses of a subquery.
