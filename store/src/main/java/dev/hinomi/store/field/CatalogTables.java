@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 record CatalogTables(DuckDBConnection connection, String file) {
     /// The generation of the tables, and of what counts as the fields of an event: raised when either changes, so that
     /// older files are made again.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String ABOUT = "about";
     private static final String NAMES = "names";
@@ -26,7 +26,8 @@ record CatalogTables(DuckDBConnection connection, String file) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     CREATE TABLE %1$s.about(format INTEGER NOT NULL, row_count BIGINT NOT NULL, first_id BIGINT NOT NULL,
-                      last_id BIGINT NOT NULL, complete BOOLEAN NOT NULL);
+                      last_id BIGINT NOT NULL, complete BOOLEAN NOT NULL, message_n BOOLEAN NOT NULL,
+                      message_t BOOLEAN NOT NULL);
                     CREATE TABLE %1$s.names(name VARCHAR NOT NULL, col INTEGER NOT NULL, n BOOLEAN NOT NULL,
                       t BOOLEAN NOT NULL, more_n BOOLEAN NOT NULL, more_t BOOLEAN NOT NULL, row_count BIGINT NOT NULL)
                     """.formatted(file));
@@ -38,6 +39,8 @@ record CatalogTables(DuckDBConnection connection, String file) {
                     .append(day.firstId())
                     .append(day.lastId())
                     .append(catalog.isComplete())
+                    .append(catalog.messages().hasNumbers())
+                    .append(catalog.messages().hasTexts())
                     .endRow();
         }
         try (DuckDBAppender names = connection.createAppender(file, "main", NAMES)) {
@@ -60,7 +63,6 @@ record CatalogTables(DuckDBConnection connection, String file) {
     ///
     /// @throws SQLException when this is not the field file of the day file as it is now
     FieldCatalog read(DayFile day) throws SQLException {
-        boolean complete = readAbout(day);
         List<FieldCatalog.Entry> entries = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -73,13 +75,13 @@ record CatalogTables(DuckDBConnection connection, String file) {
                 entries.add(new FieldCatalog.Entry(row.getString(1), place, row.getLong(7)));
             }
         }
-        return new FieldCatalog(entries, complete);
+        return withAbout(entries, day);
     }
 
-    private boolean readAbout(DayFile day) throws SQLException {
+    private FieldCatalog withAbout(List<FieldCatalog.Entry> entries, DayFile day) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet about = statement.executeQuery("""
-                        SELECT format, row_count, first_id, last_id, complete, (SELECT count(*) FROM %1$s.%2$s)
+                        SELECT format, row_count, first_id, last_id, complete, message_n, message_t, (SELECT count(*) FROM %1$s.%2$s)
                         FROM %1$s.%3$s""".formatted(file, FieldFile.TABLE, ABOUT))) {
             if (!about.next()) {
                 throw new SQLException("no row in " + ABOUT + " (expected: one)");
@@ -88,8 +90,9 @@ record CatalogTables(DuckDBConnection connection, String file) {
             expect("rows", about.getLong(2), day.rows());
             expect("first id", about.getLong(3), day.firstId());
             expect("last id", about.getLong(4), day.lastId());
-            expect("rows of " + FieldFile.TABLE, about.getLong(6), day.rows());
-            return about.getBoolean(5);
+            expect("rows of " + FieldFile.TABLE, about.getLong(8), day.rows());
+            return new FieldCatalog(
+                    entries, about.getBoolean(5), FieldShape.of(about.getBoolean(6), about.getBoolean(7)));
         }
     }
 

@@ -120,7 +120,9 @@ final class EncodedEvents implements DuckDBTableFunction<EncodedEvents, EncodedE
             }
         }
         for (long row = 0; row < count; row++) {
-            fields.discover(event(chunk, row), encoder);
+            EventRow event = event(chunk, row);
+            encoder.message(event.message());
+            fields.discover(event, encoder);
             encoder.endRow();
         }
         encoder.flush(table, FIXED);

@@ -1,5 +1,6 @@
 package dev.hinomi.store.field;
 
+import dev.hinomi.store.table.FieldShape;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,13 +9,16 @@ import java.util.Map;
 public final class FieldCatalog {
     private final Map<String, Entry> entries;
     private final boolean complete;
+    private final FieldShape messages;
 
     /// @param entries of the fields that are known
     /// @param complete whether there are no others
-    FieldCatalog(Collection<Entry> entries, boolean complete) {
+    /// @param messages of which shape the texts of the events are
+    FieldCatalog(Collection<Entry> entries, boolean complete, FieldShape messages) {
         this.entries = HashMap.newHashMap(entries.size());
         entries.forEach(entry -> this.entries.put(entry.name(), entry));
         this.complete = complete;
+        this.messages = messages;
     }
 
     /// A field.
@@ -36,6 +40,11 @@ public final class FieldCatalog {
         Map<String, Long> rows = HashMap.newHashMap(entries.size());
         entries.values().forEach(entry -> rows.put(entry.name(), entry.rows()));
         return rows;
+    }
+
+    /// Of which shape the texts of the events are. They are in the day file only.
+    public FieldShape messages() {
+        return messages;
     }
 
     Collection<Entry> entries() {

@@ -24,6 +24,7 @@ final class FieldEncoder implements EventFields.FieldSink {
     private final MoreText text = new MoreText();
     private final byte[] @Nullable [] more;
     private boolean uncounted;
+    private FieldShape messages = FieldShape.ABSENT;
     private int row;
 
     /// @param columns the fields that have columns
@@ -36,6 +37,13 @@ final class FieldEncoder implements EventFields.FieldSink {
             order.add(slot);
         }
         more = new byte[capacity][];
+    }
+
+    /// Takes the text of a row.
+    void message(String message) {
+        if (messages != FieldShape.BOTH) {
+            messages = messages.with(SplitValue.of(message).shape());
+        }
     }
 
     /// Ends a row, whose fields were told.
@@ -100,7 +108,7 @@ final class FieldEncoder implements EventFields.FieldSink {
                 new FieldCatalog.Entry(name, new FieldPlace(order.indexOf(slot), slot.columns, slot.more), slot.rows)));
         others.forEach((name, tally) ->
                 entries.add(new FieldCatalog.Entry(name, FieldPlace.inMore(tally.shape()), tally.rows())));
-        return new FieldCatalog(entries, !uncounted);
+        return new FieldCatalog(entries, !uncounted, messages);
     }
 
     /// The columns of a field.
