@@ -20,7 +20,7 @@ record FieldFileSelect(FieldFile file, List<String> branches) {
     /// The shape of the field in the file.
     FieldShape shape(FieldName field) {
         return isMessage(field)
-                ? FieldShape.BOTH
+                ? file.catalog().messages()
                 : file.catalog().place(field.name()).shape();
     }
 
@@ -71,7 +71,9 @@ record FieldFileSelect(FieldFile file, List<String> branches) {
 
     private String number(FieldName field) {
         if (isMessage(field)) {
-            return "CASE WHEN " + MAYBE_NUMBER + " THEN " + FieldFunctions.NUMBER + "(message) END";
+            return file.catalog().messages().hasTexts()
+                    ? "CASE WHEN " + MAYBE_NUMBER + " THEN " + FieldFunctions.NUMBER + "(message) END"
+                    : FieldFunctions.NUMBER + "(message)";
         }
         FieldPlace place = file.catalog().place(field.name());
         List<String> where = new ArrayList<>();
@@ -86,7 +88,9 @@ record FieldFileSelect(FieldFile file, List<String> branches) {
 
     private String text(FieldName field) {
         if (isMessage(field)) {
-            return "CASE WHEN " + MAYBE_NUMBER + " THEN " + FieldFunctions.TEXT + "(message) ELSE message END";
+            return file.catalog().messages().hasNumbers()
+                    ? "CASE WHEN " + MAYBE_NUMBER + " THEN " + FieldFunctions.TEXT + "(message) ELSE message END"
+                    : "message";
         }
         FieldPlace place = file.catalog().place(field.name());
         List<String> where = new ArrayList<>();

@@ -23,8 +23,7 @@ final class FieldFunctions {
                         String text = arguments.text(0);
                         if (text != null) {
                             OptionalDouble number = FieldNumber.parse(text);
-                            if (number.isEmpty()
-                                    || !FieldNumber.text(number.getAsDouble()).equals(text)) {
+                            if (number.isEmpty() || !FieldNumber.gives(number.getAsDouble(), text)) {
                                 result.text(text);
                             }
                         }

@@ -4,17 +4,20 @@ import dev.hinomi.store.duckdb.DayPart;
 import dev.hinomi.store.duckdb.Millis;
 import dev.hinomi.store.internal.Extent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The rows of a day file that a query looks at, as SQL. Conditions that all rows meet are left out: on a file that is
 /// read as a whole they cost as much as the query.
 final class PartConditions {
     /// Each costs some time to plan.
-    private static final int BRANCHES = 8;
+    private static final int BRANCHES = 16;
 
     private final DayPart part;
     private final Millis range;
@@ -57,13 +60,36 @@ final class PartConditions {
         for (Extent extent : part.wanted()) {
             Extent last = ranges.isEmpty() ? null : ranges.getLast();
             if (last != null && last.group() == extent.group() && extent.first() <= last.last()) {
-                long end = Math.max(last.last(), extent.last());
-                ranges.set(ranges.size() - 1, new Extent(last.group(), last.first(), end, 0, 0, 0, 0));
+                ranges.set(ranges.size() - 1, joined(last, extent));
             } else {
                 ranges.add(extent);
             }
         }
+        joinClosest(ranges);
         return ranges;
+    }
+
+    /// Joins neighbours of a group while there are too many.
+    private static void joinClosest(List<Extent> ranges) {
+        while (ranges.size() > BRANCHES) {
+            OptionalInt closest = IntStream.range(1, ranges.size())
+                    .filter(i -> ranges.get(i).group() == ranges.get(i - 1).group())
+                    .boxed()
+                    .min(Comparator.comparingLong(
+                            i -> ranges.get(i).first() - ranges.get(i - 1).last()))
+                    .stream()
+                    .mapToInt(Integer::intValue)
+                    .findFirst();
+            if (closest.isEmpty()) {
+                return;
+            }
+            Extent later = ranges.remove(closest.getAsInt());
+            ranges.set(closest.getAsInt() - 1, joined(ranges.get(closest.getAsInt() - 1), later));
+        }
+    }
+
+    private static Extent joined(Extent one, Extent later) {
+        return new Extent(one.group(), one.first(), Math.max(one.last(), later.last()), 0, 0, 0, 0);
     }
 
     private String groups() {

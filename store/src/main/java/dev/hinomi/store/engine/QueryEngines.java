@@ -151,6 +151,9 @@ public final class QueryEngines implements EventTables {
         List<SnapshotSession> left;
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             closed = true;
             left = List.copyOf(open);
             changed.signalAll();

@@ -125,7 +125,7 @@ final class FieldValues {
             rows[count] = row;
             numbers[count] = number.orElse(NONE);
             anyNumber |= number.isPresent();
-            if (number.isEmpty() || !FieldNumber.text(number.getAsDouble()).equals(value)) {
+            if (number.isEmpty() || !FieldNumber.gives(number.getAsDouble(), value)) {
                 texts[count] = text(value);
                 anyText = true;
             }
