@@ -49,4 +49,9 @@ final class Census implements EventFields.FieldSink {
                 .map(entry -> new FieldColumn(entry.getKey(), entry.getValue().shape()))
                 .toList();
     }
+
+    /// Whether there are others.
+    boolean hasRest() {
+        return columns().size() < tallies.size();
+    }
 }

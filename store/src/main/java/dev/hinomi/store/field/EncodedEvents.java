@@ -2,11 +2,15 @@ package dev.hinomi.store.field;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.table.EventFields;
+import dev.hinomi.store.table.FieldShape;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
@@ -70,22 +74,38 @@ final class EncodedEvents implements DuckDBTableFunction<EncodedEvents, EncodedE
         }
     }
 
-    @Override
-    public EncodedEvents bind(DuckDBTableFunctionBindInfo table) {
+    /// The columns of the table, with their types.
+    private SequencedMap<String, DuckDBColumnType> table() {
+        SequencedMap<String, DuckDBColumnType> table = new LinkedHashMap<>();
         for (String column : FieldFile.FIXED_COLUMNS.split(", ", FIXED)) {
-            table.addResultColumn(column, DuckDBColumnType.BIGINT);
+            table.put(column, DuckDBColumnType.BIGINT);
         }
         for (int i = 0; i < columns.size(); i++) {
-            FieldPlace place =
-                    new FieldPlace(i, columns.get(i).shape(), columns.get(i).shape());
+            FieldPlace place = new FieldPlace(i, columns.get(i).shape(), FieldShape.ABSENT);
             if (place.columns().hasNumbers()) {
-                table.addResultColumn(place.numberColumn(), DuckDBColumnType.DOUBLE);
+                table.put(place.numberColumn(), DuckDBColumnType.DOUBLE);
             }
             if (place.columns().hasTexts()) {
-                table.addResultColumn(place.textColumn(), DuckDBColumnType.VARCHAR);
+                table.put(place.textColumn(), DuckDBColumnType.VARCHAR);
             }
         }
-        table.addResultColumn(FieldFile.MORE, DuckDBColumnType.VARCHAR);
+        table.put(FieldFile.MORE, DuckDBColumnType.VARCHAR);
+        return table;
+    }
+
+    /// The columns as in `CREATE TABLE`.
+    ///
+    /// @param more what follows the type of the column of the rest
+    String definition(String more) {
+        return table().entrySet().stream()
+                        .map(column -> column.getKey() + " " + column.getValue())
+                        .collect(Collectors.joining(", "))
+                + more;
+    }
+
+    @Override
+    public EncodedEvents bind(DuckDBTableFunctionBindInfo bind) {
+        table().forEach(bind::addResultColumn);
         return this;
     }
 

@@ -1,8 +1,10 @@
 package dev.hinomi.store.duckdb;
 
+import dev.hinomi.store.EventRow;
 import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.manifest.FileManifest;
+import dev.hinomi.store.table.EventFields;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,19 @@ final class CrashWriter {
 
     static final Instant START = Instant.parse("2026-05-01T22:00:00Z");
 
+    /// An event has its batch as a field.
+    static final EventFields FIELDS = new EventFields() {
+        @Override
+        public String message(EventRow event) {
+            return event.message();
+        }
+
+        @Override
+        public void discover(EventRow event, FieldSink sink) {
+            sink.field("batch", event.message());
+        }
+    };
+
     private CrashWriter() {}
 
     /// Writes until it is killed.
@@ -35,6 +50,8 @@ final class CrashWriter {
         AtomicLong next = new AtomicLong(Long.parseLong(args[1]));
         PrintStream acknowledged = System.out;
         DuckDbStore store = open(Path.of(args[0]));
+        store.fields(FIELDS);
+        store.settle(); // so that there are field files from the second run on
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
                 callers.execute(() -> {

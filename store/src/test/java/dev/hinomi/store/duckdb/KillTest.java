@@ -13,6 +13,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +38,14 @@ final class KillTest {
     private final Set<Long> acknowledged = new TreeSet<>();
     private final Set<Long> deleted = new TreeSet<>();
     private long nextBatch;
+    private int fieldFiles;
 
     @Test
-    void aKilledProcessLosesNoAcknowledgedBatchAndDoublesNone() throws IOException, InterruptedException {
+    void aKilledProcessLosesNoAcknowledgedBatchAndDoublesNone() throws IOException, InterruptedException, SQLException {
         Random random = new Random(42);
         for (int round = 0; round < 5; round++) {
             writeAndKill(200 + random.nextInt(600));
+            verifyFieldFiles();
             try (DuckDbStore store = CrashWriter.open(directory)) {
                 verify(store);
                 nextBatch += 100; // some that were not acknowledged are stored
@@ -47,9 +54,10 @@ final class KillTest {
         Layout layout = FileManifest.open(directory.resolve("manifest")).load();
         assertThat(layout.days()).as("sealing took place").isNotEmpty();
         assertThat(deleted).as("purging took place").isNotEmpty();
+        assertThat(fieldFiles).as("field files outlived a kill").isPositive();
         try (var files = Files.list(directory)) {
             assertThat(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".db"))
+                            .filter(name -> name.endsWith(".db") && !name.startsWith("fields-"))
                             .toList())
                     .as("no file is left over")
                     .containsExactlyInAnyOrderElementsOf(
@@ -80,6 +88,34 @@ final class KillTest {
             }
         }
         assertThat(process.waitFor()).as("killed").isEqualTo(137);
+    }
+
+    /// Whatever has the name of a field file is whole, and has the rows of its day file if that is still there.
+    private void verifyFieldFiles() throws SQLException, IOException {
+        List<Path> found;
+        try (var files = Files.list(directory)) {
+            found = files.filter(file -> file.getFileName().toString().matches("fields-.*\\.db"))
+                    .filter(file -> Files.exists(dayFile(file)))
+                    .toList();
+        }
+        for (Path file : found) {
+            fieldFiles++;
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "ATTACH '" + file + "' AS f (READ_ONLY); ATTACH '" + dayFile(file) + "' AS d (READ_ONLY)");
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM d.events AS e FULL JOIN f.fields AS f ON e.rowid = f.rowid"
+                                + " WHERE e.id IS DISTINCT FROM f.id")) {
+                    row.next();
+                    assertThat(row.getLong(1)).as("other rows in " + file).isZero();
+                }
+            }
+        }
+    }
+
+    private static Path dayFile(Path fieldFile) {
+        return fieldFile.resolveSibling(fieldFile.getFileName().toString().replace("fields-", "events-"));
     }
 
     private void verify(DuckDbStore store) {
