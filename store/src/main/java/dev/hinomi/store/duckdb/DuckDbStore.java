@@ -13,7 +13,6 @@ import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.field.FieldFiles;
 import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
-import dev.hinomi.store.manifest.Deletion;
 import dev.hinomi.store.manifest.HotFile;
 import dev.hinomi.store.manifest.Layout;
 import dev.hinomi.store.manifest.Manifest;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +42,7 @@ public final class DuckDbStore implements TelemetryStore {
     private final DaySummaries daySummaries;
     private final EventReads eventReads;
     private final EventSpans eventSpans;
+    private final RowRemoval removal;
     private final ReadThreads reads;
     private final HotFiles hot;
     private final HotWriter writer;
@@ -57,7 +56,7 @@ public final class DuckDbStore implements TelemetryStore {
         this.timers = timers;
         this.engines = new Engines(directory, settings);
         this.index = new Index(manifest.load().maxEventId());
-        this.views = new Views(manifest, index::lastGivenId, this::drop, this::changed);
+        this.views = new Views(manifest, index::lastGivenId, this::drop);
         this.summaries = new Summaries(directory);
         this.daySummaries = new DaySummaries(directory, summaries);
         this.eventReads = new EventReads(summaries, damage);
@@ -65,6 +64,7 @@ public final class DuckDbStore implements TelemetryStore {
         this.reads = new ReadThreads(engines, views, settings.readers());
         this.hot = new HotFiles(directory, engines, views, index, settings);
         this.writer = new HotWriter(engines, hot, index, settings);
+        this.removal = new RowRemoval(writer, hot, views, index, reads, eventReads, eventSpans);
         Sealer sealer = new Sealer(engines, views, hot, directory, daySummaries, damage);
         this.housekeeping = new Housekeeping(timers, settings, writer, hot, sealer);
     }
@@ -129,10 +129,9 @@ public final class DuckDbStore implements TelemetryStore {
             detach(file);
             dropListeners.forEach(listener -> listener.accept(file));
             directory.delete(file);
-            if (file instanceof DayFile day) {
-                summaries.forget(day);
-                damage.forget(day);
-                ifKept(kept -> kept.forget(day));
+            if (file instanceof DayFile) {
+                summaries.forget(file);
+                damage.forget(file);
             }
         } catch (FaultException e) {
             LOG.log(System.Logger.Level.WARNING, file.fileName() + " is removed at the next start", e);
@@ -168,22 +167,16 @@ public final class DuckDbStore implements TelemetryStore {
             kept.close();
             throw new IllegalStateException("field files are kept already");
         }
+        whenDropped(kept::forget);
+        views.whenChanged(kept::look);
         kept.look();
         return kept;
-    }
-
-    private void changed() {
-        ifKept(FieldFiles::look);
-    }
-
-    private void ifKept(Consumer<FieldFiles> action) {
-        Optional.ofNullable(fields.get()).ifPresent(action);
     }
 
     /// Seals everything, removes dead rows and makes the field files, now; the store does so by itself in its own time.
     public void settle() {
         housekeeping.call(housekeeping::settle);
-        ifKept(FieldFiles::buildAll);
+        Optional.ofNullable(fields.get()).ifPresent(FieldFiles::buildAll);
     }
 
     /// Forgets everything, event ids too: the store is as new.
@@ -250,57 +243,27 @@ public final class DuckDbStore implements TelemetryStore {
 
     @Override
     public void deleteGroup(long group) {
-        writer.between(() -> {
-            views.update(layout -> layout.addDeletion(new Deletion.Group(layout.lastDeletion() + 1, group)));
-            index.removeGroup(group);
-        });
+        removal.deleteGroup(group);
     }
 
     @Override
     public void deleteStream(long group, long stream) {
-        writer.between(() -> {
-            views.update(layout -> layout.addDeletion(new Deletion.Stream(layout.lastDeletion() + 1, group, stream)));
-            index.removeStream(group, stream);
-        });
+        removal.deleteStream(group, stream);
     }
 
     @Override
     public long expireEvents(long group, Instant before) {
-        long limit = Millis.ceiling(before);
-        long lastId = index.maxEventId();
-        long count = reads.call(session -> eventReads.countBefore(session, group, limit, lastId));
-        if (count > 0) {
-            AtomicLong stored = new AtomicLong();
-            writer.between(() -> {
-                views.update(layout ->
-                        layout.addDeletion(new Deletion.EventsBefore(layout.lastDeletion() + 1, group, limit, lastId)));
-                index.beginRebuild(group);
-                stored.set(index.maxEventId());
-            });
-            @Nullable Map<Long, Index.Span> living = null;
-            try {
-                living = reads.call(session -> eventSpans.living(session, group, stored.get()));
-            } finally {
-                index.endRebuild(group, living);
-            }
-        }
-        return count;
+        return removal.expireEvents(group, before);
     }
 
     @Override
     public void expirePoints(Instant before) {
-        long limit = Millis.ceiling(before);
-        writer.between(() -> {
-            // Points have no ids by which later ones could be told: what is there is closed off in its file.
-            hot.closeOpen();
-            views.update(layout -> layout.addDeletion(new Deletion.PointsBefore(layout.lastDeletion() + 1, limit)));
-            index.removePointsBefore(limit);
-        });
+        removal.expirePoints(before);
     }
 
     @Override
     public void close() {
-        ifKept(FieldFiles::close);
+        Optional.ofNullable(fields.get()).ifPresent(FieldFiles::close);
         writer.close();
         housekeeping.close();
         reads.close();

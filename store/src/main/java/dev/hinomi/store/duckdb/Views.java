@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -21,20 +22,23 @@ final class Views {
     private final Manifest manifest;
     private final LongSupplier maxEventId;
     private final Consumer<DataFile> drop;
-    private final Runnable changed;
+    private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final List<View> retired = new ArrayList<>();
     private final AtomicLong nextFile;
     private View current;
 
     /// @param drop takes the files that nobody reads any more and no layout names
-    /// @param changed called after each change
-    Views(Manifest manifest, LongSupplier maxEventId, Consumer<DataFile> drop, Runnable changed) {
+    Views(Manifest manifest, LongSupplier maxEventId, Consumer<DataFile> drop) {
         this.manifest = manifest;
         this.maxEventId = maxEventId;
         this.drop = drop;
-        this.changed = changed;
         this.current = new View(this, manifest.load());
         this.nextFile = new AtomicLong(current.layout.nextFile());
+    }
+
+    /// Tells of every later change. The listener returns at once.
+    void whenChanged(Runnable listener) {
+        changeListeners.add(listener);
     }
 
     /// A number for a new file. It becomes durable with the layout that names the file; numbers that are lost in a
@@ -83,7 +87,7 @@ final class Views {
             lock.unlock();
         }
         dropped.forEach(drop);
-        changed.run();
+        changeListeners.forEach(Runnable::run);
         return next;
     }
 

@@ -1,6 +1,7 @@
 package dev.hinomi.store.field;
 
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.table.EventFields;
 import java.io.IOException;
@@ -101,14 +102,29 @@ public final class FieldFiles implements AutoCloseable {
         builder.want(file.day());
     }
 
-    /// A day file is gone, and its field file with it.
-    public void forget(DayFile day) {
-        builder.forget(day);
-        lock.lock();
-        try {
-            close(day);
-        } finally {
-            lock.unlock();
+    /// Reads the whole file, and removes it as damaged when that fails: for whoever could not read something, and does
+    /// not know in which of several files. Must come from a platform thread.
+    public void check(FieldFile file) {
+        try (FieldEngine engine = FieldEngine.start(spill)) {
+            engine.read(file.path(), FILE);
+            // A count would not look at the columns.
+            engine.execute(
+                    "CREATE TABLE whole AS SELECT max(hash(one)) FROM " + FILE + "." + FieldFile.TABLE + " AS one");
+        } catch (SQLException e) {
+            damaged(file, e);
+        }
+    }
+
+    /// A file of the store goes; with a day file goes its field file.
+    public void forget(DataFile file) {
+        if (file instanceof DayFile day) {
+            builder.forget(day);
+            lock.lock();
+            try {
+                close(day);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
@@ -160,6 +176,7 @@ public final class FieldFiles implements AutoCloseable {
     }
 
     private void opened(FieldFile file) {
+        close(file.day());
         opened.put(file.day().number(), file);
         whole.add(file.day().number());
         names += file.catalog().entries().size();

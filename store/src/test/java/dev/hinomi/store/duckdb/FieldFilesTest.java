@@ -94,7 +94,7 @@ final class FieldFilesTest {
         try (DuckDbStore store = open()) {
             FieldFiles fields = store.fields(FIELDS);
             // What is wrong in the middle only a query sees.
-            fields.find(dayFile()).ifPresent(file -> fields.damaged(file, new IOException("played")));
+            fields.find(dayFile()).ifPresent(fields::check);
             assertThat(fields.find(dayFile())).isEmpty();
             assertThat(path).doesNotExist();
             store.settle();
