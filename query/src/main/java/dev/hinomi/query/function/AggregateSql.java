@@ -19,12 +19,16 @@ public interface AggregateSql {
             sql = List.copyOf(sql);
         }
 
+        /// What one aggregate of SQL gives.
+        static Aggregate one(String sql, Function<String, Value> value) {
+            return new Aggregate(List.of(sql), names -> value.apply(names.getFirst()));
+        }
+
         /// A number that one aggregate of SQL gives; beyond all doubles it is missing.
         static Aggregate number(String sql) {
-            return new Aggregate(
-                    List.of("(" + sql + ")::DOUBLE"),
-                    names -> new Value.Numeric(
-                            "CASE WHEN isfinite(" + names.getFirst() + ") THEN " + names.getFirst() + " END"));
+            return one(
+                    "(" + sql + ")::DOUBLE",
+                    name -> new Value.Numeric("(CASE WHEN isfinite(" + name + ") THEN " + name + " END)"));
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.hinomi.query.function;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Plan;
 import dev.hinomi.query.sql.Value;
 import dev.hinomi.query.syntax.Expression;
+import dev.hinomi.query.syntax.Interval;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A call of a function, with its arguments as SQL. What the methods give are names of columns or literals,
 /// so that it
@@ -58,6 +62,30 @@ public final class Call {
             case Expression.Regex regex -> Optional.of(regex.source());
             default -> Optional.empty();
         };
+    }
+
+    /// An argument that is written as a number.
+    public OptionalDouble numeral(int argument) {
+        return arguments().get(argument) instanceof Expression.Numeral numeral
+                ? OptionalDouble.of(numeral.value().doubleValue())
+                : OptionalDouble.empty();
+    }
+
+    /// An argument that is written as a length of time.
+    public Optional<Interval> interval(int argument) {
+        return arguments().get(argument) instanceof Expression.Period period
+                ? Optional.of(period.interval())
+                : Optional.empty();
+    }
+
+    /// That an argument is not what it must be.
+    ///
+    /// @param expected completes `(expected: ...)`
+    public FaultException refused(int argument, String expected) {
+        Expression expression = arguments().get(argument);
+        String found = literal(argument).map(text -> ": '" + text + "'").orElse("");
+        return new FaultException(new Fault.InvalidParameter(
+                "queryString", expression.position() + ": " + function() + found + " (expected: " + expected + ")"));
     }
 
     /// A number made of a DOUBLE that may be infinite or NaN, which are missing.

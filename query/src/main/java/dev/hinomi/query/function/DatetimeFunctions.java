@@ -1,16 +1,110 @@
 package dev.hinomi.query.function;
 
+import dev.hinomi.query.scalar.DateTexts;
+import dev.hinomi.query.sql.Bins;
+import dev.hinomi.query.sql.Sql;
 import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.syntax.Interval;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Functions of time (AWS document "Boolean, comparison, numeric, datetime, and other functions", "Datetime
-/// functions").
+/// functions" and "General functions"). Times are in UTC unless a time zone is named.
 final class DatetimeFunctions {
+    /// The first and the last millisecond that `yyyy-MM-dd` can write.
+    private static final String FIRST = "-62167219200000";
+
+    private static final String LAST = "253402300799999";
+
     private DatetimeFunctions() {}
 
     static Map<String, FunctionSql> all() {
-        return Map.of(
-                "toMillis", call -> new Value.Numeric(call.value(0).number()),
-                "now", call -> new Value.Numeric(call.plan().moment().now().getEpochSecond() + "::DOUBLE"));
+        return Map.ofEntries(
+                Map.entry("bin", DatetimeFunctions::bin),
+                Map.entry("datefloor", call -> known(call, Bins.floor(time(call), interval(call, 1)))),
+                Map.entry("dateceil", call -> known(call, Bins.ceil(time(call), interval(call, 1)))),
+                Map.entry("fromMillis", call -> new Value.Time(time(call))),
+                Map.entry("toMillis", call -> new Value.Numeric(call.number(0))),
+                Map.entry("now", call -> number(call.plan().moment().now().getEpochSecond())),
+                Map.entry("queryStartTime", call -> millis(call.plan().moment().start())),
+                Map.entry("queryEndTime", call -> millis(call.plan().moment().end())),
+                Map.entry(
+                        "queryTimeRange",
+                        call -> number(call.plan().moment().end().toEpochMilli()
+                                - call.plan().moment().start().toEpochMilli())),
+                Map.entry("parseDate", DatetimeFunctions::parseDate),
+                Map.entry("formatDate", DatetimeFunctions::formatDate),
+                Map.entry("strftime", DatetimeFunctions::formatDate));
+    }
+
+    /// "The `bin` function always implicitly uses the `@timestamp` field" (AWS document "stats").
+    private static Value bin(Call call) {
+        Value timestamp = call.pipeline().bind(call.pipeline().name("@timestamp"));
+        return timestamp instanceof Value.Time time
+                ? new Value.Time(Bins.floor(time.sql(), interval(call, 0)))
+                : new Value.Time("NULL::BIGINT");
+    }
+
+    /// The time of the first argument: that of a time, or milliseconds since the epoch; missing before the year 0 and
+    /// after 9999.
+    private static String time(Call call) {
+        if (call.value(0) instanceof Value.Time time) {
+            return time.sql();
+        }
+        String number = call.number(0);
+        return call.pipeline()
+                .bind("(CASE WHEN " + number + " BETWEEN " + FIRST + " AND " + LAST + " THEN floor(" + number
+                        + ")::BIGINT END)");
+    }
+
+    /// The same time; missing before the year 0 and after 9999.
+    private static Value known(Call call, String millis) {
+        String name = call.pipeline().bind(millis);
+        return new Value.Time("(CASE WHEN " + name + " BETWEEN " + FIRST + " AND " + LAST + " THEN " + name + " END)");
+    }
+
+    private static Interval interval(Call call, int argument) {
+        return call.interval(argument).orElseThrow(() -> call.refused(argument, Interval.Unit.EXPECTED));
+    }
+
+    private static Value millis(Instant instant) {
+        return number(instant.toEpochMilli());
+    }
+
+    private static Value number(long number) {
+        return new Value.Numeric(Sql.literal((double) number));
+    }
+
+    private static Value parseDate(Call call) {
+        check(call, 1, DateTexts::parser, "a pattern of Java's DateTimeFormatter");
+        return new Value.Numeric(
+                "hinomi_parse_date(" + call.text(0) + ", " + call.text(1) + ", " + zone(call) + ")");
+    }
+
+    private static Value formatDate(Call call) {
+        check(call, 1, DateTexts::strftime, "a format of strftime");
+        return new Value.Textual("hinomi_format_date(" + time(call) + ", " + call.text(1) + ", " + zone(call) + ")");
+    }
+
+    private static String zone(Call call) {
+        if (call.size() < 3) {
+            return "'UTC'";
+        }
+        check(call, 2, ZoneId::of, "a time zone such as Asia/Tokyo or +09:00");
+        return call.text(2);
+    }
+
+    /// Refuses a literal that is not what it must be, before any row is read.
+    private static void check(Call call, int argument, Consumer<String> reader, String expected) {
+        call.literal(argument).ifPresent(literal -> {
+            try {
+                reader.accept(literal);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw call.refused(argument, expected + "; " + e.getMessage());
+            }
+        });
     }
 }

@@ -1,9 +1,11 @@
 package dev.hinomi.query.function;
 
 import dev.hinomi.query.syntax.Expression;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// All functions by name; upper and lower case are the same.
@@ -15,7 +17,25 @@ public final class FunctionTable {
         scalars.putAll(NumericFunctions.all());
         scalars.putAll(GeneralFunctions.all());
         scalars.putAll(DatetimeFunctions.all());
-        aggregates.putAll(BasicAggregates.all());
+        scalars.putAll(StringFunctions.all());
+        scalars.putAll(EncodingFunctions.all());
+        scalars.putAll(JsonFunctions.all());
+        scalars.putAll(AddressFunctions.all());
+        aggregates.putAll(CountAggregates.all());
+        aggregates.putAll(NumericAggregates.all());
+        aggregates.putAll(ChosenAggregates.all());
+        aggregates.putAll(CollectedAggregates.all());
+        aggregates.putAll(SeriesAggregates.all());
+    }
+
+    /// The names of the functions of a row.
+    public Set<String> scalars() {
+        return Collections.unmodifiableSet(scalars.keySet());
+    }
+
+    /// The names of the functions of many rows.
+    public Set<String> aggregates() {
+        return Collections.unmodifiableSet(aggregates.keySet());
     }
 
     /// The function that a call means; the analysis has refused all others.

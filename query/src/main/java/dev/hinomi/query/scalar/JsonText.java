@@ -1,5 +1,6 @@
 package dev.hinomi.query.scalar;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +112,35 @@ public final class JsonText {
         return Optional.empty();
     }
 
+    /// The same map or list without spaces between its parts; empty for everything else.
+    static Optional<String> compact(String json) {
+        if (!isStructure(json)) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = parser(json)) {
+            parser.nextToken();
+            return Optional.of(copy(parser));
+        }
+    }
+
+    /// The text as a JSON string.
+    static String quoted(String text) {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), json)) {
+            generator.writeString(text);
+        }
+        return json.toString();
+    }
+
     private static String copy(JsonParser parser) {
-        java.io.StringWriter text = new java.io.StringWriter();
+        StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             generator.copyCurrentStructureExact(parser);
         }
         return text.toString();
     }
 
-    private static JsonParser parser(String text) {
+    static JsonParser parser(String text) {
         return JSON.createParser(ObjectReadContext.empty(), text);
     }
 }

@@ -12,7 +12,15 @@ public final class ScalarFunctions {
     ///
     /// @param counters where those count that count
     public static List<ScalarFunction> all(MatchCounters counters) {
-        return Stream.of(ValueFunctions.all(), StructureFunctions.all(), List.of(counters.function()))
+        return Stream.of(
+                        ValueFunctions.all(),
+                        StructureFunctions.all(),
+                        NumberFunctions.all(),
+                        TextFunctions.all(),
+                        TimeFunctions.all(),
+                        AddressFunctions.all(),
+                        ListFunctions.all(),
+                        List.of(counters.function()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,40 @@
+package dev.hinomi.query.function;
+
+import dev.hinomi.query.sql.Bins;
+import dev.hinomi.query.sql.Value;
+import dev.hinomi.query.syntax.Interval;
+import java.util.List;
+import java.util.Map;
+
+/// Aggregates over the times of events (AWS document "Time-series functions").
+final class SeriesAggregates {
+    private SeriesAggregates() {}
+
+    static Map<String, AggregateSql> all() {
+        return Map.of("rate", SeriesAggregates::rate);
+    }
+
+    /// By how much a number grew in each period between its first and its last event; missing when these
+    /// have the same time.
+    private static AggregateSql.Aggregate rate(Call call) {
+        Interval period = call.interval(1).orElseThrow(() -> call.refused(1, Interval.Unit.EXPECTED));
+        long length = Bins.fixedLength(period)
+                .orElseThrow(() -> call.refused(1, "a period of milliseconds to weeks"));
+        String number = call.number(0);
+        String time = ChosenAggregates.eventTime(call);
+        String present = " FILTER (WHERE " + number + " IS NOT NULL)";
+        return new AggregateSql.Aggregate(
+                List.of(
+                        "arg_min(" + number + ", " + time + ")" + present,
+                        "arg_max(" + number + ", " + time + ")" + present,
+                        "min(" + time + ")" + present,
+                        "max(" + time + ")" + present),
+                names -> {
+                    String span = "((" + names.get(3) + ")[1] - (" + names.get(2) + ")[1])";
+                    String rate = "((" + names.get(1) + " - " + names.getFirst() + ") / (" + span + "::DOUBLE / "
+                            + length + "))";
+                    return new Value.Numeric("(CASE WHEN " + span + " > 0 AND isfinite(" + rate + ") THEN " + rate
+                            + " END)");
+                });
+    }
+}

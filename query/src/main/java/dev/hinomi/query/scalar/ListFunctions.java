@@ -1,0 +1,37 @@
+package dev.hinomi.query.scalar;
+
+import dev.hinomi.store.table.ScalarFunction;
+import dev.hinomi.store.table.ScalarFunction.Type;
+import java.util.List;
+import java.util.Optional;
+
+/// Lists, and what aggregates collect: JSON texts.
+final class ListFunctions {
+    private ListFunctions() {}
+
+    static List<ScalarFunction> all() {
+        return List.of(
+                OfTexts.text("hinomi_json_stringify", JsonText::compact),
+                OfTexts.number("hinomi_json_array_size", JsonLists::size),
+                OfTexts.truth("hinomi_json_array_contains", JsonLists::contains),
+                OfTexts.text("hinomi_values", texts -> Optional.of(Collected.values(texts))),
+                new ScalarFunction(
+                        "hinomi_top", List.of(Type.TEXT, Type.INTEGER), Type.TEXT, (arguments, result) -> {
+                            String counts = arguments.text(0);
+                            if (counts != null) {
+                                result.text(Collected.top(counts, arguments.integer(1)));
+                            }
+                        }),
+                new ScalarFunction(
+                        "hinomi_histogram",
+                        List.of(Type.TEXT, Type.NUMBER, Type.NUMBER, Type.INTEGER),
+                        Type.TEXT,
+                        (arguments, result) -> {
+                            String counts = arguments.text(0);
+                            if (counts != null) {
+                                result.text(Collected.histogram(
+                                        counts, arguments.number(1), arguments.number(2), (int) arguments.integer(3)));
+                            }
+                        }));
+    }
+}

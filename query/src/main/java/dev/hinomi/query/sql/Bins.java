@@ -1,0 +1,93 @@
+package dev.hinomi.query.sql;
+
+import dev.hinomi.query.syntax.Interval;
+import java.util.OptionalLong;
+
+/// Spans of time of the same length, one after the other, as SQL over BIGINT milliseconds. Those of days and less
+/// begin at the epoch, weeks on Monday, months, quarters and years with the calendar, all in UTC; counts beyond
+/// the caps of AWS are the caps ([Interval#capped]).
+public final class Bins {
+    private static final long DAY = 86_400_000L;
+    private static final long WEEK = 7 * DAY;
+
+    /// 5 January 1970.
+    private static final long FIRST_MONDAY = 4 * DAY;
+
+    /// More than the years that dates have.
+    private static final long MAX_MONTHS = 12 * 20_000L;
+
+    private Bins() {}
+
+    /// The start of the span that a time lies in.
+    ///
+    /// @param millis a name or a literal: it is written several times
+    public static String floor(String millis, Interval interval) {
+        Interval capped = interval.capped();
+        return months(capped) > 0
+                ? monthStart(monthNumber(millis), months(capped))
+                : "(" + millis + " - " + remainder(millis, length(capped), origin(capped)) + ")";
+    }
+
+    /// The time itself when a span starts there, else the start of the next one.
+    public static String ceil(String millis, Interval interval) {
+        return "(CASE WHEN " + floor(millis, interval) + " = " + millis + " THEN " + millis + " ELSE "
+                + after(floor(millis, interval), interval.capped()) + " END)";
+    }
+
+    /// The time one length later: that of the same day in a later month, or of the last one that it has.
+    public static String after(String millis, Interval interval) {
+        return months(interval) > 0
+                ? "epoch_ms(make_timestamp_ms(" + millis + ") + to_months(" + months(interval) + "))"
+                : "(" + millis + " + " + length(interval) + ")";
+    }
+
+    private static String remainder(String millis, long length, long origin) {
+        String fromOrigin = origin == 0 ? millis : "(" + millis + " - " + origin + ")";
+        return "((" + fromOrigin + " % " + length + " + " + length + ") % " + length + ")";
+    }
+
+    private static long origin(Interval interval) {
+        return interval.unit() == Interval.Unit.WEEK ? FIRST_MONDAY : 0;
+    }
+
+    /// How many milliseconds an interval has; empty for months, quarters and years, which differ.
+    public static OptionalLong fixedLength(Interval interval) {
+        return months(interval) > 0 ? OptionalLong.empty() : OptionalLong.of(length(interval));
+    }
+
+    private static long length(Interval interval) {
+        return interval.count()
+                * switch (interval.unit()) {
+                    case MILLISECOND -> 1;
+                    case SECOND -> 1_000;
+                    case MINUTE -> 60_000;
+                    case HOUR -> 3_600_000;
+                    case DAY -> DAY;
+                    case WEEK -> WEEK;
+                    case MONTH, QUARTER, YEAR -> throw new IllegalArgumentException(interval + " has no fixed length");
+                };
+    }
+
+    /// How many months it is; 0 for one of a fixed length.
+    private static long months(Interval interval) {
+        int one =
+                switch (interval.unit()) {
+                    case MONTH -> 1;
+                    case QUARTER -> 3;
+                    case YEAR -> 12;
+                    case MILLISECOND, SECOND, MINUTE, HOUR, DAY, WEEK -> 0;
+                };
+        return Math.min(interval.count() * one, MAX_MONTHS);
+    }
+
+    /// How many months passed since that of the year 0.
+    private static String monthNumber(String millis) {
+        String time = "make_timestamp_ms(" + millis + ")";
+        return "(year(" + time + ") * 12 + month(" + time + ") - 1)";
+    }
+
+    private static String monthStart(String number, long months) {
+        String month = "(" + number + " // " + months + " * " + months + ")";
+        return "epoch_ms(make_date((" + month + " // 12)::INTEGER, (" + month + " % 12 + 1)::INTEGER, 1)::TIMESTAMP)";
+    }
+}
