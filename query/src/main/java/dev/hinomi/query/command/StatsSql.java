@@ -2,6 +2,7 @@ package dev.hinomi.query.command;
 
 import dev.hinomi.query.function.AggregateSql;
 import dev.hinomi.query.function.Expressions;
+import dev.hinomi.query.sql.Bins;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.SortOrder;
 import dev.hinomi.query.sql.Value;
@@ -46,7 +47,7 @@ final class StatsSql implements CommandSql<Command.Stats> {
         void run() {
             Expressions rows = work.expressions();
             for (Column group : command.groups()) {
-                Value value = pipeline.bind(rows.value(group.expression()));
+                Value value = pipeline.bind(shifted(group.expression(), rows.value(group.expression())));
                 List<String> names = value.keys().stream().map(this::key).toList();
                 groups.put(group.name(), value.in(names));
             }
@@ -82,6 +83,17 @@ final class StatsSql implements CommandSql<Command.Stats> {
                 return command.groups().isEmpty() ? "" : " HAVING count(*) > 0";
             }
             return " GROUP BY " + String.join(", ", keys);
+        }
+
+        /// A `bin` is shown later by the `offset` of the command, so that it can be compared with what is then
+        /// (AWS document "Time-series functions").
+        private Value shifted(Expression expression, Value value) {
+            boolean isBin = expression instanceof Expression.Call call
+                    && call.function().equalsIgnoreCase("bin");
+            return isBin && value instanceof Value.Time time && command.offset().isPresent()
+                    ? new Value.Time(Bins.after(
+                            pipeline.bind(time.sql()), command.offset().get()))
+                    : value;
         }
 
         private String key(String sql) {

@@ -4,7 +4,8 @@ import dev.hinomi.query.ip.Subnet;
 import dev.hinomi.query.sql.Value;
 import java.util.Map;
 
-/// Functions of IP addresses: false for a text that is no address (AWS document "Boolean, comparison, numeric, datetime,
+/// Functions of IP addresses: false for a text that is no address (AWS document "Boolean, comparison, numeric,
+/// datetime,
 /// and other functions", "IP address string functions").
 final class AddressFunctions {
     private AddressFunctions() {}
@@ -38,8 +39,7 @@ final class AddressFunctions {
                     .filter(subnet -> version == 0 || subnet.start().version() == version)
                     .isPresent();
             if (!known) {
-                throw call.refused(
-                        1, "a subnet such as " + (version == 6 ? "2001:db8::/32" : "192.0.2.0/24"));
+                throw call.refused(1, "a subnet such as " + (version == 6 ? "2001:db8::/32" : "192.0.2.0/24"));
             }
         });
         String within = "hinomi_ip_in_subnet(" + call.text(0) + ", " + call.text(1) + ")";

@@ -75,16 +75,19 @@ final class Choice {
     static Value value(List<Branch> branches, Optional<Branch> last) {
         List<Branch> all = Stream.concat(branches.stream(), last.stream()).toList();
         if (all.stream().allMatch(branch -> branch.value() instanceof Value.Time)) {
-            return new Value.Time(choose(branches, last, branch -> branch.value().keys().getFirst()));
+            return new Value.Time(
+                    choose(branches, last, branch -> branch.value().keys().getFirst()));
         }
         if (all.stream().allMatch(branch -> branch.value() instanceof Value.Structure)) {
-            return new Value.Structure(choose(branches, last, branch -> branch.value().keys().getFirst()));
+            return new Value.Structure(
+                    choose(branches, last, branch -> branch.value().keys().getFirst()));
         }
         if (all.stream().allMatch(Branch::isNumber)) {
             return new Value.Numeric(choose(branches, last, Branch::number));
         }
         if (all.stream().allMatch(Branch::isText)) {
-            return new Value.Textual(choose(branches, last, branch -> branch.value().text()));
+            return new Value.Textual(
+                    choose(branches, last, branch -> branch.value().text()));
         }
         return new Value.Field(
                 FieldShape.BOTH, choose(branches, last, Branch::number), choose(branches, last, Branch::text));

@@ -26,8 +26,7 @@ final class ChosenAggregates {
     private static AggregateSql.Aggregate extreme(String function, Call call) {
         Value value = call.value(0);
         return switch (value) {
-            case Value.Numeric _, Value.Truth _ ->
-                AggregateSql.Aggregate.number(function + "(" + value.number() + ")");
+            case Value.Numeric _, Value.Truth _ -> AggregateSql.Aggregate.number(function + "(" + value.number() + ")");
             case Value.Time time -> AggregateSql.Aggregate.one(function + "(" + time.sql() + ")", Value.Time::new);
             case Value.Field field ->
                 switch (field.shape()) {
@@ -78,8 +77,8 @@ final class ChosenAggregates {
             members.add("k" + i + ": " + keys.get(i));
         }
         String order = terms.size() == 1 ? terms.getFirst() : "(" + String.join(", ", terms) + ")";
-        String sql = function + "({" + String.join(", ", members) + "}, " + order + ") FILTER (WHERE "
-                + value.present() + ")";
+        String sql = function + "({" + String.join(", ", members) + "}, " + order + ") FILTER (WHERE " + value.present()
+                + ")";
         return AggregateSql.Aggregate.one(sql, name -> {
             List<String> columns = new ArrayList<>();
             for (int i = 0; i < keys.size(); i++) {

@@ -35,10 +35,17 @@ final class Comparisons {
             case EQUAL -> equal(left, right);
             case UNEQUAL ->
                 Sql.and(List.of(
-                        left.value().present(), right.value().present(), "(" + equal(left, right) + " IS NOT TRUE)"));
+                        comparable(left.value()),
+                        comparable(right.value()),
+                        "(" + equal(left, right) + " IS NOT TRUE)"));
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> ordered(left, operator.sign(), right);
             default -> throw new IllegalArgumentException(operator + " compares nothing");
         };
+    }
+
+    /// Whether there is something to compare: neither a map nor a list.
+    private static String comparable(Value value) {
+        return value instanceof Value.Structure ? "(" + value.text() + " IS NOT NULL)" : value.present();
     }
 
     private static String equal(Operand left, Operand right) {

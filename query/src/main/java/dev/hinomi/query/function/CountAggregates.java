@@ -31,11 +31,11 @@ final class CountAggregates {
     private static AggregateSql.Aggregate distinct(Call call) {
         Value value = call.value(0);
         return switch (value) {
-            case Value.Structure structure ->
-                AggregateSql.Aggregate.number("count(DISTINCT " + structure.text() + ")");
+            case Value.Structure structure -> AggregateSql.Aggregate.number("count(DISTINCT " + structure.text() + ")");
             case Value.Field field when field.shape() == FieldShape.ABSENT -> AggregateSql.Aggregate.number("0");
             // A value that has a text is that text; its number follows from it.
-            case Value.Field field when field.shape() == FieldShape.BOTH ->
+            case Value.Field field
+            when field.shape() == FieldShape.BOTH ->
                 AggregateSql.Aggregate.number("count(DISTINCT " + field.texts() + ") + count(DISTINCT "
                         + field.numbers() + ") FILTER (WHERE " + field.texts() + " IS NULL)");
             case Value.Field _, Value.Numeric _, Value.Textual _, Value.Time _, Value.Truth _ ->

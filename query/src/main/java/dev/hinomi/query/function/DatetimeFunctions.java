@@ -80,8 +80,7 @@ final class DatetimeFunctions {
 
     private static Value parseDate(Call call) {
         check(call, 1, DateTexts::parser, "a pattern of Java's DateTimeFormatter");
-        return new Value.Numeric(
-                "hinomi_parse_date(" + call.text(0) + ", " + call.text(1) + ", " + zone(call) + ")");
+        return new Value.Numeric("hinomi_parse_date(" + call.text(0) + ", " + call.text(1) + ", " + zone(call) + ")");
     }
 
     private static Value formatDate(Call call) {

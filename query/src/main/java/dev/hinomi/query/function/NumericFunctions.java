@@ -41,7 +41,8 @@ final class NumericFunctions {
 
     /// DuckDB leaves out what is null; here one that is missing makes the result missing.
     private static Value extreme(Call call, String function) {
-        List<String> numbers = IntStream.range(0, call.size()).mapToObj(call::number).toList();
+        List<String> numbers =
+                IntStream.range(0, call.size()).mapToObj(call::number).toList();
         String all = numbers.stream().map(number -> number + " IS NOT NULL").collect(Collectors.joining(" AND "));
         return new Value.Numeric(
                 "(CASE WHEN " + all + " THEN " + function + "(" + String.join(", ", numbers) + ") END)");

@@ -18,8 +18,7 @@ final class SeriesAggregates {
     /// have the same time.
     private static AggregateSql.Aggregate rate(Call call) {
         Interval period = call.interval(1).orElseThrow(() -> call.refused(1, Interval.Unit.EXPECTED));
-        long length = Bins.fixedLength(period)
-                .orElseThrow(() -> call.refused(1, "a period of milliseconds to weeks"));
+        long length = Bins.fixedLength(period).orElseThrow(() -> call.refused(1, "a period of milliseconds to weeks"));
         String number = call.number(0);
         String time = ChosenAggregates.eventTime(call);
         String present = " FILTER (WHERE " + number + " IS NOT NULL)";
@@ -33,8 +32,8 @@ final class SeriesAggregates {
                     String span = "((" + names.get(3) + ")[1] - (" + names.get(2) + ")[1])";
                     String rate = "((" + names.get(1) + " - " + names.getFirst() + ") / (" + span + "::DOUBLE / "
                             + length + "))";
-                    return new Value.Numeric("(CASE WHEN " + span + " > 0 AND isfinite(" + rate + ") THEN " + rate
-                            + " END)");
+                    return new Value.Numeric(
+                            "(CASE WHEN " + span + " > 0 AND isfinite(" + rate + ") THEN " + rate + " END)");
                 });
     }
 }

@@ -22,7 +22,8 @@ final class StringFunctions {
     static Map<String, FunctionSql> all() {
         return Map.ofEntries(
                 Map.entry("isempty", call -> new Value.Truth("(coalesce(" + call.text(0) + ", '') = '')")),
-                Map.entry("isblank", call -> new Value.Truth("(coalesce(" + trim("trim", call.text(0)) + ", '') = '')")),
+                Map.entry(
+                        "isblank", call -> new Value.Truth("(coalesce(" + trim("trim", call.text(0)) + ", '') = '')")),
                 Map.entry("concat", StringFunctions::concat),
                 Map.entry("ltrim", call -> trim("ltrim", call)),
                 Map.entry("rtrim", call -> trim("rtrim", call)),
@@ -74,8 +75,7 @@ final class StringFunctions {
     /// below 0 is 0.
     private static Value substr(Call call) {
         String from = call.text(0) + ", " + place(call.number(1)) + " + 1";
-        return new Value.Textual(
-                "substring(" + from + (call.size() == 2 ? "" : ", " + place(call.number(2))) + ")");
+        return new Value.Textual("substring(" + from + (call.size() == 2 ? "" : ", " + place(call.number(2))) + ")");
     }
 
     private static String place(String number) {
@@ -101,7 +101,7 @@ final class StringFunctions {
     private static Value split(Call call) {
         String text = call.text(0);
         String delimiter = call.text(1);
-        return new Value.Structure("(to_json(CASE WHEN " + delimiter + " = '' THEN [" + text + "] ELSE string_split("
-                + text + ", " + delimiter + ") END)::VARCHAR)");
+        return new Value.Structure("(to_json(CASE WHEN " + delimiter + " = '' THEN [" + text + "] WHEN " + delimiter
+                + " IS NOT NULL THEN string_split(" + text + ", " + delimiter + ") END)::VARCHAR)");
     }
 }

@@ -70,8 +70,7 @@ public record IpAddress(int version, long high, long low) {
         if (version == 4) {
             return new IpAddress(4, 0, low & mask(count + Long.SIZE - V4_BITS));
         }
-        return new IpAddress(
-                6, high & mask(Math.min(count, Long.SIZE)), low & mask(Math.max(count - Long.SIZE, 0)));
+        return new IpAddress(6, high & mask(Math.min(count, Long.SIZE)), low & mask(Math.max(count - Long.SIZE, 0)));
     }
 
     private static long mask(int ones) {

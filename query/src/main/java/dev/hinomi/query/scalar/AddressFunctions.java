@@ -26,9 +26,7 @@ final class AddressFunctions {
     }
 
     private static OptionalDouble v4Number(String text) {
-        return IpAddress.parse(text)
-                .filter(address -> address.version() == 4)
-                .stream()
+        return IpAddress.parse(text).filter(address -> address.version() == 4).stream()
                 .mapToDouble(IpAddress::low)
                 .findFirst();
     }

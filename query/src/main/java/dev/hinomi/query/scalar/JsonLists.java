@@ -46,7 +46,8 @@ final class JsonLists {
 
     private static boolean is(JsonParser parser, String value) {
         return switch (parser.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getString().equals(value);
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                parser.getString().equals(value);
             case VALUE_TRUE -> value.equals("1") || value.equals("true");
             case VALUE_FALSE -> value.equals("0") || value.equals("false");
             case null, default -> false;

@@ -82,7 +82,9 @@ final class NumberFunctions {
 
     /// The digits of an integer of 64 bits that no double gives back, such as an id; nothing for others.
     static Optional<String> longText(String text) {
-        if (FieldNumber.parse(text).isEmpty() || text.indexOf('.') >= 0 || (text.indexOf('e') | text.indexOf('E')) >= 0) {
+        if (FieldNumber.parse(text).isEmpty()
+                || text.indexOf('.') >= 0
+                || (text.indexOf('e') | text.indexOf('E')) >= 0) {
             return Optional.empty();
         }
         try {

@@ -70,13 +70,12 @@ public final class Bins {
 
     /// How many months it is; 0 for one of a fixed length.
     private static long months(Interval interval) {
-        int one =
-                switch (interval.unit()) {
-                    case MONTH -> 1;
-                    case QUARTER -> 3;
-                    case YEAR -> 12;
-                    case MILLISECOND, SECOND, MINUTE, HOUR, DAY, WEEK -> 0;
-                };
+        int one = switch (interval.unit()) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case YEAR -> 12;
+            case MILLISECOND, SECOND, MINUTE, HOUR, DAY, WEEK -> 0;
+        };
         return Math.min(interval.count() * one, MAX_MONTHS);
     }
 
