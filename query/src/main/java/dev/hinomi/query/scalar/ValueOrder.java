@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 record ValueOrder(String text, OptionalDouble number, String key) {
     static final Comparator<ValueOrder> ASCENDING = Comparator.comparing(
                     (ValueOrder value) -> value.number().isPresent())
-            .thenComparing(value -> value.number().orElse(0))
+            .thenComparingDouble(value -> value.number().orElse(0))
             .thenComparing(ValueOrder::key, ValueOrder::byCodePoint)
             .thenComparing(ValueOrder::text, ValueOrder::byCodePoint);
 
