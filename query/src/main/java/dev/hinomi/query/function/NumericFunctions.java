@@ -24,6 +24,7 @@ final class NumericFunctions {
                 Map.entry("log", call -> call.finite("ln(" + call.number(0) + ")")),
                 Map.entry("greatest", call -> extreme(call, "greatest")),
                 Map.entry("least", call -> extreme(call, "least")),
+                Map.entry("histogram", NumericFunctions::range),
                 Map.entry("haversine", NumericFunctions::haversine),
                 Map.entry("toNumber", call -> new Value.Numeric(call.number(0))),
                 Map.entry("toDouble", call -> new Value.Numeric(call.number(0))),
@@ -46,6 +47,16 @@ final class NumericFunctions {
         String all = numbers.stream().map(number -> number + " IS NOT NULL").collect(Collectors.joining(" AND "));
         return new Value.Numeric(
                 "(CASE WHEN " + all + " THEN " + function + "(" + String.join(", ", numbers) + ") END)");
+    }
+
+    /// `stats count(*) by histogram(x, 10)`: the start of the range of this width in which the number lies. AWS
+    /// documents
+    /// only the aggregate, with a number of ranges; after `by` the service takes a width.
+    private static Value range(Call call) {
+        String number = call.number(0);
+        String width = call.number(1);
+        return call.finite(
+                "(CASE WHEN " + width + " > 0 THEN floor(" + number + " / " + width + ") * " + width + " END)");
     }
 
     private static Value haversine(Call call) {

@@ -27,7 +27,7 @@ final class AddressFunctions {
 
     private static OptionalDouble v4Number(String text) {
         return IpAddress.parse(text).filter(address -> address.version() == 4).stream()
-                .mapToDouble(IpAddress::low)
+                .mapToDouble(address -> (double) address.low())
                 .findFirst();
     }
 

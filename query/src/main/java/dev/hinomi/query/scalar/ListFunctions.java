@@ -1,7 +1,6 @@
 package dev.hinomi.query.scalar;
 
 import dev.hinomi.store.table.ScalarFunction;
-import dev.hinomi.store.table.ScalarFunction.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +14,24 @@ final class ListFunctions {
                 OfTexts.number("hinomi_json_array_size", JsonLists::size),
                 OfTexts.truth("hinomi_json_array_contains", JsonLists::contains),
                 OfTexts.text("hinomi_values", texts -> Optional.of(Collected.values(texts))),
-                new ScalarFunction("hinomi_top", List.of(Type.TEXT, Type.INTEGER), Type.TEXT, (arguments, result) -> {
-                    String counts = arguments.text(0);
-                    if (counts != null) {
-                        result.text(Collected.top(counts, arguments.integer(1)));
-                    }
-                }),
+                new ScalarFunction(
+                        "hinomi_top",
+                        List.of(ScalarFunction.Type.TEXT, ScalarFunction.Type.INTEGER),
+                        ScalarFunction.Type.TEXT,
+                        (arguments, result) -> {
+                            String counts = arguments.text(0);
+                            if (counts != null) {
+                                result.text(Collected.top(counts, arguments.integer(1)));
+                            }
+                        }),
                 new ScalarFunction(
                         "hinomi_histogram",
-                        List.of(Type.TEXT, Type.NUMBER, Type.NUMBER, Type.INTEGER),
-                        Type.TEXT,
+                        List.of(
+                                ScalarFunction.Type.TEXT,
+                                ScalarFunction.Type.NUMBER,
+                                ScalarFunction.Type.NUMBER,
+                                ScalarFunction.Type.INTEGER),
+                        ScalarFunction.Type.TEXT,
                         (arguments, result) -> {
                             String counts = arguments.text(0);
                             if (counts != null) {

@@ -2,7 +2,6 @@ package dev.hinomi.query.scalar;
 
 import dev.hinomi.store.table.FieldNumber;
 import dev.hinomi.store.table.ScalarFunction;
-import dev.hinomi.store.table.ScalarFunction.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -22,15 +21,22 @@ final class NumberFunctions {
     static List<ScalarFunction> all() {
         return List.of(
                 new ScalarFunction(
-                        "hinomi_round", List.of(Type.NUMBER, Type.NUMBER), Type.NUMBER, (arguments, result) -> {
+                        "hinomi_round",
+                        List.of(ScalarFunction.Type.NUMBER, ScalarFunction.Type.NUMBER),
+                        ScalarFunction.Type.NUMBER,
+                        (arguments, result) -> {
                             if (!arguments.isNull(0) && !arguments.isNull(1)) {
                                 result.number(round(arguments.number(0), arguments.number(1)));
                             }
                         }),
                 new ScalarFunction(
                         "hinomi_haversine",
-                        List.of(Type.NUMBER, Type.NUMBER, Type.NUMBER, Type.NUMBER),
-                        Type.NUMBER,
+                        List.of(
+                                ScalarFunction.Type.NUMBER,
+                                ScalarFunction.Type.NUMBER,
+                                ScalarFunction.Type.NUMBER,
+                                ScalarFunction.Type.NUMBER),
+                        ScalarFunction.Type.NUMBER,
                         (arguments, result) -> {
                             if (!(arguments.isNull(0)
                                     || arguments.isNull(1)

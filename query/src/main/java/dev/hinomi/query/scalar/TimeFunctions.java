@@ -1,7 +1,6 @@
 package dev.hinomi.query.scalar;
 
 import dev.hinomi.store.table.ScalarFunction;
-import dev.hinomi.store.table.ScalarFunction.Type;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,20 +14,20 @@ final class TimeFunctions {
         return List.of(
                 new ScalarFunction(
                         "hinomi_parse_date",
-                        List.of(Type.TEXT, Type.TEXT, Type.TEXT),
-                        Type.NUMBER,
+                        List.of(ScalarFunction.Type.TEXT, ScalarFunction.Type.TEXT, ScalarFunction.Type.TEXT),
+                        ScalarFunction.Type.NUMBER,
                         (arguments, result) -> {
                             String text = arguments.text(0);
                             if (text != null) {
                                 parsing.get(arguments.text(1), arguments.text(2))
                                         .flatMap(formatter -> DateTexts.parse(text, formatter))
-                                        .ifPresent(instant -> result.number(instant.toEpochMilli()));
+                                        .ifPresent(instant -> result.number((double) instant.toEpochMilli()));
                             }
                         }),
                 new ScalarFunction(
                         "hinomi_format_date",
-                        List.of(Type.INTEGER, Type.TEXT, Type.TEXT),
-                        Type.TEXT,
+                        List.of(ScalarFunction.Type.INTEGER, ScalarFunction.Type.TEXT, ScalarFunction.Type.TEXT),
+                        ScalarFunction.Type.TEXT,
                         (arguments, result) -> {
                             if (!arguments.isNull(0)) {
                                 Instant instant = Instant.ofEpochMilli(arguments.integer(0));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.query.function;
+
+import org.jspecify.annotations.NullMarked;

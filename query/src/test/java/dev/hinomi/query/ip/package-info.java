@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.query.ip;
+
+import org.jspecify.annotations.NullMarked;

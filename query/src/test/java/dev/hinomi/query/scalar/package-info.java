@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.query.scalar;
+
+import org.jspecify.annotations.NullMarked;
