@@ -5,6 +5,8 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.analysis.QueryAnalysis;
 import dev.hinomi.query.parse.QueryParser;
 import dev.hinomi.query.parse.QuerySyntaxException;
+import dev.hinomi.query.saved.SavedQueries;
+import dev.hinomi.query.saved.SavedQueryExpansion;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
@@ -26,6 +28,30 @@ public record InsightsQuery(String text, List<Command> commands) {
                 throw new FaultException(fault(problem));
             });
             return query;
+        } catch (QuerySyntaxException e) {
+            throw new FaultException(fault(e.problem()), e);
+        }
+    }
+
+    /// Parses a query that may call saved ones, `$Name(parameter = value)`. Its text is the one without
+    /// calls. What is wrong within a saved query is told as AWS tells it, of the whole query.
+    public static InsightsQuery parse(String text, SavedQueries saved) {
+        String expanded = expand(text, saved);
+        if (expanded.equals(text)) {
+            return parse(text);
+        }
+        try {
+            return parse(expanded);
+        } catch (FaultException e) {
+            String message = "Invalid syntax while using query definition snippets: "
+                    + e.fault().message();
+            throw new FaultException(new Fault.MalformedQuery(message, 0, text.length()), e);
+        }
+    }
+
+    private static String expand(String text, SavedQueries saved) {
+        try {
+            return new SavedQueryExpansion(saved).expand(text);
         } catch (QuerySyntaxException e) {
             throw new FaultException(fault(e.problem()), e);
         }

@@ -14,18 +14,44 @@ public final class QueryParser {
 
     /// Parses a query, or throws a [QuerySyntaxException].
     public static List<Command> parse(String source) {
+        Tokens tokens = tokens(source);
+        List<Command> commands = commands(tokens);
+        end(tokens);
+        return commands;
+    }
+
+    /// The calls of saved queries between the commands, in order; or throws a [QuerySyntaxException].
+    public static List<SavedCall> savedCalls(String source) {
+        if (source.indexOf('$') < 0) {
+            return List.of();
+        }
+        Tokens tokens = tokens(source);
+        List<SavedCall> calls = new ArrayList<>();
+        do {
+            if (SavedCallParser.comes(tokens)) {
+                calls.add(SavedCallParser.parse(tokens));
+            } else {
+                CommandParsers.parse(tokens);
+            }
+        } while (tokens.takeSymbol("|"));
+        end(tokens);
+        return List.copyOf(calls);
+    }
+
+    private static Tokens tokens(String source) {
         if (source.length() > MAX_LENGTH) {
             throw Scanner.problem(
                     new Position(1, 1, 0, source.length()),
                     source.length() + " characters",
                     "at most " + MAX_LENGTH + " characters");
         }
-        Tokens tokens = new Tokens(source);
-        List<Command> commands = commands(tokens);
+        return new Tokens(source);
+    }
+
+    private static void end(Tokens tokens) {
         if (tokens.peek().kind() != Token.Kind.END) {
             throw tokens.unexpected("a comma, an operator, | or the end");
         }
-        return commands;
     }
 
     /// The commands up to the end of the query, or to what ends a subquery.

@@ -10,7 +10,7 @@ public final class QuerySyntaxException extends RuntimeException {
 
     private final transient QueryProblem problem;
 
-    QuerySyntaxException(QueryProblem problem) {
+    public QuerySyntaxException(QueryProblem problem) {
         super(problem.message(), null, false, false);
         this.problem = problem;
     }

@@ -181,7 +181,12 @@ final class Tokens {
 
     /// The text between two offsets, with single spaces.
     String text(int start, int end) {
-        return scanner.source().substring(start, end).replaceAll("\\s+", " ").strip();
+        return source(start, end).replaceAll("\\s+", " ").strip();
+    }
+
+    /// The text between two offsets.
+    String source(int start, int end) {
+        return scanner.source().substring(start, end);
     }
 
     QuerySyntaxException unexpected(String expected) {
@@ -193,6 +198,6 @@ final class Tokens {
     private String symbol() {
         return current.kind() == Token.Kind.END
                 ? "<EOF>"
-                : scanner.source().substring(current.position().offset(), current.end());
+                : source(current.position().offset(), current.end());
     }
 }
