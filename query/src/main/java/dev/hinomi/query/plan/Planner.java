@@ -45,6 +45,7 @@ final class Planner {
         OptionalInt place = pipeline.identity()
                 .map(source -> OptionalInt.of(selected.add(place(source))))
                 .orElse(OptionalInt.empty());
+        int shown = selected.size();
         OptionalInt matched = matches.scalar()
                 .map(scalar -> OptionalInt.of(selected.add(List.of(scalar))))
                 .orElse(OptionalInt.empty());
@@ -54,6 +55,7 @@ final class Planner {
                 "SELECT " + selected.sql() + " FROM " + pipeline.rows() + pipeline.orderBy() + " LIMIT " + limit;
         return new QueryPlan(
                 plan.statement(select),
+                plan.statement("SELECT " + selected.after(shown)),
                 columns,
                 place,
                 matched,

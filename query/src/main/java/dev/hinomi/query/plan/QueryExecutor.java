@@ -37,6 +37,9 @@ public final class QueryExecutor {
                     Planner.plan(query.commands(), named, sources.others(session), moment, counter.number(), limit);
             Found found = new Found(plan);
             session.query(plan.sql(), found::add);
+            if (found.values.isEmpty() && plan.tells()) {
+                session.query(plan.rowless(), found::tell);
+            }
             found.refuse();
             long matched = plan.matched().isPresent() ? found.matched : counter.count();
             return new Answer(
@@ -61,11 +64,7 @@ public final class QueryExecutor {
         }
 
         void add(Row row) {
-            plan.refusals().forEach((column, fault) -> {
-                if (row.truth(column)) {
-                    refused = Optional.of(fault);
-                }
-            });
+            tell(row);
             values.add(plan.columns().stream().map(column -> column.shown(row)).toList());
             if (plan.place().isPresent()) {
                 int at = plan.place().getAsInt();
@@ -75,6 +74,15 @@ public final class QueryExecutor {
             } else {
                 events.add(Optional.empty());
             }
+        }
+
+        /// Takes what a row tells beside the result.
+        void tell(Row row) {
+            plan.refusals().forEach((column, fault) -> {
+                if (row.truth(column)) {
+                    refused = Optional.of(fault);
+                }
+            });
             if (plan.matched().isPresent()) {
                 matched = row.integer(plan.matched().getAsInt());
             }

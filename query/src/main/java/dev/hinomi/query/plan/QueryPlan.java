@@ -8,6 +8,9 @@ import java.util.OptionalInt;
 /// A query as a statement, and how its rows are read.
 ///
 /// @param sql the statement
+/// @param rowless a statement of one row that tells what the columns after those of the result tell, for
+/// when there are
+///     no rows
 /// @param columns of the result
 /// @param place the first of six columns that tell which event a row is: part, place, group, stream, id,
 /// time; empty when
@@ -21,6 +24,7 @@ import java.util.OptionalInt;
 /// @param bytes how many bytes of messages they have
 record QueryPlan(
         String sql,
+        String rowless,
         List<ResultColumn> columns,
         OptionalInt place,
         OptionalInt matched,
@@ -31,5 +35,10 @@ record QueryPlan(
     QueryPlan {
         columns = List.copyOf(columns);
         refusals = Map.copyOf(refusals);
+    }
+
+    /// Whether rows tell anything beside the result.
+    boolean tells() {
+        return matched.isPresent() || !refusals.isEmpty();
     }
 }

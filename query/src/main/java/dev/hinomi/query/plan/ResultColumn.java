@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A column of the result.
 ///
@@ -81,6 +84,18 @@ record ResultColumn(String name, Form form, int first) {
             int first = sql.size();
             sql.addAll(more);
             return first;
+        }
+
+        int size() {
+            return sql.size();
+        }
+
+        /// The same columns, but 0 instead of the first ones.
+        String after(int first) {
+            return Stream.concat(
+                            Collections.nCopies(first, "0").stream(),
+                            sql.stream().skip(first))
+                    .collect(Collectors.joining(", "));
         }
 
         String sql() {

@@ -13,6 +13,10 @@ public final class MatchCount {
     private final long counter;
     private boolean filtered;
     private boolean counted;
+
+    /// Whether rows have been left out otherwise, so that what filters leave is no number of matches any more.
+    private boolean done;
+
     private Optional<String> scalar = Optional.empty();
 
     /// Counts with a counter of [dev.hinomi.query.scalar.MatchCounters].
@@ -29,7 +33,7 @@ public final class MatchCount {
 
     /// A command may have left out events.
     public void filtered() {
-        filtered = true;
+        filtered |= !done;
     }
 
     /// Whether the counter tells the number; otherwise the statement does, or nothing is left out at all.
@@ -44,7 +48,7 @@ public final class MatchCount {
 
     /// Sets where the statement tells the number; the first time counts.
     public void in(String expression) {
-        if (scalar.isEmpty()) {
+        if (scalar.isEmpty() && !done) {
             scalar = Optional.of(expression);
         }
     }
@@ -52,9 +56,11 @@ public final class MatchCount {
     /// Counts the rows, unless they are counted already or are all the events.
     public void here(Pipeline pipeline) {
         EventSource source = pipeline.identity().orElse(null);
-        if (counter == NO_COUNTER || counted || !filtered || source == null || scalar.isPresent()) {
+        if (counter == NO_COUNTER || done || !filtered || source == null || scalar.isPresent()) {
+            done = true;
             return;
         }
+        done = true;
         String time = source.fixed("ts");
         pipeline.then("SELECT * REPLACE (hinomi_matched(" + counter + "::BIGINT, " + time + ") AS " + time + ") FROM "
                 + pipeline.rows());

@@ -1,4 +1,4 @@
-/// A small engine for tests of queries: events in the heap, in an instance of DuckDB that has no files.
+/// The engine of the store, for tests of queries.
 @NullMarked
 package dev.hinomi.query.engine;
 
