@@ -11,7 +11,7 @@ import java.time.Duration;
 public record InsightsSettings(int concurrent, long memory, Duration timeout, Duration retention) {
     /// What AWS has where it says so (AWS document "CloudWatch Logs quotas").
     public static final InsightsSettings DEFAULT =
-            new InsightsSettings(4, 512L << 20, Duration.ofMinutes(60), Duration.ofDays(7));
+            new InsightsSettings(4, 256L << 20, Duration.ofMinutes(60), Duration.ofDays(7));
 
     public InsightsSettings {
         if (concurrent < 1) {

@@ -137,6 +137,27 @@ final class Keys {
             DEFAULTS.otlp().create(),
             "make log groups and streams that do not exist; AWS refuses the export");
 
+    static final Key<Integer> INSIGHTS_CONCURRENT = key(
+            "insights.concurrent",
+            Syntax.integer(1, 64),
+            DEFAULTS.insights().concurrent(),
+            "how many Logs Insights queries run at once; others wait");
+    static final Key<Long> INSIGHTS_MEMORY = key(
+            "insights.memory",
+            Syntax.memory(64L << 20, 1L << 40),
+            DEFAULTS.insights().memory(),
+            "what one query may use before it goes on by way of the disk");
+    static final Key<Duration> INSIGHTS_TIMEOUT = key(
+            "insights.timeout",
+            Syntax.duration(Duration.ofSeconds(1), Duration.ofHours(1)),
+            DEFAULTS.insights().timeout(),
+            "how long a query may run");
+    static final Key<Duration> INSIGHTS_RETENTION = key(
+            "insights.retention",
+            Syntax.duration(Duration.ofHours(1), Duration.ofDays(365)),
+            DEFAULTS.insights().retention(),
+            "how long the results of queries are kept");
+
     /// In the order of the documentation.
     static final List<Key<?>> ALL = List.of(
             BIND,
@@ -166,7 +187,11 @@ final class Keys {
             OTLP_GRPC_PORT,
             OTLP_LOG_GROUP,
             OTLP_LOG_STREAM,
-            OTLP_CREATE);
+            OTLP_CREATE,
+            INSIGHTS_CONCURRENT,
+            INSIGHTS_MEMORY,
+            INSIGHTS_TIMEOUT,
+            INSIGHTS_RETENTION);
 
     private Keys() {}
 

@@ -1,6 +1,7 @@
 package dev.hinomi.app.config;
 
 import dev.hinomi.delivery.DeliverySettings;
+import dev.hinomi.insights.InsightsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 /// @param regions the regions that are served; all when empty
 /// @param defaultRegion used where a request names none
 /// @param delivery where log events may go
+/// @param insights how Logs Insights queries are treated
 public record Settings(
         Http http,
         Path data,
@@ -27,7 +29,8 @@ public record Settings(
         Alarms alarms,
         Emf emf,
         Otlp otlp,
-        DeliverySettings delivery) {
+        DeliverySettings delivery,
+        InsightsSettings insights) {
 
     public static final Settings DEFAULTS = new Settings(
             new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
@@ -48,7 +51,8 @@ public record Settings(
                     "/otlp/{service.name}",
                     "{service.instance.id}",
                     true),
-            DeliverySettings.NONE);
+            DeliverySettings.NONE,
+            InsightsSettings.DEFAULT);
 
     public Settings {
         regions = Set.copyOf(regions);

@@ -6,6 +6,7 @@ import dev.hinomi.app.config.Settings.Http;
 import dev.hinomi.app.config.Settings.Otlp;
 import dev.hinomi.app.config.Settings.Smtp;
 import dev.hinomi.delivery.DeliverySettings;
+import dev.hinomi.insights.InsightsSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class SettingsBuilder {
     private Emf emf;
     private Otlp otlp;
     private DeliverySettings delivery;
+    private InsightsSettings insights;
 
     SettingsBuilder(Settings base) {
         this.base = base;
@@ -35,6 +37,7 @@ public final class SettingsBuilder {
         this.emf = base.emf();
         this.otlp = base.otlp();
         this.delivery = base.delivery();
+        this.insights = base.insights();
     }
 
     /// Where to listen.
@@ -94,6 +97,11 @@ public final class SettingsBuilder {
         return this;
     }
 
+    public SettingsBuilder insights(InsightsSettings how) {
+        insights = how;
+        return this;
+    }
+
     public Settings build() {
         return new Settings(
                 http,
@@ -109,6 +117,7 @@ public final class SettingsBuilder {
                 base.alarms(),
                 emf,
                 otlp,
-                delivery);
+                delivery,
+                insights);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hinomi.app.config;
 
 import dev.hinomi.app.config.Settings.Smtp;
+import dev.hinomi.insights.InsightsSettings;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
@@ -102,7 +103,16 @@ public final class SettingsReader {
                         get(Keys.OTLP_LOG_GROUP),
                         get(Keys.OTLP_LOG_STREAM),
                         get(Keys.OTLP_CREATE)),
-                new DeliverySettingsReader(tables, problems).read());
+                new DeliverySettingsReader(tables, problems).read(),
+                insights());
+    }
+
+    private InsightsSettings insights() {
+        return new InsightsSettings(
+                get(Keys.INSIGHTS_CONCURRENT),
+                get(Keys.INSIGHTS_MEMORY),
+                get(Keys.INSIGHTS_TIMEOUT),
+                get(Keys.INSIGHTS_RETENTION));
     }
 
     private Optional<Smtp> smtp() {

@@ -117,12 +117,20 @@ record Syntax<T>(String expected, Parser<T> parse, Function<T, String> show, boo
 
     /// A number of bytes, such as `8MiB`.
     static Syntax<Integer> size(int least, int most) {
-        return of(
-                amount(least, BYTES) + " to " + amount(most, BYTES),
-                text -> amount(text, BYTES)
-                        .filter(bytes -> bytes >= least && bytes <= most)
-                        .map(Long::intValue),
-                bytes -> amount(bytes, BYTES));
+        return of(sizes(least, most), text -> bytes(text, least, most).map(Long::intValue), n -> amount(n, BYTES));
+    }
+
+    /// A number of bytes of memory, such as `4GiB`.
+    static Syntax<Long> memory(long least, long most) {
+        return of(sizes(least, most), text -> bytes(text, least, most), n -> amount(n, BYTES));
+    }
+
+    private static String sizes(long least, long most) {
+        return amount(least, BYTES) + " to " + amount(most, BYTES);
+    }
+
+    private static Optional<Long> bytes(String text, long least, long most) {
+        return amount(text, BYTES).filter(bytes -> bytes >= least && bytes <= most);
     }
 
     /// A time span, such as `2s` or `455d`.

@@ -5,6 +5,7 @@ import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
+import dev.hinomi.api.logs.insights.InsightsOperations;
 import dev.hinomi.api.otlp.LogDestination;
 import dev.hinomi.api.otlp.LogRecordWriter;
 import dev.hinomi.api.otlp.OtlpLogs;
@@ -27,6 +28,7 @@ import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.delivery.archive.ArchiveRecords;
 import dev.hinomi.delivery.destination.SelfGuard;
 import dev.hinomi.delivery.subscription.SubscriptionRecords;
+import dev.hinomi.insights.Insights;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
@@ -43,7 +45,6 @@ import dev.hinomi.notifications.Notifications;
 import dev.hinomi.notifications.email.SmtpSettings;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
-import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.duckdb.DuckDbStore;
 import dev.hinomi.store.duckdb.StoreSettings;
 import dev.hinomi.store.manifest.FileManifest;
@@ -68,13 +69,15 @@ final class Core implements AutoCloseable {
     private static final String TELEMETRY = "telemetry";
     /// Files on their way to a bucket.
     private static final String UNSENT = "unsent";
+    private static final String QUERIES = "queries";
 
     private final Parts parts = new Parts();
-    private final TelemetryStore store;
+    private final DuckDbStore store;
     private final PointRetention points;
     private final Logs logs;
     private final AgentWriter agent;
     private final LogDelivery delivery;
+    private final Insights insights;
     private final Alarms alarms;
     private final Notifications notifications;
     private final Principals principals;
@@ -123,6 +126,8 @@ final class Core implements AutoCloseable {
                             new SelfGuard(publicUrl, settings.http().port()),
                             data.resolve(UNSENT)),
                     timers));
+            insights = InsightsAssembly.of(
+                    settings.insights(), records, store, logs, data.resolve(QUERIES), timers, parts);
             alarms = parts.add(
                     new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
@@ -132,6 +137,7 @@ final class Core implements AutoCloseable {
             handlers.addAll(CloudWatchOperations.of(metrics, alarms));
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(DeliveryOperations.of(delivery));
+            handlers.addAll(InsightsOperations.of(insights));
             handlers.addAll(SnsOperations.of(notifications));
             handlers.add(new GetCallerIdentity());
             principals = new Principals(records, settings.account(), timers);
@@ -171,6 +177,7 @@ final class Core implements AutoCloseable {
         points.start();
         logs.start();
         delivery.start();
+        insights.start();
         alarms.start();
         notifications.start();
     }
@@ -215,6 +222,7 @@ final class Core implements AutoCloseable {
     static void wipe(Path data) {
         try {
             FileTree.delete(data.resolve(TELEMETRY));
+            FileTree.delete(data.resolve(QUERIES));
             try (DirectoryStream<Path> files = Files.newDirectoryStream(data, RECORDS + "*")) {
                 for (Path file : files) {
                     Files.delete(file);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.app.config.Settings.Smtp;
 import dev.hinomi.delivery.DeliverySettings;
+import dev.hinomi.insights.InsightsSettings;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,11 @@ final class SettingsReaderTest {
             Map.entry("otlp.grpc-port", "off"),
             Map.entry("otlp.log-group", "/apps/{service.namespace}/{service.name}"),
             Map.entry("otlp.log-stream", "{host.name}"),
-            Map.entry("otlp.create", "false"));
+            Map.entry("otlp.create", "false"),
+            Map.entry("insights.concurrent", "2"),
+            Map.entry("insights.memory", "4GiB"),
+            Map.entry("insights.timeout", "5m"),
+            Map.entry("insights.retention", "1d"));
 
     private static final Settings EXPECTED = new Settings(
             new Settings.Http(
@@ -83,7 +88,8 @@ final class SettingsReaderTest {
                     "/apps/{service.namespace}/{service.name}",
                     "{host.name}",
                     false),
-            DeliverySettings.NONE);
+            DeliverySettings.NONE,
+            new InsightsSettings(2, 4L << 30, Duration.ofMinutes(5), Duration.ofDays(1)));
 
     @TempDir
     private Path folder;

@@ -165,6 +165,15 @@ final class InsightsOperationsTest {
     }
 
     @Test
+    void rowsComeInPages() {
+        String id = start("'logGroupName':'app','queryString':'fields a'");
+        results(id);
+
+        assertThat(call("GetQueryResults", "{'queryId':'" + id + "','maxItems':0}"))
+                .contains("'results':[]", "'nextToken':'");
+    }
+
+    @Test
     void groupsAreNamedInOneWay() {
         String arn = "arn:aws:logs:ap-northeast-1:123456789012:log-group:app";
         start("'logGroupIdentifiers':['" + arn + "'],'queryString':'fields a'");
