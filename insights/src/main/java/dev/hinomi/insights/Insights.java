@@ -15,14 +15,15 @@ public final class Insights implements AutoCloseable {
 
     /// @param directory for the rows of queries; made when it is missing
     public Insights(InsightsSettings settings, Records records, Path directory, QueryRunner runner, Timers timers) {
+        definitions = new QueryDefinitions(records, timers);
         queries = new Queries(
                 records,
                 new LogCatalog(records),
+                definitions,
                 directory,
                 runner,
                 new Queries.Limits(settings.concurrent(), settings.timeout(), settings.retention()),
                 timers);
-        definitions = new QueryDefinitions(records, timers);
     }
 
     /// Ends what an earlier process left running, and begins to forget old results.

@@ -3,6 +3,7 @@ package dev.hinomi.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.hinomi.insights.definition.QueryDefinitions;
 import dev.hinomi.insights.query.Queries;
 import dev.hinomi.insights.query.QueryRequest;
 import dev.hinomi.kernel.Fault;
@@ -41,6 +42,7 @@ public final class InsightsFixture implements AutoCloseable {
     public final Records records;
     public final Logs logs;
     private final TelemetryStore store;
+    public final QueryDefinitions definitions;
     public Queries queries;
 
     public InsightsFixture(Path directory) {
@@ -48,6 +50,7 @@ public final class InsightsFixture implements AutoCloseable {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
         logs = new Logs(records, store, new Metrics(records, store, timers), timers);
+        definitions = new QueryDefinitions(records, timers);
         queries = open();
         logs.groups().create(SCOPE, "app", LogGroupClass.STANDARD, Map.of());
         logs.groups().create(OTHER, "app", LogGroupClass.STANDARD, Map.of());
@@ -58,6 +61,7 @@ public final class InsightsFixture implements AutoCloseable {
         Queries opened = new Queries(
                 records,
                 new LogCatalog(records),
+                definitions,
                 results,
                 engine,
                 new Queries.Limits(2, Duration.ofMinutes(60), Duration.ofDays(7)),

@@ -5,6 +5,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.logs.page.Page;
+import dev.hinomi.query.saved.SavedQueries;
 import dev.hinomi.records.Collection;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.ReadTx;
@@ -87,6 +88,11 @@ public final class QueryDefinitions {
         return records.read(tx -> all(tx, scope)).stream()
                 .filter(definition -> definition.name().equals(name))
                 .max(Comparator.comparing(QueryDefinition::modified).thenComparing(QueryDefinition::id));
+    }
+
+    /// The saved queries, for queries that call them by name.
+    public SavedQueries saved(Scope scope) {
+        return name -> named(scope, name).map(QueryDefinition::saved);
     }
 
     /// A page of the saved queries whose names start with `prefix`, by name.

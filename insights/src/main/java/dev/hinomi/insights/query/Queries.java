@@ -1,5 +1,6 @@
 package dev.hinomi.insights.query;
 
+import dev.hinomi.insights.definition.QueryDefinitions;
 import dev.hinomi.insights.engine.PreparedQuery;
 import dev.hinomi.insights.engine.QueryOrder;
 import dev.hinomi.insights.engine.QueryResult;
@@ -44,6 +45,7 @@ public final class Queries implements AutoCloseable {
     private final ResultSweep sweep;
     private final QueriedGroups groups;
     private final QueryResultKeys keys;
+    private final QueryDefinitions definitions;
     private final QueryRunner runner;
     private final Timers timers;
 
@@ -56,12 +58,19 @@ public final class Queries implements AutoCloseable {
 
     /// @param directory for the rows of queries; made when it is missing
     public Queries(
-            Records records, LogCatalog catalog, Path directory, QueryRunner runner, Limits limits, Timers timers) {
+            Records records,
+            LogCatalog catalog,
+            QueryDefinitions definitions,
+            Path directory,
+            QueryRunner runner,
+            Limits limits,
+            Timers timers) {
         this.records = new QueryRecords(records);
         this.files = new ResultFiles(directory);
         this.execution = new QueryExecution(this.records, files, limits.atOnce(), limits.timeout(), timers);
         this.sweep = new ResultSweep(this.records, files, limits.retention(), timers);
         this.groups = new QueriedGroups(catalog);
+        this.definitions = definitions;
         this.keys = new QueryResultKeys(records);
         this.runner = runner;
         this.timers = timers;
@@ -99,7 +108,7 @@ public final class Queries implements AutoCloseable {
                     "endTime: " + request.end() + " (expected: not before startTime, " + request.start() + ")"));
         }
         Instant now = timers.instant();
-        InsightsQuery query = InsightsQuery.parse(request.text());
+        InsightsQuery query = InsightsQuery.parse(request.text(), definitions.saved(scope));
         Plan.Moment moment = new Plan.Moment(now, request.start(), request.end());
         Optional<Source> source = source(query);
         List<LogGroup> read = groups.of(scope, request.groups(), source);

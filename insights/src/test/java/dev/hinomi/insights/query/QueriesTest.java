@@ -11,6 +11,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hinomi.insights.InsightsFixture;
 import dev.hinomi.insights.TestEngine;
+import dev.hinomi.insights.definition.NewDefinition;
+import dev.hinomi.insights.definition.QueryParameter;
 import dev.hinomi.insights.engine.QueryOrder;
 import dev.hinomi.insights.engine.ResultRow.Field;
 import dev.hinomi.insights.engine.ScanStatistics;
@@ -335,6 +337,18 @@ final class QueriesTest {
                 .isInstanceOf(Fault.InvalidState.class);
 
         assertThat(ids(ALL)).isEmpty();
+    }
+
+    @Test
+    void aSavedQueryIsPartOfAQuery() {
+        List<QueryParameter> parameters = List.of(new QueryParameter("count", Optional.of("20"), Optional.empty()));
+        fixture.definitions.create(
+                SCOPE, new NewDefinition("RecentN", "limit {{count}}", List.of(), parameters, Optional.empty()));
+        String id = fixture.submit("fields @message | $RecentN(count = 5)");
+        assertThat(fixture.engine.orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.query().text()).isEqualTo("fields @message | limit 5"));
+        assertThat(results(id).query().text()).isEqualTo("fields @message | $RecentN(count = 5)");
     }
 
     @Test
