@@ -44,7 +44,7 @@ final class DatetimeFunctions {
     private static Value bin(Call call) {
         Value timestamp = call.pipeline().bind(call.pipeline().name("@timestamp"));
         return timestamp instanceof Value.Time time
-                ? new Value.Time(Bins.floor(time.sql(), interval(call, 0)))
+                ? new Value.Time(Bins.floorOfEvent(time.sql(), interval(call, 0)))
                 : new Value.Time("NULL::BIGINT");
     }
 

@@ -7,6 +7,8 @@ import dev.hinomi.query.sql.Sql;
 import dev.hinomi.query.sql.Value;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Operator;
+import dev.hinomi.query.syntax.Step;
+import dev.hinomi.store.table.FieldShape;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ public final class Expressions {
             case Expression.Period period ->
                 new Value.Textual(Sql.literal(period.interval().toString()));
             case Expression.Everything _ -> new Value.Truth("TRUE");
-            case Expression.Member member -> throw unsupported("a path after a value", member);
+            case Expression.Member member -> member(member);
             case Expression.InSubquery in -> inSubquery(in);
             case Expression.Call call -> functions.scalar(call).value(call(call));
             case Expression.Binary binary -> binary(binary);
@@ -64,9 +66,15 @@ public final class Expressions {
         };
     }
 
-    private static FaultException unsupported(String what, Expression expression) {
-        return new FaultException(
-                new Fault.Unsupported(what, expression.position() + ": " + what + " is not supported"));
+    /// `jsonParse(request).user.id`: what lies within a map or a list, and nothing in any other value.
+    private Value member(Expression.Member member) {
+        String step = switch (member.step()) {
+            case Step.Name name -> "." + name.name();
+            case Step.Index index -> "[" + index.index() + "]";
+        };
+        return value(member.value()) instanceof Value.Structure structure
+                ? structure.member(step)
+                : new Value.Field(FieldShape.ABSENT, "", "");
     }
 
     /// An expression as a condition: a BOOLEAN, of which null means false.

@@ -21,15 +21,15 @@ final class SeriesAggregates {
         long length = Bins.fixedLength(period).orElseThrow(() -> call.refused(1, "a period of milliseconds to weeks"));
         String number = call.number(0);
         String time = ChosenAggregates.eventTime(call);
+        String millis = ChosenAggregates.events(call).fixed("ts");
         String present = " FILTER (WHERE " + number + " IS NOT NULL)";
         return new AggregateSql.Aggregate(
                 List.of(
                         "arg_min(" + number + ", " + time + ")" + present,
                         "arg_max(" + number + ", " + time + ")" + present,
-                        "min(" + time + ")" + present,
-                        "max(" + time + ")" + present),
+                        "(max(" + millis + ")" + present + " - min(" + millis + ")" + present + ")"),
                 names -> {
-                    String span = "((" + names.get(3) + ")[1] - (" + names.get(2) + ")[1])";
+                    String span = names.get(2);
                     String rate = "((" + names.get(1) + " - " + names.getFirst() + ") / (" + span + "::DOUBLE / "
                             + length + "))";
                     return new Value.Numeric(

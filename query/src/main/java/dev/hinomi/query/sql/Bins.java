@@ -10,8 +10,8 @@ public final class Bins {
     private static final long DAY = 86_400_000L;
     private static final long WEEK = 7 * DAY;
 
-    /// 5 January 1970.
-    private static final long FIRST_MONDAY = 4 * DAY;
+    /// Between Monday, 29 December 1969, and the epoch.
+    private static final long SINCE_MONDAY = 3 * DAY;
 
     /// More than the years that dates have.
     private static final long MAX_MONTHS = 12 * 20_000L;
@@ -23,9 +23,20 @@ public final class Bins {
     /// @param millis a name or a literal: it is written several times
     public static String floor(String millis, Interval interval) {
         Interval capped = interval.capped();
+        if (months(capped) > 0) {
+            return monthStart(monthNumber(millis), months(capped));
+        }
+        String length = String.valueOf(length(capped));
+        return "(" + millis + " - (" + sinceStart(millis, capped) + " % " + length + " + " + length + ") % " + length
+                + ")";
+    }
+
+    /// The same for a time that is not before 1970, as no event is: it takes less time to compute.
+    public static String floorOfEvent(String millis, Interval interval) {
+        Interval capped = interval.capped();
         return months(capped) > 0
-                ? monthStart(monthNumber(millis), months(capped))
-                : "(" + millis + " - " + remainder(millis, length(capped), origin(capped)) + ")";
+                ? floor(millis, interval)
+                : "(" + millis + " - " + sinceStart(millis, capped) + " % " + length(capped) + ")";
     }
 
     /// The time itself when a span starts there, else the start of the next one.
@@ -41,13 +52,9 @@ public final class Bins {
                 : "(" + millis + " + " + length(interval) + ")";
     }
 
-    private static String remainder(String millis, long length, long origin) {
-        String fromOrigin = origin == 0 ? millis : "(" + millis + " - " + origin + ")";
-        return "((" + fromOrigin + " % " + length + " + " + length + ") % " + length + ")";
-    }
-
-    private static long origin(Interval interval) {
-        return interval.unit() == Interval.Unit.WEEK ? FIRST_MONDAY : 0;
+    /// Milliseconds since a time at which a span starts, and which is not after the epoch.
+    private static String sinceStart(String millis, Interval interval) {
+        return interval.unit() == Interval.Unit.WEEK ? "(" + millis + " + " + SINCE_MONDAY + ")" : millis;
     }
 
     /// How many milliseconds an interval has; empty for months, quarters and years, which differ.

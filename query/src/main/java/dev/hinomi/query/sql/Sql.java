@@ -23,7 +23,9 @@ public final class Sql {
 
     /// The text of a DOUBLE ([FieldNumber#text]).
     public static String textOf(String number) {
-        return "hinomi_text(" + number + ")";
+        // Integers have the same text in DuckDB, which finds it in a tenth of the time.
+        return "(CASE WHEN " + number + " <> trunc(" + number + ") OR abs(" + number + ") >= 9e15 THEN hinomi_text("
+                + number + ") ELSE " + number + "::BIGINT::VARCHAR END)";
     }
 
     public static String and(Collection<String> conditions) {
