@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `stats`: one row for each combination of the groups' values, with what is computed over its rows; without
@@ -33,7 +34,7 @@ final class StatsSql implements CommandSql<Command.Stats> {
         private final Command.Stats command;
         private final Work work;
         private final Pipeline pipeline;
-        private final List<String> selected = new ArrayList<>();
+        private final SequencedMap<String, String> selected = new LinkedHashMap<>();
         private final List<String> keys = new ArrayList<>();
         private final SequencedMap<String, Value> groups = new LinkedHashMap<>();
         private final Map<Expression, Value> computed = new HashMap<>();
@@ -51,10 +52,13 @@ final class StatsSql implements CommandSql<Command.Stats> {
                 List<String> names = value.keys().stream().map(this::key).toList();
                 groups.put(group.name(), value.in(names));
             }
-            command.aggregates().forEach(column -> aggregates(column.expression(), rows));
+            List<Expression.Call> calls = command.aggregates().stream()
+                    .flatMap(column -> aggregates(column.expression()))
+                    .toList();
+            calls.forEach(call -> compute(call, rows, calls));
             String hits = select("count(*)");
             pipeline.replace(
-                    "SELECT " + String.join(", ", selected) + " FROM " + pipeline.rows() + groupBy(),
+                    "SELECT " + selection() + " FROM " + pipeline.rows() + groupBy(),
                     groups,
                     groups.values().stream()
                             .flatMap(value -> SortOrder.terms(value).stream())
@@ -101,28 +105,31 @@ final class StatsSql implements CommandSql<Command.Stats> {
             return select(sql);
         }
 
+        /// The column that has the value of a part of the select; the same for the same part.
         private String select(String sql) {
-            String name = pipeline.plan().name("g");
-            selected.add(sql + " AS " + name);
-            return name;
+            return selected.computeIfAbsent(sql, _ -> pipeline.plan().name("g"));
         }
 
-        /// Selects what the aggregates within an expression need.
-        private void aggregates(Expression expression, Expressions rows) {
-            if (expression instanceof Expression.Call call) {
-                AggregateSql aggregate = work.functions().aggregate(call).orElse(null);
-                if (aggregate != null) {
-                    AggregateSql.Aggregate parts = aggregate.aggregate(rows.call(call));
-                    computed.put(
-                            call,
-                            parts.value()
-                                    .apply(parts.sql().stream()
-                                            .map(this::select)
-                                            .toList()));
-                    return;
-                }
-            }
-            expression.operands().forEach(operand -> aggregates(operand, rows));
+        private String selection() {
+            return selected.entrySet().stream()
+                    .map(part -> part.getKey() + " AS " + part.getValue())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /// The calls of aggregates within an expression.
+        private Stream<Expression.Call> aggregates(Expression expression) {
+            return expression instanceof Expression.Call call
+                            && work.functions().aggregate(call).isPresent()
+                    ? Stream.of(call)
+                    : expression.operands().stream().flatMap(this::aggregates);
+        }
+
+        /// Selects what a call needs.
+        private void compute(Expression.Call call, Expressions rows, List<Expression.Call> all) {
+            AggregateSql.Aggregate parts =
+                    work.functions().aggregate(call).orElseThrow().aggregate(rows.call(call, all));
+            List<String> names = parts.sql().stream().map(this::select).toList();
+            computed.put(call, parts.value().apply(names));
         }
     }
 }

@@ -26,9 +26,12 @@ public interface AggregateSql {
 
         /// A number that one aggregate of SQL gives; beyond all doubles it is missing.
         static Aggregate number(String sql) {
-            return one(
-                    "(" + sql + ")::DOUBLE",
-                    name -> new Value.Numeric("(CASE WHEN isfinite(" + name + ") THEN " + name + " END)"));
+            return one("(" + sql + ")::DOUBLE", Aggregate::finite);
+        }
+
+        /// A DOUBLE, of which infinite is missing.
+        static Value finite(String sql) {
+            return new Value.Numeric("(CASE WHEN isfinite(" + sql + ") THEN " + sql + " END)");
         }
     }
 }

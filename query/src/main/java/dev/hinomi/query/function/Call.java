@@ -17,10 +17,12 @@ import java.util.OptionalDouble;
 public final class Call {
     private final Expression.Call expression;
     private final Expressions expressions;
+    private final List<Expression.Call> peers;
 
-    Call(Expression.Call expression, Expressions expressions) {
+    Call(Expression.Call expression, Expressions expressions, List<Expression.Call> peers) {
         this.expression = expression;
         this.expressions = expressions;
+        this.peers = List.copyOf(peers);
     }
 
     /// The name as written.
@@ -34,6 +36,11 @@ public final class Call {
 
     public List<Expression> arguments() {
         return expression.arguments();
+    }
+
+    /// All calls of aggregates in the same `stats`, this one included; none when this is no aggregate.
+    public List<Expression.Call> peers() {
+        return peers;
     }
 
     public Value value(int argument) {
@@ -66,7 +73,11 @@ public final class Call {
 
     /// An argument that is written as a number.
     public OptionalDouble numeral(int argument) {
-        return arguments().get(argument) instanceof Expression.Numeral numeral
+        return numeral(arguments().get(argument));
+    }
+
+    static OptionalDouble numeral(Expression expression) {
+        return expression instanceof Expression.Numeral numeral
                 ? OptionalDouble.of(numeral.value().doubleValue())
                 : OptionalDouble.empty();
     }

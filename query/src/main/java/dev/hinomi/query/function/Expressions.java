@@ -34,9 +34,11 @@ public final class Expressions {
         return pipeline;
     }
 
-    /// A call, for the function that it calls.
-    public Call call(Expression.Call call) {
-        return new Call(call, this);
+    /// A call of an aggregate.
+    ///
+    /// @param peers all calls of aggregates in the same `stats`
+    public Call call(Expression.Call call, List<Expression.Call> peers) {
+        return new Call(call, this, peers);
     }
 
     /// The value of an expression.
@@ -57,7 +59,7 @@ public final class Expressions {
             case Expression.Everything _ -> new Value.Truth("TRUE");
             case Expression.Member member -> member(member);
             case Expression.InSubquery in -> inSubquery(in);
-            case Expression.Call call -> functions.scalar(call).value(call(call));
+            case Expression.Call call -> functions.scalar(call).value(call(call, List.of()));
             case Expression.Binary binary -> binary(binary);
             case Expression.Negative negative -> new Value.Numeric("(-" + number(negative.operand()) + ")");
             case Expression.Not not -> new Value.Truth("((" + condition(not.operand()) + ") IS NOT TRUE)");

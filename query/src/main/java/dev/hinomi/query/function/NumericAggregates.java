@@ -1,12 +1,19 @@
 package dev.hinomi.query.function;
 
+import dev.hinomi.query.syntax.Expression;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is computed of numbers, leaving out rows in which the argument is missing or no number; missing when
 /// no row is left (AWS document "stats").
 final class NumericAggregates {
     private static final double MAX_PERCENT = 100;
+    private static final Set<String> PERCENTILES = Set.of("pct", "percentile");
 
     private NumericAggregates() {}
 
@@ -28,13 +35,35 @@ final class NumericAggregates {
         return AggregateSql.Aggregate.number(function + "(" + call.number(0) + ")");
     }
 
-    /// Between the closest ranks, in proportion.
+    /// Between the closest ranks, in proportion. Percentiles of the same field are found together.
     private static AggregateSql.Aggregate percentile(Call call) {
-        OptionalDouble percent = call.numeral(1);
-        if (percent.isEmpty() || percent.getAsDouble() < 0 || percent.getAsDouble() > MAX_PERCENT) {
-            throw call.refused(1, "a number from 0 to 100");
-        }
-        return AggregateSql.Aggregate.number(
-                "quantile_cont(" + call.number(0) + ", " + percent.getAsDouble() / MAX_PERCENT + ")");
+        double percent =
+                percent(call.numeral(1)).orElseThrow(() -> call.refused(1, "a number from 0 to " + (int) MAX_PERCENT));
+        List<Double> percents = Stream.concat(
+                        Stream.of(percent), call.peers().stream().flatMap(peer -> ofSameField(peer, call)))
+                .distinct()
+                .sorted()
+                .toList();
+        String ranks = percents.stream()
+                .map(each -> String.valueOf(each / MAX_PERCENT))
+                .collect(Collectors.joining(", ", "[", "]"));
+        String value = "[" + (percents.indexOf(percent) + 1) + "]";
+        return AggregateSql.Aggregate.one(
+                "quantile_cont(" + call.number(0) + ", " + ranks + ")",
+                name -> AggregateSql.Aggregate.finite("(" + name + ")" + value));
+    }
+
+    private static Stream<Double> ofSameField(Expression.Call peer, Call call) {
+        boolean same = PERCENTILES.contains(peer.function().toLowerCase(Locale.ROOT))
+                && peer.arguments().getFirst() instanceof Expression.Field field
+                && call.arguments().getFirst() instanceof Expression.Field other
+                && field.path().equals(other.path());
+        return same ? percent(Call.numeral(peer.arguments().get(1))).stream().boxed() : Stream.of();
+    }
+
+    private static OptionalDouble percent(OptionalDouble number) {
+        return number.stream()
+                .filter(percent -> percent >= 0 && percent <= MAX_PERCENT)
+                .findFirst();
     }
 }
