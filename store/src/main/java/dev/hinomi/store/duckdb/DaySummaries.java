@@ -60,15 +60,10 @@ final class DaySummaries {
 
     private EventsSummary ofRows(Session session, DayFile file) throws SQLException, IOException {
         try (EventsSummaryWriter writer = new EventsSummaryWriter(directory.summary(file))) {
-            long rows = session.chunks(
+            session.chunks(
                     file,
                     "SELECT group_id, stream_id, ts, ingested, message FROM " + Tables.alias(file) + ".events",
                     chunk -> add(chunk, writer));
-            long expected = session.number(List.of(file), "SELECT count(*) FROM " + Tables.alias(file) + ".events");
-            // The driver ends a result early, and says nothing, when the file is damaged.
-            if (rows != expected) {
-                throw new SQLException("Corrupt database file: " + rows + " rows of " + expected + " can be read");
-            }
             return writer.finish();
         }
     }

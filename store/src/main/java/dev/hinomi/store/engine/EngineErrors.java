@@ -31,6 +31,15 @@ final class EngineErrors {
         return isFatal(e) || text(e).startsWith("INTERRUPT") || text(e).startsWith("Out of Memory");
     }
 
+    /// Whether the error may come from a file that is not as it was written.
+    static boolean mayBeDamage(SQLException e) {
+        return text(e).startsWith("Data Corruption Error")
+                || text(e).startsWith("IO Error")
+                || text(e).startsWith("Serialization Error")
+                || text(e).startsWith("INTERNAL Error")
+                || isFatal(e);
+    }
+
     /// The first line: DuckDB adds hints and the statement in further ones.
     static String reason(SQLException e) {
         return text(e).lines().findFirst().orElse("");

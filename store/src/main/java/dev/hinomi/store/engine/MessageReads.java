@@ -2,6 +2,7 @@ package dev.hinomi.store.engine;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.duckdb.EventSnapshot;
+import dev.hinomi.store.internal.ChunkedResults;
 import dev.hinomi.store.manifest.HotFile;
 import dev.hinomi.store.rows.RecentBlocks;
 import dev.hinomi.store.table.EventPlace;
@@ -74,6 +75,7 @@ record MessageReads(EventSnapshot snapshot, EventRange range, RecentBlocks recen
                     texts.put(place, text(event(chunk, row)));
                 }
             }
+            ChunkedResults.requireWhole(result);
         }
     }
 

@@ -38,8 +38,6 @@ final class QueryEngine implements AutoCloseable {
         options.setProperty("autoinstall_known_extensions", "false");
         options.setProperty("autoload_known_extensions", "false");
         options.setProperty("allow_community_extensions", "false");
-        // Of a streamed result the driver loses the error that ends it, so results are made whole first.
-        options.setProperty("jdbc_stream_results", "false");
         DuckDBConnection connection =
                 DriverManager.getConnection("jdbc:duckdb:", options).unwrap(DuckDBConnection.class);
         QueryEngine engine = new QueryEngine(connection, new AttachedFiles(connection, settings.attachedFiles()));

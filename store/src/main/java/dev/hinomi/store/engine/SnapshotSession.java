@@ -3,6 +3,8 @@ package dev.hinomi.store.engine;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.duckdb.EventSnapshot;
+import dev.hinomi.store.field.FieldFile;
+import dev.hinomi.store.internal.ChunkedResults;
 import dev.hinomi.store.table.EventPlace;
 import dev.hinomi.store.table.EventRange;
 import dev.hinomi.store.table.EventSession;
@@ -66,9 +68,27 @@ final class SnapshotSession implements EventSession {
             for (SnapshotTable table : tables) {
                 engine.files().use(table.files());
             }
-            read(own, sql, rows);
+            try {
+                read(own, sql, rows);
+            } catch (SQLException e) {
+                if (!cancellation.isCancelled() && EngineErrors.mayBeDamage(e)) {
+                    suspectFieldFiles(engine);
+                }
+                throw e;
+            }
             return this;
         });
+    }
+
+    /// Has them read whole; those that cannot be are removed, so that the next query does without. They are closed
+    /// first: another engine may have found the damage, and what is there now may be another file.
+    private void suspectFieldFiles(QueryEngine engine) throws SQLException {
+        for (SnapshotTable table : tables) {
+            for (FieldFile file : table.fieldFiles()) {
+                engine.files().close(AttachedFiles.Named.of(file).alias());
+                engines.fieldFiles().check(file);
+            }
+        }
     }
 
     private void read(DuckDBConnection own, String sql, RowSink rows) throws SQLException {
@@ -82,6 +102,7 @@ final class SnapshotSession implements EventSession {
                     rows.row(row);
                 }
             }
+            ChunkedResults.requireWhole(result);
         }
     }
 

@@ -136,6 +136,11 @@ final class SnapshotTable implements EventTable {
         return files.values();
     }
 
+    /// The field files among them.
+    List<FieldFile> fieldFiles() {
+        return columns.stream().map(FieldFileSelect::file).toList();
+    }
+
     /// Why rows of Java could not be read; null when none failed.
     @Nullable
     Exception failure() {

@@ -1,6 +1,7 @@
 package dev.hinomi.store.field;
 
 import dev.hinomi.store.EventRow;
+import dev.hinomi.store.internal.ChunkedResults;
 import dev.hinomi.store.table.EventFields;
 import dev.hinomi.store.table.FieldShape;
 import java.sql.SQLException;
@@ -122,6 +123,7 @@ final class EncodedEvents implements DuckDBTableFunction<EncodedEvents, EncodedE
             throw failure;
         }
         if (!events.nextChunk()) {
+            ChunkedResults.requireWhole(events);
             return 0;
         }
         try {

@@ -1,5 +1,6 @@
 package dev.hinomi.store.field;
 
+import dev.hinomi.store.internal.ChunkedResults;
 import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.table.EventFields;
 import java.io.IOException;
@@ -94,7 +95,6 @@ final class FieldFileWriter {
                 encoded.throwFailure();
                 throw e;
             }
-            // The driver ends a result early, and says nothing, when the file is damaged.
             if (encoded.rows() != day.rows()) {
                 throw new SQLException(encoded.rows() + " rows can be read (expected: " + day.rows() + ")");
             }
@@ -113,6 +113,7 @@ final class FieldFileWriter {
                 while (events.nextChunk()) {
                     count(events.chunk(), census);
                 }
+                ChunkedResults.requireWhole(events);
             }
         }
         return census;

@@ -4,6 +4,7 @@ import dev.hinomi.store.EventRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.duckdb.EventSnapshot;
 import dev.hinomi.store.duckdb.Millis;
+import dev.hinomi.store.internal.ChunkedResults;
 import dev.hinomi.store.table.EventRange;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,6 +83,7 @@ final class PageReader {
                     }
                 }
             }
+            ChunkedResults.requireWhole(result);
         }
         return block.build();
     }
