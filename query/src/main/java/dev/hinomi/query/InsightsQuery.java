@@ -4,7 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.analysis.QueryAnalysis;
 import dev.hinomi.query.parse.QueryParser;
-import dev.hinomi.query.parse.QuerySyntaxException;
+import dev.hinomi.query.parse.token.QuerySyntaxException;
 import dev.hinomi.query.saved.SavedQueries;
 import dev.hinomi.query.saved.SavedQueryExpansion;
 import dev.hinomi.query.syntax.Command;

@@ -1,5 +1,8 @@
 package dev.hinomi.query.parse;
 
+import dev.hinomi.query.parse.token.QuerySyntaxException;
+import dev.hinomi.query.parse.token.Token;
+import dev.hinomi.query.parse.token.Tokens;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Position;
 import java.util.ArrayList;
@@ -40,12 +43,12 @@ public final class QueryParser {
 
     private static Tokens tokens(String source) {
         if (source.length() > MAX_LENGTH) {
-            throw Scanner.problem(
+            throw QuerySyntaxException.at(
                     new Position(1, 1, 0, source.length()),
                     source.length() + " characters",
                     "at most " + MAX_LENGTH + " characters");
         }
-        return new Tokens(source);
+        return new Tokens(source, QueryParser::commands);
     }
 
     private static void end(Tokens tokens) {
@@ -55,7 +58,7 @@ public final class QueryParser {
     }
 
     /// The commands up to the end of the query, or to what ends a subquery.
-    static List<Command> commands(Tokens tokens) {
+    private static List<Command> commands(Tokens tokens) {
         List<Command> commands = new ArrayList<>();
         do {
             commands.add(CommandParsers.parse(tokens));

@@ -1,5 +1,8 @@
 package dev.hinomi.query.parse;
 
+import dev.hinomi.query.parse.grammar.ExpressionParser;
+import dev.hinomi.query.parse.grammar.RegexParser;
+import dev.hinomi.query.parse.token.Tokens;
 import dev.hinomi.query.syntax.Position;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

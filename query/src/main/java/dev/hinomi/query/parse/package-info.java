@@ -1,5 +1,5 @@
-/// From the text of a Logs Insights query to its commands: one scanner, one expression parser, one file
-/// per command.
+/// From the text of a Logs Insights query to its commands: which parser each command has, and the calls of
+/// saved queries.
 @NullMarked
 package dev.hinomi.query.parse;
 

@@ -1,8 +1,8 @@
 package dev.hinomi.query.saved;
 
 import dev.hinomi.query.parse.QueryParser;
-import dev.hinomi.query.parse.QuerySyntaxException;
 import dev.hinomi.query.parse.SavedCall;
+import dev.hinomi.query.parse.token.QuerySyntaxException;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
 import java.util.Optional;
