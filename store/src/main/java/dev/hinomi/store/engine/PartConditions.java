@@ -4,20 +4,20 @@ import dev.hinomi.store.duckdb.DayPart;
 import dev.hinomi.store.duckdb.Millis;
 import dev.hinomi.store.internal.Extent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The rows of a day file that a query looks at, as SQL. Conditions that all rows meet are left out: on a file that is
 /// read as a whole they cost as much as the query.
 final class PartConditions {
-    /// Each costs some time to plan.
-    private static final int BRANCHES = 16;
+    /// The most branches of a file.
+    private static final int BRANCHES = 8;
+
+    /// A branch costs about as much as to look through so many extents.
+    private static final int WORTH = 8;
 
     private final DayPart part;
     private final Millis range;
@@ -38,13 +38,24 @@ final class PartConditions {
         }
         if (part.isNarrowed()) {
             List<Extent> ranges = ranges();
-            if (ranges.size() <= BRANCHES) {
+            int ruledOut = part.extents().size() - part.wanted().size();
+            if (ranges.size() <= BRANCHES && ranges.size() * WORTH <= ruledOut) {
                 return ranges.stream()
                         .map(of -> all("group_id = " + of.group(), times(List.of(of), true)))
                         .toList();
             }
         }
-        return List.of(all(groups(), times(part.wanted(), part.isNarrowed())));
+        return List.of(all(groups(part.wanted()), times(part.wanted(), part.isNarrowed())));
+    }
+
+    /// The condition of all rows in the range, whatever their texts.
+    String whole() {
+        return all(groups(part.extents()), times(part.extents(), false));
+    }
+
+    /// Whether the range has all rows of the extents.
+    boolean hasAll() {
+        return living.isEmpty() && times(part.extents(), false).isEmpty();
     }
 
     private String all(String groups, String times) {
@@ -65,35 +76,15 @@ final class PartConditions {
                 ranges.add(extent);
             }
         }
-        joinClosest(ranges);
         return ranges;
-    }
-
-    /// Joins neighbours of a group while there are too many.
-    private static void joinClosest(List<Extent> ranges) {
-        while (ranges.size() > BRANCHES) {
-            OptionalInt closest = IntStream.range(1, ranges.size())
-                    .filter(i -> ranges.get(i).group() == ranges.get(i - 1).group())
-                    .boxed()
-                    .min(Comparator.comparingLong(
-                            i -> ranges.get(i).first() - ranges.get(i - 1).last()))
-                    .stream()
-                    .mapToInt(Integer::intValue)
-                    .findFirst();
-            if (closest.isEmpty()) {
-                return;
-            }
-            Extent later = ranges.remove(closest.getAsInt());
-            ranges.set(closest.getAsInt() - 1, joined(ranges.get(closest.getAsInt() - 1), later));
-        }
     }
 
     private static Extent joined(Extent one, Extent later) {
         return new Extent(one.group(), one.first(), Math.max(one.last(), later.last()), 0, 0, 0, 0);
     }
 
-    private String groups() {
-        TreeSet<Long> wanted = part.wanted().stream().map(Extent::group).collect(Collectors.toCollection(TreeSet::new));
+    private String groups(List<Extent> extents) {
+        TreeSet<Long> wanted = extents.stream().map(Extent::group).collect(Collectors.toCollection(TreeSet::new));
         Set<Long> present = part.groups();
         if (!present.isEmpty() && wanted.containsAll(present)) {
             return "";

@@ -56,7 +56,9 @@ final class SnapshotSession implements EventSession {
     @Override
     public EventTable table(EventRange range) {
         return call((engine, own) -> {
-            SnapshotTable table = SnapshotTable.find(engines, snapshot, range, engine, own, cancellation::isCancelled);
+            SnapshotTable table = new TableSearch(
+                            snapshot, engines.fieldFiles(), engines.recent(), engine, own, cancellation::isCancelled)
+                    .find(range);
             tables.add(table);
             return table;
         });

@@ -1,11 +1,7 @@
 package dev.hinomi.store.engine;
 
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.store.duckdb.DayPart;
 import dev.hinomi.store.duckdb.EventSnapshot;
-import dev.hinomi.store.duckdb.Millis;
-import dev.hinomi.store.field.FieldFile;
-import dev.hinomi.store.internal.Extent;
 import dev.hinomi.store.rows.MessageRows;
 import dev.hinomi.store.rows.RecentBlocks;
 import dev.hinomi.store.rows.RowFunction;
@@ -19,13 +15,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -42,19 +35,21 @@ final class SnapshotTable implements EventTable {
     private final List<DayPart> parts;
     private final List<FieldFileSelect> columns;
     private final MessageRows rows;
+    private final StoredCount stored;
     private final RecentBlocks recent;
     private final List<RowSource> sources = new ArrayList<>();
 
     /// The files that the selections need, by their names in SQL.
     private final Map<String, AttachedFiles.Named> files = new LinkedHashMap<>();
 
-    private SnapshotTable(
+    SnapshotTable(
             QueryEngine engine,
             EventSnapshot snapshot,
             EventRange range,
             List<DayPart> parts,
             List<FieldFileSelect> columns,
             MessageRows rows,
+            StoredCount stored,
             RecentBlocks recent) {
         this.engine = engine;
         this.snapshot = snapshot;
@@ -62,61 +57,8 @@ final class SnapshotTable implements EventTable {
         this.parts = parts;
         this.columns = columns;
         this.rows = rows;
+        this.stored = stored;
         this.recent = recent;
-    }
-
-    /// Finds the events. Must run on the engine's thread.
-    ///
-    /// @param own the session's connection
-    static SnapshotTable find(
-            QueryEngines engines,
-            EventSnapshot snapshot,
-            EventRange range,
-            QueryEngine engine,
-            DuckDBConnection own,
-            BooleanSupplier cancelled)
-            throws SQLException {
-        Set<Long> plain = new HashSet<>(range.groups());
-        plain.removeAll(range.direct());
-        Set<Long> direct = new HashSet<>(range.groups());
-        direct.retainAll(range.direct());
-        Millis times = Millis.of(range.start(), range.end());
-        List<DayPart> parts = new ArrayList<>(snapshot.parts(plain, times, range.texts()));
-        List<DayPart> unread = new ArrayList<>();
-        List<FieldFileSelect> columns = new ArrayList<>();
-        List<AttachedFiles.Named> files = new ArrayList<>();
-        for (DayPart part : parts) {
-            List<String> branches = new PartConditions(part, times, snapshot.living(part.file())).branches();
-            if (!branches.isEmpty()) {
-                FieldFile file = engines.fieldFiles().find(part.file()).orElse(null);
-                if (file != null && opens(engine, file, engines)) {
-                    columns.add(new FieldFileSelect(file, branches));
-                } else {
-                    unread.add(part);
-                }
-            }
-        }
-        List<DayPart> directParts = snapshot.parts(direct, times, range.texts());
-        parts.addAll(directParts);
-        unread.addAll(directParts);
-        columns.forEach(column -> files.add(AttachedFiles.Named.of(column.file())));
-        unread.forEach(part -> files.add(AttachedFiles.Named.of(part)));
-        engine.files().use(files);
-        MessageRows rows = MessageRows.find(snapshot, range, engines.recent(), unread, own, cancelled);
-        SnapshotTable table = new SnapshotTable(engine, snapshot, range, parts, columns, rows, engines.recent());
-        files.forEach(table::need);
-        return table;
-    }
-
-    /// Whether the field file can be opened; one that cannot is as good as none.
-    private static boolean opens(QueryEngine engine, FieldFile file, QueryEngines engines) throws SQLException {
-        try {
-            engine.files().use(List.of(AttachedFiles.Named.of(file)));
-            return true;
-        } catch (FaultException e) {
-            engines.fieldFiles().damaged(file, e);
-            return false;
-        }
     }
 
     private Collection<AttachedFiles.Named> dayFiles(Set<Long> numbers) {
@@ -127,7 +69,8 @@ final class SnapshotTable implements EventTable {
                 .toList();
     }
 
-    private void need(AttachedFiles.Named file) {
+    /// Adds a file that the selections need.
+    void need(AttachedFiles.Named file) {
         files.put(file.alias(), file);
     }
 
@@ -215,27 +158,12 @@ final class SnapshotTable implements EventTable {
 
     @Override
     public long events() {
-        return rows.recent() + sum(Extent::rows);
+        return rows.recent() + stored.events();
     }
 
     @Override
     public long bytes() {
-        return rows.recentBytes() + sum(Extent::bytes);
-    }
-
-    /// Of an extent that the range cuts, in proportion.
-    private long sum(ToLongFunction<Extent> of) {
-        Millis times = Millis.of(range.start(), range.end());
-        double sum = 0;
-        for (DayPart part : parts) {
-            for (Extent extent : part.extents()) {
-                double first = Math.max(extent.first(), times.start());
-                double last = Math.min((double) extent.last(), (double) times.end() - 1);
-                double length = (double) extent.last() - extent.first() + 1;
-                sum += of.applyAsLong(extent) * Math.clamp((last - first + 1) / length, 0, 1);
-            }
-        }
-        return Math.round(sum);
+        return rows.recentBytes() + stored.bytes();
     }
 
     /// The texts of events at some places, as readers see them.

@@ -57,7 +57,7 @@ final class RandomTableTest {
     private final List<FieldName> fields = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void aTableSaysWhatTheMessagesSay(long seed) {
         Random random = new Random(seed);
         fields.add(FieldName.MESSAGE);
@@ -65,7 +65,7 @@ final class RandomTableTest {
         fields.add(new FieldName("level", true));
         fields.add(new FieldName("@message", true));
         try (TableFixture fixture = new TableFixture(directory, TableFixture.SMALL)) {
-            for (int round = 0; round < 5; round++) {
+            for (int round = 0; round < 3; round++) {
                 fill(fixture, random);
                 compare(fixture, TableFixture.range(Set.of(1L, 2L, 3L), Set.of()));
                 compare(fixture, TableFixture.range(Set.of(2L, 3L, 9L), Set.of(3L)));
@@ -91,7 +91,7 @@ final class RandomTableTest {
 
     private static void fill(TableFixture fixture, Random random) {
         List<NewEventRow> rows = new ArrayList<>();
-        for (int i = random.nextInt(2_000); i >= 0; i--) {
+        for (int i = random.nextInt(900); i >= 0; i--) {
             rows.add(TableFixture.event(
                     random.nextLong(1, 5), random.nextLong(1, 3), random.nextLong(200_000_000), message(random)));
         }
@@ -126,6 +126,7 @@ final class RandomTableTest {
         Map<Long, EventRow> expected = expected(fixture, range);
         try (EventSession session = fixture.engines.open()) {
             EventTable table = session.table(range);
+            assertThat(table.events()).isEqualTo(expected.size());
             Map<Long, Map<FieldName, String>> found = new HashMap<>();
             Map<EventPlace, Long> places = new HashMap<>();
             session.query(table.select(fields), row -> {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.store.rows;
+
+import org.jspecify.annotations.NullMarked;
