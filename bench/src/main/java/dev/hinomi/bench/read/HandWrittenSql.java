@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A bare DuckDB over the files of a store that is closed: what the questions cost without everything around them.
+/// A bare DuckDB over the files of a store: what the questions cost without everything around them.
 final class HandWrittenSql implements AutoCloseable {
     private static final List<String> TEXTS = List.of("level", "path", "requestId", "userId");
     private static final List<String> NUMBERS = List.of("durationMs", "tokens");
@@ -37,7 +37,7 @@ final class HandWrittenSql implements AutoCloseable {
                 attach(statement, fields, "f" + part, " (READ_ONLY)");
                 rows.add("SELECT " + part + " AS part, rowid AS place, ts, id" + columns(statement, "f" + part)
                         + " FROM f" + part + ".fields");
-                texts.add("SELECT message FROM e" + part + ".events");
+                texts.add("SELECT ts, id, message FROM e" + part + ".events");
                 part++;
             }
             for (Path file : files(telemetry, "hot-.*")) {
@@ -47,7 +47,7 @@ final class HandWrittenSql implements AutoCloseable {
                 attach(statement, file, "h" + part, "");
                 rows.add("SELECT " + part + " AS part, rowid AS place, ts, id" + extracted() + " FROM h" + part
                         + ".events");
-                texts.add("SELECT message FROM h" + part + ".events");
+                texts.add("SELECT ts, id, message FROM h" + part + ".events");
                 part++;
             }
         }

@@ -29,8 +29,15 @@ final class Median {
                 took[run] = (System.nanoTime() - begin) / 1e6;
             }
         }
-        Arrays.sort(took);
-        report.print(took[runs / 2], result);
-        return took[runs / 2];
+        double median = of(took);
+        report.print(median, result);
+        return median;
+    }
+
+    /// The median of an odd number of times.
+    static double of(double[] took) {
+        double[] sorted = took.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 }

@@ -30,9 +30,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +43,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// that is written by hand for the same files.
 public final class QueryBench {
     private static final int RUNS = 11;
+    private static final int WARM_UP = 3;
     private static final int UNSEALED = 50_000;
     private static final int AT_ONCE = 10;
     private static final int PUTS = 400;
@@ -56,12 +55,13 @@ public final class QueryBench {
 
     private final LogsData data;
     private final PrintStream out;
-    private final LogsData.Clock clock = new LogsData.Clock();
+    private final LogsData.Clock clock;
     private final Logs logs;
     private final StoredEventsRunner runner;
 
-    private QueryBench(LogsData data, Logs logs, StoredEventsRunner runner, PrintStream out) {
+    private QueryBench(LogsData data, LogsData.Clock clock, Logs logs, StoredEventsRunner runner, PrintStream out) {
         this.data = data;
+        this.clock = clock;
         this.logs = logs;
         this.runner = runner;
         this.out = out;
@@ -75,22 +75,10 @@ public final class QueryBench {
     public static boolean run(Path directory, long events, PrintStream out) throws IOException, SQLException {
         LogsData data = new LogsData(directory.resolve("queries-" + events), events);
         data.make(out);
-        Map<String, Double> ours = queries(data, out);
-        Map<String, Double> theirs = handWritten(data, out);
-        boolean fast = true;
-        for (QueryCase question : QueryCase.all(events / 2)) {
-            double took = ours.getOrDefault(question.name(), 0.0);
-            double bare = theirs.getOrDefault(question.name(), 0.0);
-            boolean enough = took <= Math.max(bare * FACTOR, bare + MORE);
-            fast &= enough;
-            out.printf(
-                    "%-44s %8.1f ms   by hand %8.1f ms   x %.2f   %s%n",
-                    question.name(), took, bare, took / bare, enough ? "ok" : "TOO SLOW");
-        }
-        return fast;
+        return measured(data, out);
     }
 
-    private static Map<String, Double> queries(LogsData data, PrintStream out) {
+    private static boolean measured(LogsData data, PrintStream out) throws IOException, SQLException {
         Path telemetry = data.directory().resolve("telemetry");
         LogsData.Clock clock = new LogsData.Clock();
         MatchCounters counters = new MatchCounters();
@@ -108,26 +96,52 @@ public final class QueryBench {
                     logs.eventFields(View.UNMASKED),
                     EngineSettings.DEFAULT,
                     ScalarFunctions.all(counters))) {
-                QueryBench bench = new QueryBench(
-                        data, logs, new StoredEventsRunner(logs, engines, new QueryExecutor(counters), clock), out);
+                QueryBench bench = new QueryBench(data, clock, logs, new StoredEventsRunner(logs, engines, new QueryExecutor(counters), clock), out);
                 return bench.measure();
             }
         }
     }
 
-    private Map<String, Double> measure() {
+    private boolean measure() throws IOException, SQLException {
         data.put(logs, clock, data.events(), UNSEALED);
-        Map<String, Double> medians = new LinkedHashMap<>();
-        for (QueryCase question : QueryCase.all(data.events() / 2)) {
-            double median = Median.of(
-                    RUNS,
-                    () -> query(question.query()).rows().size(),
-                    (took, rows) -> out.printf("%-44s %8.1f ms   %d rows%n", question.name(), took, rows));
-            medians.put(question.name(), median);
+        boolean fast = true;
+        Path scratch = Files.createTempDirectory("hinomi-bench-");
+        try (HandWrittenSql bare =
+                new HandWrittenSql(data.directory().resolve("telemetry"), scratch, EngineSettings.DEFAULT.threads())) {
+            for (QueryCase question : QueryCase.all(data.events() / 2)) {
+                fast &= compare(question, bare);
+            }
         }
-        double alone = puts(() -> true);
-        atOnce(alone);
-        return medians;
+        atOnce(puts(() -> true));
+        return fast;
+    }
+
+    /// Runs a query and its SQL in turn, so that both see the same machine.
+    private boolean compare(QueryCase question, HandWrittenSql bare) throws SQLException {
+        double[] query = new double[RUNS];
+        double[] sql = new double[RUNS];
+        long rows = 0;
+        long bareRows = 0;
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            long begin = System.nanoTime();
+            rows = query(question.query()).rows().size();
+            long between = System.nanoTime();
+            bareRows = bare.run(question.sql());
+            if (run >= 0) {
+                query[run] = (between - begin) / 1e6;
+                sql[run] = (System.nanoTime() - between) / 1e6;
+            }
+        }
+        if (rows != bareRows) {
+            throw new IllegalStateException(question.name() + ": " + rows + " rows, by hand " + bareRows);
+        }
+        double took = Median.of(query);
+        double byHand = Median.of(sql);
+        boolean enough = took <= Math.max(byHand * FACTOR, byHand + MORE);
+        out.printf(
+                "%-44s %8.1f ms   by hand %8.1f ms   x %.2f   %5d rows   %s%n",
+                question.name(), took, byHand, took / byHand, rows, enough ? "ok" : "TOO SLOW");
+        return enough;
     }
 
     private QueryResult query(String text) {
@@ -184,21 +198,5 @@ public final class QueryBench {
         }
         Arrays.sort(took, 0, count);
         return took[Math.min(count - 1, count * 99 / 100)];
-    }
-
-    private static Map<String, Double> handWritten(LogsData data, PrintStream out) throws IOException, SQLException {
-        Map<String, Double> medians = new LinkedHashMap<>();
-        Path scratch = Files.createTempDirectory("hinomi-bench-");
-        try (HandWrittenSql bare =
-                new HandWrittenSql(data.directory().resolve("telemetry"), scratch, EngineSettings.DEFAULT.threads())) {
-            for (QueryCase question : QueryCase.all(data.events() / 2)) {
-                double median = Median.of(
-                        RUNS,
-                        () -> bare.run(question.sql()),
-                        (took, rows) -> out.printf("%-44s %8.1f ms   %d rows by hand%n", question.name(), took, rows));
-                medians.put(question.name(), median);
-            }
-        }
-        return medians;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /// A question, as a query of Logs Insights and as SQL that someone who knows the files has written by hand.
 ///
 /// @param sql over the rows `ev(part, place, ts, id, level, path, requestId, userId, durationMs, tokens)`, or
-///     over `messages(message)`
+///     over `messages(ts, id, message)`
 record QueryCase(String name, String query, String sql) {
     private static final String REGEX = "user-7[0-9]7.*status.:500";
 
@@ -44,6 +44,6 @@ record QueryCase(String name, String query, String sql) {
                 new QueryCase(
                         "the newest 20",
                         "fields @timestamp, @message | sort @timestamp desc | limit 20",
-                        "SELECT part, place, ts FROM ev ORDER BY ts DESC, id DESC LIMIT 20"));
+                        "SELECT ts, message FROM messages ORDER BY ts DESC, id DESC LIMIT 20"));
     }
 }
