@@ -96,7 +96,12 @@ public final class QueryBench {
                     logs.eventFields(View.UNMASKED),
                     EngineSettings.DEFAULT,
                     ScalarFunctions.all(counters))) {
-                QueryBench bench = new QueryBench(data, clock, logs, new StoredEventsRunner(logs, engines, new QueryExecutor(counters), clock), out);
+                QueryBench bench = new QueryBench(
+                        data,
+                        clock,
+                        logs,
+                        new StoredEventsRunner(logs, engines, new QueryExecutor(counters), clock),
+                        out);
                 return bench.measure();
             }
         }
