@@ -2,6 +2,7 @@ package dev.hinomi.store.engine;
 
 import dev.hinomi.store.duckdb.DayPart;
 import dev.hinomi.store.duckdb.EventSnapshot;
+import dev.hinomi.store.field.FieldFile;
 import dev.hinomi.store.rows.MessageRows;
 import dev.hinomi.store.rows.RecentBlocks;
 import dev.hinomi.store.rows.RowFunction;
