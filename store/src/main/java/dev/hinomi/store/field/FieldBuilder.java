@@ -23,9 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the field files that are missing, on a thread of its own, the newest first: when ingest leaves time for it,
-/// see
-/// [#mayBuild].
+/// Makes the field files that are missing, on a thread of its own, the newest first, when ingest leaves time for it:
+/// see [#mayBuild].
 final class FieldBuilder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FieldBuilder.class.getName());
 
@@ -157,7 +156,8 @@ final class FieldBuilder implements AutoCloseable {
         try {
             work.build(day, stopped);
             wanted.remove(day.number());
-            failing &= retries.remove(day.number()) == null && !retries.isEmpty();
+            retries.remove(day.number());
+            failing = !retries.isEmpty();
         } catch (CancellationException e) {
             LOG.log(System.Logger.Level.DEBUG, "{0}: its field file is left for later", day.fileName());
         } catch (SQLException | IOException | RuntimeException e) {
