@@ -19,17 +19,18 @@ public record InsightsQuery(String text, List<Command> commands) {
         commands = List.copyOf(commands);
     }
 
-    /// Parses a query, or throws a [Fault.MalformedQuery] with line, column, found and expected: of the
-    /// place where it stops to be a query, or else of the first thing in it that has no meaning.
+    /// Parses a query, or throws a [Fault.MalformedQuery] with line, column, found and
+    /// expected: of the place where it stops to be a query, or else of the first thing in it that has no
+    /// meaning.
     public static InsightsQuery parse(String text) {
         try {
             InsightsQuery query = new InsightsQuery(text, QueryParser.parse(text));
             QueryAnalysis.check(text, query.commands()).stream().findFirst().ifPresent(problem -> {
-                throw new FaultException(fault(problem));
+                throw new FaultException(problem.fault());
             });
             return query;
         } catch (QuerySyntaxException e) {
-            throw new FaultException(fault(e.problem()), e);
+            throw new FaultException(e.problem().fault(), e);
         }
     }
 
@@ -53,7 +54,7 @@ public record InsightsQuery(String text, List<Command> commands) {
         try {
             return new SavedQueryExpansion(saved).expand(text);
         } catch (QuerySyntaxException e) {
-            throw new FaultException(fault(e.problem()), e);
+            throw new FaultException(e.problem().fault(), e);
         }
     }
 
@@ -65,12 +66,5 @@ public record InsightsQuery(String text, List<Command> commands) {
         } catch (QuerySyntaxException e) {
             return List.of(e.problem());
         }
-    }
-
-    private static Fault fault(QueryProblem problem) {
-        return new Fault.MalformedQuery(
-                problem.message(),
-                problem.position().offset(),
-                problem.position().end());
     }
 }

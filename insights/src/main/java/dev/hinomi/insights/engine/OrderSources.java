@@ -20,7 +20,6 @@ import dev.hinomi.store.table.EventRange;
 import dev.hinomi.store.table.EventSession;
 import dev.hinomi.store.table.EventTable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -102,13 +101,11 @@ final class OrderSources implements QuerySources {
 
             @Override
             public Set<Long> indexed(String field) {
-                List<String> names = order.groups().stream().map(LogGroup::name).toList();
-                return logs.administration().indexPolicies().fieldIndexes(order.scope(), names).stream()
-                        .filter(index -> index.name().equals(field))
-                        .map(IndexPolicies.FieldIndex::group)
-                        .flatMap(Optional::stream)
-                        .map(LogGroup::id)
-                        .collect(Collectors.toUnmodifiableSet());
+                IndexPolicies policies = logs.administration().indexPolicies();
+                return ids(
+                        order.groups(),
+                        group -> policies.fieldIndexes(order.scope(), List.of(group.name())).stream()
+                                .anyMatch(index -> index.name().equals(field)));
             }
         };
     }

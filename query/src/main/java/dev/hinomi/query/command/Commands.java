@@ -1,7 +1,9 @@
 package dev.hinomi.query.command;
 
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
+import dev.hinomi.query.command.combine.CombinationSql;
+import dev.hinomi.query.command.extract.ExtractionSql;
+import dev.hinomi.query.command.insight.InsightSql;
+import dev.hinomi.query.command.series.SeriesSql;
 import dev.hinomi.query.stage.CommandSql;
 import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Combination;
@@ -10,18 +12,21 @@ import dev.hinomi.query.syntax.Extraction;
 import dev.hinomi.query.syntax.Insight;
 import dev.hinomi.query.syntax.Series;
 import dev.hinomi.query.syntax.Source;
-import java.util.Locale;
 
 /// Which translation each command has.
 public final class Commands implements CommandSql<Command> {
     private static final FieldsSql FIELDS = new FieldsSql();
     private static final DisplaySql DISPLAY = new DisplaySql();
     private static final FilterSql FILTER = new FilterSql();
-    private static final ParseSql PARSE = new ParseSql();
     private static final StatsSql STATS = new StatsSql();
     private static final SortSql SORT = new SortSql();
     private static final LimitSql LIMIT = new LimitSql();
     private static final DedupSql DEDUP = new DedupSql();
+    private static final UnmaskSql UNMASK = new UnmaskSql();
+    private static final SeriesSql SERIES = new SeriesSql();
+    private static final InsightSql INSIGHT = new InsightSql();
+    private static final CombinationSql COMBINATION = new CombinationSql();
+    private static final ExtractionSql EXTRACTION = new ExtractionSql();
 
     @Override
     public void apply(Command command, Work work) {
@@ -33,18 +38,12 @@ public final class Commands implements CommandSql<Command> {
             case Command.Sort sort -> SORT.apply(sort, work);
             case Command.Limit limit -> LIMIT.apply(limit, work);
             case Command.Dedup dedup -> DEDUP.apply(dedup, work);
-            case Command.Unmask unmask -> throw unsupported(unmask);
-            case Extraction.Parse parse -> PARSE.apply(parse, work);
-            case Extraction extraction -> throw unsupported(extraction);
-            case Source source -> throw unsupported(source);
-            case Combination combination -> throw unsupported(combination);
-            case Series series -> throw unsupported(series);
-            case Insight insight -> throw unsupported(insight);
+            case Command.Unmask unmask -> UNMASK.apply(unmask, work);
+            case Source _ -> {} // whoever runs the query has found these events
+            case Extraction extraction -> EXTRACTION.apply(extraction, work);
+            case Combination combination -> COMBINATION.apply(combination, work);
+            case Series series -> SERIES.apply(series, work);
+            case Insight insight -> INSIGHT.apply(insight, work);
         }
-    }
-
-    private static FaultException unsupported(Command command) {
-        String name = command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return new FaultException(new Fault.Unsupported(name, "The command " + name + " is not supported."));
     }
 }

@@ -7,6 +7,7 @@ import dev.hinomi.query.sql.Sql;
 import dev.hinomi.query.sql.Value;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Operator;
+import dev.hinomi.query.syntax.QueryProblem;
 import dev.hinomi.query.syntax.Step;
 import dev.hinomi.store.table.FieldShape;
 import java.util.List;
@@ -134,10 +135,11 @@ public final class Expressions {
         Pipeline rows = subqueries.rows(in.subquery());
         if (rows.shown().size() != 1) {
             String found = rows.shown().isEmpty() ? "no fields" : String.join(", ", rows.shown());
-            throw new FaultException(new Fault.InvalidParameter(
-                    "queryString",
-                    in.subquery().position() + ": found a subquery that shows " + found
-                            + " (expected: fields, display or stats with one column)"));
+            throw new FaultException(new QueryProblem(
+                            in.subquery().position(),
+                            "a subquery that shows " + found,
+                            "fields, display or stats with one column")
+                    .fault());
         }
         String key = rows.name(rows.shown().getFirst()).equality();
         String holds = "(" + value.equality() + " IN (SELECT k FROM (SELECT " + key + " AS k FROM " + rows.rows()

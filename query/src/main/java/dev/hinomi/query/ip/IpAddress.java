@@ -61,7 +61,7 @@ public record IpAddress(int version, long high, long low) {
     }
 
     /// How many bits addresses of this version have.
-    int bits() {
+    public int bits() {
         return version == 4 ? V4_BITS : V6_BITS;
     }
 

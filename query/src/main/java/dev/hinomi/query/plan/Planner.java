@@ -18,13 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SequencedSet;
 
 /// Makes the statement of a query.
 final class Planner {
-    /// What is shown when a query names no fields (AWS document "CloudWatch Logs Insights query syntax", 2021).
-    private static final List<String> DEFAULT_COLUMNS = List.of("@timestamp", "@message");
-
     private static final String MESSAGE = "@message";
 
     private static final FunctionTable FUNCTIONS = new FunctionTable();
@@ -61,14 +57,13 @@ final class Planner {
                 matched,
                 matches.byCounter(),
                 refusals,
-                events.table().events(),
-                events.table().bytes());
+                matches.isUnread() ? 0 : events.table().events(),
+                matches.isUnread() ? 0 : events.table().bytes());
     }
 
     private static List<ResultColumn> columns(Pipeline pipeline, ResultColumn.Selected selected) {
-        SequencedSet<String> shown = pipeline.shown();
         List<ResultColumn> columns = new ArrayList<>();
-        for (String name : shown.isEmpty() ? DEFAULT_COLUMNS : shown) {
+        for (String name : pipeline.shownAtEnd()) {
             if (isLate(pipeline, name)) {
                 columns.add(new ResultColumn(name, ResultColumn.Form.MESSAGE, 0));
             } else {

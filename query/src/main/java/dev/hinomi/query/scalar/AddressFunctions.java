@@ -3,6 +3,7 @@ package dev.hinomi.query.scalar;
 import dev.hinomi.query.ip.AddressUse;
 import dev.hinomi.query.ip.IpAddress;
 import dev.hinomi.query.ip.Subnet;
+import dev.hinomi.store.table.RowSink.Row;
 import dev.hinomi.store.table.ScalarFunction;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,7 +19,12 @@ final class AddressFunctions {
                 OfTexts.text(
                         "hinomi_ip_use",
                         text -> IpAddress.parse(text).map(AddressUse::of).map(AddressUse::name)),
-                OfTexts.truth("hinomi_ip_in_subnet", AddressFunctions::isInSubnet));
+                OfTexts.truth("hinomi_ip_in_subnet", AddressFunctions::isInSubnet),
+                new ScalarFunction(
+                        "hinomi_network",
+                        List.of(ScalarFunction.Type.TEXT, ScalarFunction.Type.INTEGER),
+                        ScalarFunction.Type.TEXT,
+                        AddressFunctions::network));
     }
 
     private static OptionalDouble version(String text) {
@@ -35,5 +41,18 @@ final class AddressFunctions {
         return IpAddress.parse(text)
                 .flatMap(address -> Subnet.parse(subnet).map(block -> block.contains(address)))
                 .orElse(false);
+    }
+
+    /// The network of an address that has so many bits, in a form of its own; missing when there is none.
+    private static void network(Row arguments, ScalarFunction.Result result) {
+        String text = arguments.text(0);
+        long bits = arguments.integer(1);
+        if (text == null || arguments.isNull(1)) {
+            return;
+        }
+        IpAddress.parse(text)
+                .filter(address -> bits >= 0 && bits <= address.bits())
+                .map(address -> new Subnet(address, (int) bits).toString())
+                .ifPresent(result::text);
     }
 }

@@ -3,6 +3,7 @@ package dev.hinomi.query.scalar;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -17,6 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 /// fields.
 public final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
+
+    private static final String SEPARATOR = "\u001e";
 
     private JsonText() {}
 
@@ -58,6 +61,34 @@ public final class JsonText {
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    /// The elements of a JSON list, joined by the character U+001E, which no JSON text has; the text itself
+    /// when it is no list. Empty for a list without elements.
+    static Optional<String> elements(String json) {
+        try (JsonParser parser = parser(json)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return Optional.of(json);
+            }
+            List<String> elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(copy(parser));
+            }
+            return elements.isEmpty() ? Optional.empty() : Optional.of(String.join(SEPARATOR, elements));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A map of texts as JSON.
+    static String map(Map<String, String> texts) {
+        java.io.StringWriter text = new java.io.StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            generator.writeStartObject();
+            texts.forEach(generator::writeStringProperty);
+            generator.writeEndObject();
+        }
+        return text.toString();
     }
 
     private static List<String> steps(String path) {
@@ -124,7 +155,7 @@ public final class JsonText {
     }
 
     /// The text as a JSON string.
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringWriter json = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), json)) {
             generator.writeString(text);

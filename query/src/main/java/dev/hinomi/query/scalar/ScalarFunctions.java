@@ -20,6 +20,8 @@ public final class ScalarFunctions {
                         TimeFunctions.all(),
                         AddressFunctions.all(),
                         ListFunctions.all(),
+                        ExtractionFunctions.all(),
+                        PatternFunctions.all(),
                         List.of(counters.function()))
                 .flatMap(List::stream)
                 .toList();

@@ -2,6 +2,7 @@ package dev.hinomi.query.sql;
 
 import dev.hinomi.store.table.FieldName;
 import dev.hinomi.store.table.FieldShape;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows that one command hands to the next: which columns they have, under which names, and in which
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// come. Commands change it step by step.
 public final class Pipeline implements Scope {
     private static final Pattern NAME = Pattern.compile("\\w+");
+
+    /// What is shown when a query names no fields (AWS document "CloudWatch Logs Insights query syntax", 2021).
+    private static final List<String> DEFAULT_COLUMNS = List.of("@timestamp", "@message");
 
     private final Plan plan;
     private String rows;
@@ -27,6 +32,8 @@ public final class Pipeline implements Scope {
     private final Map<String, EventSource> sources = new LinkedHashMap<>();
 
     private final SequencedSet<String> shown = new LinkedHashSet<>();
+    private final SequencedSet<String> beside = new LinkedHashSet<>();
+    private List<String> defaults = DEFAULT_COLUMNS;
     private boolean displayed;
     private List<String> order;
 
@@ -136,8 +143,40 @@ public final class Pipeline implements Scope {
         identity = null;
         displayed = false;
         shown.clear();
+        beside.clear();
         shown.addAll(named.keySet());
         order = List.copyOf(newOrder);
+    }
+
+    /// Puts other rows beside these. All names then have an alias and a dot before them.
+    ///
+    /// @param select keeps all columns of both
+    public void join(String select, String alias, Pipeline other, String otherAlias) {
+        then(select);
+        List<String> all = new ArrayList<>(prefixed(alias, shownAtEnd()));
+        all.addAll(prefixed(otherAlias, other.shownAtEnd()));
+        boolean named = !shown.isEmpty();
+        SequencedSet<String> own = new LinkedHashSet<>(prefixed(alias, shown()));
+        display(named ? own : List.of());
+        displayed = false;
+        defaults = List.copyOf(all);
+
+        Map<String, Value> values = new LinkedHashMap<>();
+        columns.forEach((name, value) -> values.put(alias + "." + name, value));
+        other.columns.forEach((name, value) -> values.put(otherAlias + "." + name, value));
+        columns.clear();
+        columns.putAll(values);
+        Map<String, EventSource> events = new LinkedHashMap<>();
+        sources.forEach((before, source) -> events.put(alias + "." + before, source));
+        other.sources.forEach((before, source) -> events.put(otherAlias + "." + before, source));
+        sources.clear();
+        sources.putAll(events);
+        identity = null;
+        order = Stream.concat(order.stream(), other.order.stream()).toList();
+    }
+
+    private static List<String> prefixed(String alias, Collection<String> names) {
+        return names.stream().map(name -> alias + "." + name).toList();
     }
 
     /// Shows a column in addition to those that are shown already; not after `display`.
@@ -147,16 +186,45 @@ public final class Pipeline implements Scope {
         }
     }
 
+    /// Shows a column that a command makes, after those that `fields` names or that are shown anyway; not after
+    /// `display`.
+    public void showBeside(String name) {
+        if (!displayed) {
+            beside.add(name);
+        }
+    }
+
+    /// The names of columns, and of fields that the events have; not all when there are very many.
+    public SequencedSet<String> knownNames() {
+        SequencedSet<String> names = new LinkedHashSet<>(shown());
+        names.addAll(columns.keySet());
+        sources.forEach((before, source) -> source.table().names().forEach(name -> names.add(before + name)));
+        return names;
+    }
+
+    /// Says that not every row is an event any more.
+    public void noEvents() {
+        identity = null;
+    }
+
     /// Shows these columns only, from now on.
     public void display(Collection<String> names) {
         displayed = true;
         shown.clear();
+        beside.clear();
         shown.addAll(names);
     }
 
-    /// The names of the columns that are shown, in order; empty when the query names none.
+    /// The names of the columns that are shown, in order; empty when no command names any.
     public SequencedSet<String> shown() {
-        return shown;
+        return beside.isEmpty() ? shown : shownAtEnd();
+    }
+
+    /// The names of the columns that are shown when there are no more commands.
+    public SequencedSet<String> shownAtEnd() {
+        SequencedSet<String> all = new LinkedHashSet<>(shown.isEmpty() ? defaults : shown);
+        all.addAll(beside);
+        return all;
     }
 
     /// The terms of `ORDER BY` by which the rows come.

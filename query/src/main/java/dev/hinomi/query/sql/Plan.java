@@ -41,6 +41,11 @@ public final class Plan {
         return new Pipeline(this, source);
     }
 
+    /// How many bytes the messages of all events have that the plan reads so far.
+    public long bytes() {
+        return sources.stream().mapToLong(source -> source.table().bytes()).sum();
+    }
+
     /// A name that nothing else has.
     public String name(String prefix) {
         return prefix + names++;

@@ -12,11 +12,9 @@ public final class MatchCount {
 
     private final long counter;
     private boolean filtered;
+    private boolean closed;
     private boolean counted;
-
-    /// Whether rows have been left out otherwise, so that what filters leave is no number of matches any more.
-    private boolean done;
-
+    private boolean unread;
     private Optional<String> scalar = Optional.empty();
 
     /// Counts with a counter of [dev.hinomi.query.scalar.MatchCounters].
@@ -33,12 +31,12 @@ public final class MatchCount {
 
     /// A command may have left out events.
     public void filtered() {
-        filtered |= !done;
+        filtered |= !closed;
     }
 
     /// Whether the counter tells the number; otherwise the statement does, or nothing is left out at all.
     public boolean byCounter() {
-        return filtered && counted;
+        return counted;
     }
 
     /// Where the statement tells the number: a scalar expression, unless it is counted on the way.
@@ -46,24 +44,37 @@ public final class MatchCount {
         return scalar;
     }
 
-    /// Sets where the statement tells the number; the first time counts.
+    /// Sets where the statement tells the number, unless it is known already. What later commands leave out
+    /// does not count.
     public void in(String expression) {
-        if (scalar.isEmpty() && !done) {
+        if (!closed) {
+            closed = true;
             scalar = Optional.of(expression);
         }
     }
 
-    /// Counts the rows, unless they are counted already or are all the events.
+    /// Says that no event is read at all.
+    public void unread() {
+        closed = true;
+        unread = true;
+        scalar = Optional.of("0::BIGINT");
+    }
+
+    /// Whether no event is read at all.
+    public boolean isUnread() {
+        return unread;
+    }
+
+    /// Counts the rows, unless the number is known already or they are all the events. What later commands
+    /// leave out does not count.
     public void here(Pipeline pipeline) {
         EventSource source = pipeline.identity().orElse(null);
-        if (counter == NO_COUNTER || done || !filtered || source == null || scalar.isPresent()) {
-            done = true;
-            return;
+        if (!closed && filtered && source != null && counter != NO_COUNTER) {
+            String time = source.fixed("ts");
+            pipeline.then("SELECT * REPLACE (hinomi_matched(" + counter + "::BIGINT, " + time + ") AS " + time
+                    + ") FROM " + pipeline.rows());
+            counted = true;
         }
-        done = true;
-        String time = source.fixed("ts");
-        pipeline.then("SELECT * REPLACE (hinomi_matched(" + counter + "::BIGINT, " + time + ") AS " + time + ") FROM "
-                + pipeline.rows());
-        counted = true;
+        closed = true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hinomi.query.syntax;
 
+import dev.hinomi.kernel.Fault;
 import java.util.Optional;
 
 /// What is wrong with a query.
@@ -29,7 +30,8 @@ public record QueryProblem(
         this(Kind.MALFORMED, Optional.empty(), position, found, expected, Optional.empty());
     }
 
-    /// A word that cannot stand where it stands: AWS says `unexpected symbol found by at line 1 and position 7`.
+    /// A word that cannot stand where it stands: AWS says `unexpected symbol found by at line 1 and position
+    /// 7`.
     ///
     /// @param symbol the word, as AWS writes it
     public static QueryProblem unexpected(Position position, String symbol, String found, String expected) {
@@ -46,5 +48,10 @@ public record QueryProblem(
     /// Line and column, what was found and what was expected.
     public String detail() {
         return position + ": found " + found + " (expected: " + expected + ")";
+    }
+
+    /// The problem as an answer to whoever sent the query.
+    public Fault fault() {
+        return new Fault.MalformedQuery(message(), position.offset(), position.end());
     }
 }

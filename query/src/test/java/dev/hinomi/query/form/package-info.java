@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.query.form;
+
+import org.jspecify.annotations.NullMarked;
