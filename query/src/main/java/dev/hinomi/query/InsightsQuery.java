@@ -2,6 +2,7 @@ package dev.hinomi.query;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.query.analysis.InfrequentAccessRules;
 import dev.hinomi.query.analysis.QueryAnalysis;
 import dev.hinomi.query.parse.QueryParser;
 import dev.hinomi.query.parse.token.QuerySyntaxException;
@@ -56,6 +57,13 @@ public record InsightsQuery(String text, List<Command> commands) {
         } catch (QuerySyntaxException e) {
             throw new FaultException(e.problem().fault(), e);
         }
+    }
+
+    /// Refuses what log groups of the Infrequent Access class do not have, as [#parse] does.
+    public void requireInfrequentAccess() {
+        InfrequentAccessRules.check(commands).stream().findFirst().ifPresent(problem -> {
+            throw new FaultException(fault(problem));
+        });
     }
 
     /// All that is wrong with a query: the place where it stops to be one, or else everything in it that

@@ -15,6 +15,7 @@ import dev.hinomi.kernel.TimeRange;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.logs.group.LogGroup;
+import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.group.QueryResultKeys;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.query.InsightsQuery;
@@ -112,6 +113,9 @@ public final class Queries implements AutoCloseable {
         Plan.Moment moment = new Plan.Moment(now, request.start(), request.end());
         Optional<Source> source = source(query);
         List<LogGroup> read = groups.of(scope, request.groups(), source);
+        if (read.stream().anyMatch(group -> group.logGroupClass() == LogGroupClass.INFREQUENT_ACCESS)) {
+            query.requireInfrequentAccess();
+        }
         TimeRange range = source.map(own -> SourceRange.of(own, moment)).orElse(SourceRange.own(moment));
         PreparedQuery prepared =
                 runner.prepare(new QueryOrder(scope, query, read, range, request.limit(), request.mayUnmask(), now));

@@ -340,6 +340,19 @@ final class QueriesTest {
     }
 
     @Test
+    void groupsOfInfrequentAccessLackSomeCommands() {
+        fixture.logs.groups().create(SCOPE, "archived", LogGroupClass.INFREQUENT_ACCESS, Map.of());
+        assertThat(fault(() -> fixture.queries.submit(SCOPE, request("limit 1 | pattern @message", "archived"))))
+                .isEqualTo(new Fault.MalformedQuery(
+                        "line 1, column 11: found pattern (expected: a command that log groups of the class"
+                                + " INFREQUENT_ACCESS have)",
+                        10,
+                        17));
+        assertThat(fixture.queries.submit(SCOPE, request("stats count(*)", "archived")))
+                .isNotEmpty();
+    }
+
+    @Test
     void aSavedQueryIsPartOfAQuery() {
         List<QueryParameter> parameters = List.of(new QueryParameter("count", Optional.of("20"), Optional.empty()));
         fixture.definitions.create(
