@@ -27,7 +27,7 @@ public final class FunctionCatalog {
 
     private static final String DATETIME = """
             bin(period) datefloor(value, period) dateceil(value, period) fromMillis(value) toMillis(value) now()
-            parseDate(value, value, [value]) formatDate(value, value, [value])=strftime
+            parseDate(value, date_pattern, [zone]) formatDate(value, date_format, [zone])=strftime
             """;
 
     private static final String GENERAL = """
@@ -36,15 +36,15 @@ public final class FunctionCatalog {
             """;
 
     private static final String ADDRESSES = """
-            isValidIp(value) isValidIpV4(value) isValidIpV6(value) isIpInSubnet(value, value)
-            isIpv4InSubnet(value, value) isIpv6InSubnet(value, value) ipv4ToNumber(value)
+            isValidIp(value) isValidIpV4(value) isValidIpV6(value) isIpInSubnet(value, subnet)
+            isIpv4InSubnet(value, subnet_v4) isIpv6InSubnet(value, subnet_v6) ipv4ToNumber(value)
             isPrivateIP(value) isPublicIP(value) isReservedIP(value)
             """;
 
     private static final String TEXTS = """
             isempty(value) isblank(value) concat(value, value...) ltrim(value, [value]) rtrim(value, [value])
             trim(value, [value]) strlen(value) toupper(value) tolower(value) substr(value, value, [value])
-            replace(value, value, value) regexReplace(value, pattern, value)=regex_replace
+            replace(value, value, value) regexReplace(value, pattern, replacement)=regex_replace
             strcontains(value, value, [value]) startsWith(value, value) endsWith(value, value)
             urlencode(value) urldecode(value) base64encode(value) base64decode(value) split(value, value)
             hexToAscii(value) hexToDec(value) decToHex(value)
@@ -58,7 +58,7 @@ public final class FunctionCatalog {
             pct(value, percent)=percentile median(value) stddev(value) variance(value)
             values(value)=collect_values topk(count, value)
             earliest(value) latest(value) sortsFirst(value) sortsLast(value)
-            rate(value, period) countOverTime([rows])=count_over_time sumOverTime(value)=sum_over_time
+            rate(value, span) countOverTime([rows])=count_over_time sumOverTime(value)=sum_over_time
             """;
 
     /// The document has it as an aggregate; the service is known to take it after `by` too.

@@ -1,5 +1,7 @@
 package dev.hinomi.query.analysis;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.hinomi.kernel.NearestName;
 import dev.hinomi.query.syntax.Column;
 import dev.hinomi.query.syntax.Command;
@@ -8,8 +10,6 @@ import dev.hinomi.query.syntax.Insight;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Finds calls of functions that do not exist, that stand where they cannot, or that have the wrong
 /// arguments; and lengths of time and `*` outside of the functions that take them.
@@ -74,9 +74,12 @@ final class FunctionRules {
             add(call, count + (count == 1 ? " argument" : " arguments"), function.count() + " of " + function.name());
             return;
         }
+        int known = problems.size();
         for (int i = 0; i < count; i++) {
             Expression argument = call.arguments().get(i);
-            Parameter parameter = function.parameter(i);
+            // The aggregate takes a number of ranges, where the function of a row takes a width.
+            boolean ranges = function.parameter(i) == Parameter.WIDTH && place == Place.AGGREGATE;
+            Parameter parameter = ranges ? Parameter.COUNT : function.parameter(i);
             if (!parameter.accepts(argument)) {
                 add(
                         argument,
@@ -86,6 +89,30 @@ final class FunctionRules {
                 value(argument, isAggregate(function, place) ? Place.INNER : place);
             }
         }
+        if (problems.size() == known) {
+            groups(call, function);
+        }
+    }
+
+    /// A replacement names groups that the pattern has.
+    private void groups(Expression.Call call, FunctionSignature function) {
+        for (int i = 1; i < call.arguments().size(); i++) {
+            if (function.parameter(i) == Parameter.REPLACEMENT
+                    && call.arguments().get(i) instanceof Expression.Text replacement) {
+                int groups = groups(call.arguments().get(i - 1));
+                if (LiteralText.greatestGroup(replacement.value()) > groups) {
+                    add(replacement, describe(replacement), "\\0 to \\" + groups + ", the groups of the pattern");
+                }
+            }
+        }
+    }
+
+    private static int groups(Expression pattern) {
+        return switch (pattern) {
+            case Expression.Regex regex -> Pattern.compile(regex.source()).groupCount();
+            case Expression.Text text -> Pattern.compile(text.value()).groupCount();
+            case Expression _ -> 0;
+        };
     }
 
     private static boolean isAggregate(FunctionSignature function, Place place) {

@@ -7,6 +7,8 @@ import dev.hinomi.query.sql.Plan;
 import dev.hinomi.query.sql.Value;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Interval;
+import dev.hinomi.query.syntax.Position;
+import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -89,14 +91,13 @@ public final class Call {
                 : Optional.empty();
     }
 
-    /// That an argument is not what it must be.
+    /// That the call cannot stand where it stands.
     ///
     /// @param expected completes `(expected: ...)`
-    public FaultException refused(int argument, String expected) {
-        Expression expression = arguments().get(argument);
-        String found = literal(argument).map(text -> ": '" + text + "'").orElse("");
-        return new FaultException(new Fault.InvalidParameter(
-                "queryString", expression.position() + ": " + function() + found + " (expected: " + expected + ")"));
+    public FaultException refused(String expected) {
+        Position position = expression.position();
+        String message = new QueryProblem(position, "'" + function() + "'", expected).message();
+        return new FaultException(new Fault.MalformedQuery(message, position.offset(), position.end()));
     }
 
     /// A number made of a DOUBLE that may be infinite or NaN, which are missing.

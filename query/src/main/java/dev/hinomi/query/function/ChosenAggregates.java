@@ -65,7 +65,7 @@ final class ChosenAggregates {
     static EventSource events(Call call) {
         return call.pipeline().sources().stream()
                 .findFirst()
-                .orElseThrow(() -> call.refused(0, "a field of events, which there are none of after stats"));
+                .orElseThrow(() -> call.refused("it in the first stats, since groups have no time of their own"));
     }
 
     private static AggregateSql.Aggregate bySort(String function, Call call) {

@@ -7,8 +7,6 @@ import java.util.Map;
 /// Aggregates that give lists and maps; missing when no row has a value (AWS documents "stats" and "Time-series
 /// functions").
 final class CollectedAggregates {
-    private static final int MAX_COUNT = 10_000;
-
     private CollectedAggregates() {}
 
     static Map<String, AggregateSql> all() {
@@ -58,10 +56,6 @@ final class CollectedAggregates {
     }
 
     private static int count(Call call, int argument) {
-        double count = call.numeral(argument).orElse(0);
-        if (count < 1 || count > MAX_COUNT || count != Math.rint(count)) {
-            throw call.refused(argument, "a whole number from 1 to 10000");
-        }
-        return (int) count;
+        return (int) call.numeral(argument).orElseThrow();
     }
 }

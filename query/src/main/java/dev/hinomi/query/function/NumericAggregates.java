@@ -4,7 +4,6 @@ import dev.hinomi.query.syntax.Expression;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +36,7 @@ final class NumericAggregates {
 
     /// Between the closest ranks, in proportion. Percentiles of the same field are found together.
     private static AggregateSql.Aggregate percentile(Call call) {
-        double percent =
-                percent(call.numeral(1)).orElseThrow(() -> call.refused(1, "a number from 0 to " + (int) MAX_PERCENT));
+        double percent = call.numeral(1).orElseThrow();
         List<Double> percents = Stream.concat(
                         Stream.of(percent), call.peers().stream().flatMap(peer -> ofSameField(peer, call)))
                 .distinct()
@@ -58,12 +56,6 @@ final class NumericAggregates {
                 && peer.arguments().getFirst() instanceof Expression.Field field
                 && call.arguments().getFirst() instanceof Expression.Field other
                 && field.path().equals(other.path());
-        return same ? percent(Call.numeral(peer.arguments().get(1))).stream().boxed() : Stream.of();
-    }
-
-    private static OptionalDouble percent(OptionalDouble number) {
-        return number.stream()
-                .filter(percent -> percent >= 0 && percent <= MAX_PERCENT)
-                .findFirst();
+        return same ? Call.numeral(peer.arguments().get(1)).stream().boxed() : Stream.of();
     }
 }

@@ -2,7 +2,6 @@ package dev.hinomi.query.function;
 
 import dev.hinomi.query.sql.Bins;
 import dev.hinomi.query.sql.Value;
-import dev.hinomi.query.syntax.Interval;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +16,7 @@ final class SeriesAggregates {
     /// By how much a number grew in each period between its first and its last event; missing when these
     /// have the same time.
     private static AggregateSql.Aggregate rate(Call call) {
-        Interval period = call.interval(1).orElseThrow(() -> call.refused(1, Interval.Unit.EXPECTED));
-        long length = Bins.fixedLength(period).orElseThrow(() -> call.refused(1, "a period of milliseconds to weeks"));
+        long length = Bins.fixedLength(call.interval(1).orElseThrow()).orElseThrow();
         String number = call.number(0);
         String time = ChosenAggregates.eventTime(call);
         String millis = ChosenAggregates.events(call).fixed("ts");
