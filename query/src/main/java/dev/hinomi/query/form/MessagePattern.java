@@ -77,32 +77,57 @@ public record MessagePattern(String template, List<String> values) {
             return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
         }
 
+        /// The end of the word that stands here: letters and digits, with points and hyphens between them.
+        private int wordEnd() {
+            int end = at;
+            for (int i = at; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (isWord(c)) {
+                    end = i + 1;
+                } else if (c != '.' && c != '-') {
+                    break;
+                }
+            }
+            return end;
+        }
+
         private void keep() {
-            word = matchOf(WORD);
+            word = text.substring(at, wordEnd());
             template.append(word);
             at += word.length();
         }
 
         /// Takes a token; false when a word stands here.
         private boolean token() {
-            boolean digit = text.charAt(at) <= '9';
-            String found = digit ? matchOf(TIME) : "";
-            if (!found.isEmpty()) {
-                return take("Time", found);
-            }
-            found = digit ? matchOf(DATE) : "";
-            if (!found.isEmpty()) {
-                return take("Date", found);
-            }
-            String whole = matchOf(WORD);
-            if (whole.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            String whole = text.substring(at, wordEnd());
+            boolean colon = at + whole.length() < text.length() && text.charAt(at + whole.length()) == ':';
+            if (!hasDigit(whole) && !colon) {
                 return false;
             }
-            found = matchOf(ADDRESS);
-            if (!found.isEmpty()) {
-                return take("IPAddress", found);
+            String found = matchOf(ADDRESS);
+            if (whole.charAt(0) > '9') {
+                return found.isEmpty()
+                        ? hasDigit(whole) && !NAME.matcher(whole).matches() && take("ID", whole)
+                        : take("IPAddress", found);
             }
-            return digit ? number(whole) : !NAME.matcher(whole).matches() && take("ID", whole);
+            String time = matchOf(TIME);
+            if (!time.isEmpty()) {
+                return take("Time", time);
+            }
+            String date = matchOf(DATE);
+            if (!date.isEmpty()) {
+                return take("Date", date);
+            }
+            return found.isEmpty() ? number(whole) : take("IPAddress", found);
+        }
+
+        private static boolean hasDigit(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) <= '9' && text.charAt(i) >= '0') {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean number(String whole) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// A query as one statement: common table expressions, each of which uses those before it.
 public final class Plan {
-    private record Step(String name, String select) {}
+    private record Step(String name, String select, boolean kept) {}
 
     /// What is wrong with the query when a condition holds, a scalar expression of type BOOLEAN.
     public record Refusal(String condition, Fault fault) {}
@@ -55,8 +55,17 @@ public final class Plan {
     ///
     /// @return its name
     public String add(String select) {
+        return add(select, false);
+    }
+
+    /// Adds a common table expression whose rows are kept, since they are read several times and cost much.
+    public String keep(String select) {
+        return add(select, true);
+    }
+
+    private String add(String select, boolean kept) {
         String name = name("s");
-        steps.add(new Step(name, select));
+        steps.add(new Step(name, select, kept));
         return name;
     }
 
@@ -75,7 +84,7 @@ public final class Plan {
     public String statement(String select) {
         List<String> parts = new ArrayList<>();
         sources.forEach(source -> parts.add(source.cte() + " AS (" + source.select() + ")"));
-        steps.forEach(step -> parts.add(step.name() + " AS (" + step.select() + ")"));
+        steps.forEach(step -> parts.add(step.name() + (step.kept() ? " AS MATERIALIZED (" : " AS (") + step.select() + ")"));
         return "WITH " + String.join(",\n", parts) + "\n" + select;
     }
 }

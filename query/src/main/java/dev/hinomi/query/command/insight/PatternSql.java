@@ -33,22 +33,21 @@ final class PatternSql implements CommandSql<Insight.Pattern> {
         EventSource events = pipeline.identity().orElse(null);
         String text = pipeline.bind(work.expressions().value(command.field()).text());
         pipeline.where(text + " IS NOT NULL");
-        String parts = pipeline.bind("string_split(hinomi_pattern(" + text + "), chr(30))");
-        String template = pipeline.bind(parts + "[1]");
-        String rows = pipeline.rows();
-
         Plan plan = work.plan();
+        String newest = events == null ? text : "{a: " + events.fixed("ts") + ", b: " + events.fixed("id") + "}";
+        String rows = plan.keep("SELECT string_split(hinomi_pattern(" + text + "), chr(30)) AS parts, " + text
+                + "[1:1500] AS text, " + newest + " AS newest FROM " + pipeline.rows());
+
         String pattern = plan.name("p");
         String count = plan.name("p");
-        String groups = plan.add("SELECT " + template + " AS " + pattern + ", count(*) AS " + count + " FROM " + rows
-                + " GROUP BY " + template);
+        String groups = plan.keep("SELECT parts[1] AS " + pattern + ", count(*) AS " + count + " FROM " + rows
+                + " GROUP BY parts[1]");
         String top = plan.add("SELECT " + pattern + " AS k FROM " + groups + " ORDER BY " + count + " DESC, " + pattern
                 + " LIMIT " + DETAILED);
-        String newest = events == null ? text : "{a: " + events.fixed("ts") + ", b: " + events.fixed("id") + "}";
-        String samples = plan.add("SELECT " + template + " AS k, to_json(list_transform(max_by(" + text + "[1:1500], "
-                + newest + ", " + SAMPLES + "), lambda x: {logEvent: x}))::VARCHAR AS j FROM " + rows + " SEMI JOIN "
-                + top + " AS d ON d.k = " + template + " GROUP BY " + template);
-        String tokens = tokens(template, parts, rows, top, plan);
+        String samples = plan.add("SELECT k, to_json(list_transform(max_by(text, newest, " + SAMPLES
+                + "), lambda x: {logEvent: x}))::VARCHAR AS j FROM " + rows + " JOIN " + top
+                + " ON k = parts[1] GROUP BY k");
+        String tokens = tokens(rows, top, plan);
 
         SequencedMap<String, Value> columns = new LinkedHashMap<>();
         columns.put(PATTERN, new Value.Textual(pattern));
@@ -73,9 +72,9 @@ final class PatternSql implements CommandSql<Insight.Pattern> {
 
     /// For each pattern a JSON list of maps: the values of a token that are frequent, with their numbers. Which
     /// these are is found in bounded memory, so that it is not exact where there are very many.
-    private static String tokens(String template, String parts, String rows, String top, Plan plan) {
-        String values = plan.add("SELECT " + template + " AS k, unnest(" + parts + "[2:]) AS v, unnest(range(1, len("
-                + parts + "))) AS i FROM " + rows + " SEMI JOIN " + top + " AS d ON d.k = " + template);
+    private static String tokens(String rows, String top, Plan plan) {
+        String values = plan.add("SELECT k, unnest(parts[2:]) AS v, unnest(range(1, len(parts))) AS i FROM " + rows
+                + " JOIN " + top + " ON k = parts[1]");
         String frequent = plan.add(
                 "SELECT k, i, unnest(approx_top_k(v, " + TOKEN_VALUES + ")) AS v FROM " + values + " GROUP BY k, i");
         String counted = plan.add(
