@@ -1,6 +1,5 @@
 package dev.hinomi.query.function;
 
-import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Sql;

@@ -155,11 +155,11 @@ public final class Pipeline implements Scope {
         then(select);
         List<String> all = new ArrayList<>(prefixed(alias, shownAtEnd()));
         all.addAll(prefixed(otherAlias, other.shownAtEnd()));
-        boolean named = !shown.isEmpty();
-        SequencedSet<String> own = new LinkedHashSet<>(prefixed(alias, shown()));
-        display(named ? own : List.of());
-        displayed = false;
         defaults = List.copyOf(all);
+        List<String> own = prefixed(alias, shown());
+        shown.clear();
+        shown.addAll(own);
+        beside.clear();
 
         Map<String, Value> values = new LinkedHashMap<>();
         columns.forEach((name, value) -> values.put(alias + "." + name, value));

@@ -84,7 +84,8 @@ public final class Plan {
     public String statement(String select) {
         List<String> parts = new ArrayList<>();
         sources.forEach(source -> parts.add(source.cte() + " AS (" + source.select() + ")"));
-        steps.forEach(step -> parts.add(step.name() + (step.kept() ? " AS MATERIALIZED (" : " AS (") + step.select() + ")"));
+        steps.forEach(
+                step -> parts.add(step.name() + (step.kept() ? " AS MATERIALIZED (" : " AS (") + step.select() + ")"));
         return "WITH " + String.join(",\n", parts) + "\n" + select;
     }
 }

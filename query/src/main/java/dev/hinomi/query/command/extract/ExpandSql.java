@@ -15,7 +15,7 @@ final class ExpandSql implements CommandSql<Extraction.Expand> {
     public void apply(Extraction.Expand command, Work work) {
         Pipeline pipeline = work.pipeline();
         String json = JsonField.json(command.field(), pipeline);
-        String list = pipeline.bind("CASE WHEN " + json + " LIKE '[%' THEN " + json + " END");
+        String list = pipeline.bind("CASE WHEN ltrim(" + json + ") LIKE '[%' THEN " + json + " END");
         String text = pipeline.bind(pipeline.name(command.field().name()).shown());
         String whole = "coalesce(" + json + ", to_json(" + text + ")::VARCHAR)";
         String elements =

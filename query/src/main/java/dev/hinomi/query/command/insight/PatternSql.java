@@ -40,8 +40,8 @@ final class PatternSql implements CommandSql<Insight.Pattern> {
 
         String pattern = plan.name("p");
         String count = plan.name("p");
-        String groups = plan.keep("SELECT parts[1] AS " + pattern + ", count(*) AS " + count + " FROM " + rows
-                + " GROUP BY parts[1]");
+        String groups = plan.keep(
+                "SELECT parts[1] AS " + pattern + ", count(*) AS " + count + " FROM " + rows + " GROUP BY parts[1]");
         String top = plan.add("SELECT " + pattern + " AS k FROM " + groups + " ORDER BY " + count + " DESC, " + pattern
                 + " LIMIT " + DETAILED);
         String samples = plan.add("SELECT k, to_json(list_transform(max_by(text, newest, " + SAMPLES
