@@ -62,7 +62,7 @@ public record InsightsQuery(String text, List<Command> commands) {
     /// Refuses what log groups of the Infrequent Access class do not have, as [#parse] does.
     public void requireInfrequentAccess() {
         InfrequentAccessRules.check(commands).stream().findFirst().ifPresent(problem -> {
-            throw new FaultException(fault(problem));
+            throw new FaultException(problem.fault());
         });
     }
 
