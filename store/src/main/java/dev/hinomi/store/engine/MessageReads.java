@@ -65,18 +65,27 @@ record MessageReads(EventSnapshot snapshot, EventRange range, RecentBlocks recen
 
     private void stored(String sql, DuckDBConnection own, Cancellation cancellation, Map<EventPlace, String> texts)
             throws SQLException {
-        try (DuckDBPreparedStatement statement = own.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
-                DuckDBChunkedResult result = cancellation.during(statement, statement::query)) {
-            while (result.nextChunk()) {
-                DuckDBDataChunkReader chunk = result.chunk();
-                for (long row = 0; row < chunk.rowCount(); row++) {
-                    EventPlace place = new EventPlace(
-                            chunk.vector(0).getLong(row), chunk.vector(1).getLong(row));
-                    texts.put(place, text(event(chunk, row)));
+        try (DuckDBPreparedStatement statement = own.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class)) {
+            cancellation.during(statement, () -> {
+                try (DuckDBChunkedResult result = statement.query()) {
+                    read(result, texts);
                 }
-            }
-            ChunkedResults.requireWhole(result);
+                return statement;
+            });
         }
+        cancellation.check();
+    }
+
+    private void read(DuckDBChunkedResult result, Map<EventPlace, String> texts) throws SQLException {
+        while (result.nextChunk()) {
+            DuckDBDataChunkReader chunk = result.chunk();
+            for (long row = 0; row < chunk.rowCount(); row++) {
+                EventPlace place = new EventPlace(
+                        chunk.vector(0).getLong(row), chunk.vector(1).getLong(row));
+                texts.put(place, text(event(chunk, row)));
+            }
+        }
+        ChunkedResults.requireWhole(result);
     }
 
     private static EventRow event(DuckDBDataChunkReader chunk, long row) {

@@ -94,18 +94,28 @@ final class SnapshotSession implements EventSession {
     }
 
     private void read(DuckDBConnection own, String sql, RowSink rows) throws SQLException {
-        try (DuckDBPreparedStatement statement = own.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
-                DuckDBChunkedResult result = cancellation.during(statement, statement::query)) {
-            while (result.nextChunk()) {
-                ChunkRow row = new ChunkRow(result.chunk());
-                for (long i = 0; i < result.chunk().rowCount(); i++) {
-                    cancellation.check();
-                    row.move(i);
-                    rows.row(row);
+        try (DuckDBPreparedStatement statement = own.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class)) {
+            cancellation.during(statement, () -> {
+                try (DuckDBChunkedResult result = statement.query()) {
+                    read(result, rows);
                 }
-            }
-            ChunkedResults.requireWhole(result);
+                return statement;
+            });
         }
+    }
+
+    /// Hands over the rows. They are found while this goes on.
+    private void read(DuckDBChunkedResult result, RowSink rows) throws SQLException {
+        while (result.nextChunk()) {
+            ChunkRow row = new ChunkRow(result.chunk());
+            for (long i = 0; i < result.chunk().rowCount(); i++) {
+                cancellation.check();
+                row.move(i);
+                rows.row(row);
+            }
+        }
+        cancellation.check();
+        ChunkedResults.requireWhole(result);
     }
 
     @Override

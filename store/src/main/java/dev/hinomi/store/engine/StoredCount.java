@@ -1,6 +1,7 @@
 package dev.hinomi.store.engine;
 
 import dev.hinomi.store.duckdb.DayPart;
+import dev.hinomi.store.internal.ChunkedResults;
 import dev.hinomi.store.internal.Extent;
 import java.sql.SQLException;
 import java.util.List;
@@ -43,7 +44,9 @@ record StoredCount(long events, long bytes) {
                 + counted.conditions().whole();
         try (DuckDBPreparedStatement statement = own.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
                 DuckDBChunkedResult result = statement.query()) {
-            return result.nextChunk() ? result.chunk().vector(0).getLong(0) : 0;
+            long count = result.nextChunk() ? result.chunk().vector(0).getLong(0) : 0;
+            ChunkedResults.requireWhole(result);
+            return count;
         }
     }
 }

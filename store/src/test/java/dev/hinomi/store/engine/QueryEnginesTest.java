@@ -132,6 +132,16 @@ final class QueryEnginesTest {
     }
 
     @Test
+    void aStatementEndsBetweenItsRowsWhenItIsCancelled() throws InterruptedException {
+        EventSession session = fixture.engines.open();
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<?> query = callers.submit(() -> session.query(
+                "SELECT x FROM range(10000000000000) t(x) WHERE x < 2000000 OR x < 0", row -> begun.countDown()));
+        begun.await();
+        cancelled(session, query);
+    }
+
+    @Test
     void rowsOfJavaEndWhenTheSessionIsCancelled() throws InterruptedException {
         CountDownLatch reading = new CountDownLatch(1);
         EventFields slow = new EventFields() {
