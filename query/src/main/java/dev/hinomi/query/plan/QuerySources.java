@@ -13,8 +13,6 @@ public interface QuerySources {
     /// The names of their groups and streams.
     SourceNames names();
 
-    /// Where commands such as `join` and `diff` find other events. Nothing is found unless this is overridden.
-    default OtherSources others(EventSession session) {
-        return OtherSources.NONE;
-    }
+    /// Where commands such as `join` and `diff` find other events.
+    OtherSources others(EventSession session);
 }
