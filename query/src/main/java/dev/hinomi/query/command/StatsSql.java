@@ -95,8 +95,8 @@ final class StatsSql implements CommandSql<Command.Stats> {
             boolean isBin = expression instanceof Expression.Call call
                     && call.function().equalsIgnoreCase("bin");
             return isBin && value instanceof Value.Time time && command.offset().isPresent()
-                    ? new Value.Time(Bins.after(
-                            pipeline.bind(time.sql()), command.offset().get()))
+                    ? new Value.Time(Bins.known(pipeline.bind(Bins.after(
+                            pipeline.bind(time.sql()), command.offset().get()))))
                     : value;
         }
 

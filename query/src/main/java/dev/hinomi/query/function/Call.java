@@ -1,13 +1,11 @@
 package dev.hinomi.query.function;
 
-import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Plan;
 import dev.hinomi.query.sql.Value;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Interval;
-import dev.hinomi.query.syntax.Position;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.List;
 import java.util.Optional;
@@ -95,9 +93,7 @@ public final class Call {
     ///
     /// @param expected completes `(expected: ...)`
     public FaultException refused(String expected) {
-        Position position = expression.position();
-        String message = new QueryProblem(position, "'" + function() + "'", expected).message();
-        return new FaultException(new Fault.MalformedQuery(message, position.offset(), position.end()));
+        return new FaultException(new QueryProblem(expression.position(), "'" + function() + "'", expected).fault());
     }
 
     /// A number made of a DOUBLE that may be infinite or NaN, which are missing.

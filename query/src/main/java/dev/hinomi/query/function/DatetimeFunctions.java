@@ -10,11 +10,6 @@ import java.util.Map;
 /// Functions of time (AWS document "Boolean, comparison, numeric, datetime, and other functions", "Datetime
 /// functions" and "General functions"). Times are in UTC unless a time zone is named.
 final class DatetimeFunctions {
-    /// The first and the last millisecond that `yyyy-MM-dd` can write.
-    private static final String FIRST = "-62167219200000";
-
-    private static final String LAST = "253402300799999";
-
     private DatetimeFunctions() {}
 
     static Map<String, FunctionSql> all() {
@@ -50,16 +45,11 @@ final class DatetimeFunctions {
         if (call.value(0) instanceof Value.Time time) {
             return time.sql();
         }
-        String number = call.number(0);
-        return call.pipeline()
-                .bind("(CASE WHEN " + number + " BETWEEN " + FIRST + " AND " + LAST + " THEN floor(" + number
-                        + ")::BIGINT END)");
+        return call.pipeline().bind(Bins.known(call.number(0)));
     }
 
-    /// The same time; missing before the year 0 and after 9999.
     private static Value known(Call call, String millis) {
-        String name = call.pipeline().bind(millis);
-        return new Value.Time("(CASE WHEN " + name + " BETWEEN " + FIRST + " AND " + LAST + " THEN " + name + " END)");
+        return new Value.Time(Bins.known(call.pipeline().bind(millis)));
     }
 
     private static Interval interval(Call call, int argument) {

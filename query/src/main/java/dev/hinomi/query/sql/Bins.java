@@ -16,7 +16,20 @@ public final class Bins {
     /// More than the years that dates have.
     private static final long MAX_MONTHS = 12 * 20_000L;
 
+    /// The first and the last millisecond that `yyyy-MM-dd` can write.
+    private static final String FIRST = "-62167219200000";
+
+    private static final String LAST = "253402300799999";
+
     private Bins() {}
+
+    /// A time that a date can be written of; null before the year 0 and after 9999.
+    ///
+    /// @param millis a number of any type; written several times
+    public static String known(String millis) {
+        return "(CASE WHEN " + millis + " BETWEEN " + FIRST + " AND " + LAST + " THEN floor(" + millis
+                + ")::BIGINT END)";
+    }
 
     /// The start of the span that a time lies in.
     ///

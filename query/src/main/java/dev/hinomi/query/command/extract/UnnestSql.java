@@ -1,5 +1,6 @@
 package dev.hinomi.query.command.extract;
 
+import dev.hinomi.query.function.JsonField;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Value;
 import dev.hinomi.query.stage.CommandSql;
