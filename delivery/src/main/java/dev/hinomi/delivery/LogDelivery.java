@@ -89,6 +89,11 @@ public final class LogDelivery implements AutoCloseable {
         return subscriptions;
     }
 
+    /// The buckets of the settings.
+    public Buckets buckets() {
+        return buckets;
+    }
+
     public ExportTasks exports() {
         return exports;
     }

@@ -3,6 +3,8 @@ package dev.hinomi.insights;
 import dev.hinomi.insights.definition.QueryDefinitions;
 import dev.hinomi.insights.engine.QueryRunner;
 import dev.hinomi.insights.query.Queries;
+import dev.hinomi.insights.schedule.ResultBuckets;
+import dev.hinomi.insights.schedule.ScheduledQueries;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.group.LogCatalog;
 import dev.hinomi.records.Records;
@@ -12,9 +14,17 @@ import java.nio.file.Path;
 public final class Insights implements AutoCloseable {
     private final Queries queries;
     private final QueryDefinitions definitions;
+    private final ScheduledQueries schedules;
 
     /// @param directory for the rows of queries; made when it is missing
-    public Insights(InsightsSettings settings, Records records, Path directory, QueryRunner runner, Timers timers) {
+    /// @param buckets where results of scheduled queries may be put
+    public Insights(
+            InsightsSettings settings,
+            Records records,
+            Path directory,
+            QueryRunner runner,
+            ResultBuckets buckets,
+            Timers timers) {
         definitions = new QueryDefinitions(records, timers);
         queries = new Queries(
                 records,
@@ -24,11 +34,13 @@ public final class Insights implements AutoCloseable {
                 runner,
                 new Queries.Limits(settings.concurrent(), settings.timeout(), settings.retention()),
                 timers);
+        schedules = new ScheduledQueries(records, queries, buckets, directory.resolve("unsent"), timers);
     }
 
     /// Ends what an earlier process left running, and begins to forget old results.
     public void start() {
         queries.start();
+        schedules.start();
     }
 
     public Queries queries() {
@@ -40,8 +52,15 @@ public final class Insights implements AutoCloseable {
         return definitions;
     }
 
+    public ScheduledQueries schedules() {
+        return schedules;
+    }
+
+    /// The schedules first: the end that the queries come to then is none of their runs'.
     @Override
     public void close() {
+        schedules.close();
         queries.close();
+        schedules.awaitEnd();
     }
 }

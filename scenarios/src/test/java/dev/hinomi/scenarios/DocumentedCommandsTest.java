@@ -79,15 +79,31 @@ final class DocumentedCommandsTest {
     @Test
     void theTestServerOfTheTestingDocumentForgetsItsTopic() throws IOException {
         writeLauncher();
-        String commands = BASH.matcher(Files.readString(ROOT.resolve("docs/testing.md")))
-                .results()
-                .map((MatchResult fence) -> fence.group(1))
-                .findFirst()
-                .orElseThrow();
+        String commands = firstCommands("docs/testing.md");
 
         try (Terminal terminal = Terminal.open(folder, environment())) {
             assertThat(terminal.run(commands)).containsSubsequence("\"Topics\": [\n", ":ops\"", "\"Topics\": []");
         }
+    }
+
+    @Test
+    void theQueriesOfTheInsightsDocumentFindTheirEvents() throws IOException {
+        writeLauncher();
+        String commands = firstCommands("docs/insights.md");
+
+        try (Terminal terminal = Terminal.open(folder, environment())) {
+            assertThat(terminal.run(commands))
+                    .containsSubsequence(
+                            "level  events", "ERROR  2", "INFO   1", "\"field\": \"count()\"", "\"value\": \"2\"");
+        }
+    }
+
+    private static String firstCommands(String document) throws IOException {
+        return BASH.matcher(Files.readString(ROOT.resolve(document)))
+                .results()
+                .map((MatchResult fence) -> fence.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What the README says that the receiver prints in the end.

@@ -14,8 +14,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./hinomi logs archive`: what of the running server's logs is archived.
-@Command(name = "logs", description = "Shows how logs are kept.", mixinStandardHelpOptions = true)
+/// `./hinomi logs`: queries and tails the running server's logs, and shows what of them is archived.
+@Command(
+        name = "logs",
+        description = "Queries and tails logs, and shows how they are kept.",
+        mixinStandardHelpOptions = true)
 final class LogsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -27,12 +30,14 @@ final class LogsCommand implements Runnable {
         CommandLine archive = new CommandLine(new ArchiveCommand());
         SettingsFlags.addTo(archive.getCommandSpec());
         line.addSubcommand(archive);
+        line.addSubcommand(LogsQueryCommand.line());
+        line.addSubcommand(LogsTailCommand.line());
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing (expected: archive)");
+        throw new ParameterException(spec.commandLine(), "a command is missing (expected: query, tail or archive)");
     }
 
     /// One line a group.

@@ -127,7 +127,7 @@ final class Core implements AutoCloseable {
                             data.resolve(UNSENT)),
                     timers));
             insights = InsightsAssembly.of(
-                    settings.insights(), records, store, logs, data.resolve(QUERIES), timers, parts);
+                    settings.insights(), records, store, logs, delivery, data.resolve(QUERIES), timers, parts);
             alarms = parts.add(
                     new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(

@@ -1,5 +1,6 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.insights.Insights;
 import dev.hinomi.insights.InsightsSettings;
 import dev.hinomi.insights.engine.QueryRunner;
@@ -29,6 +30,7 @@ final class InsightsAssembly {
             Records records,
             DuckDbStore store,
             Logs logs,
+            LogDelivery delivery,
             Path results,
             Timers timers,
             Parts parts) {
@@ -37,7 +39,8 @@ final class InsightsAssembly {
         QueryEngines engines = parts.add(new QueryEngines(
                 store, store.fields(fields), fields, engines(settings), ScalarFunctions.all(counters)));
         QueryRunner runner = new StoredEventsRunner(logs, engines, new QueryExecutor(counters), timers);
-        return parts.add(new Insights(settings, records, results, runner, timers));
+        return parts.add(new Insights(
+                settings, records, results, runner, new ScheduledResultBuckets(delivery.buckets()), timers));
     }
 
     private static EngineSettings engines(InsightsSettings settings) {

@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.sts.StsClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 final class ClientStoriesTest {
-    private static final List<String> ALL = List.of("logs", "metrics", "alarms", "topics", "identity", "log-tags");
+    private static final List<String> ALL =
+            List.of("logs", "metrics", "alarms", "topics", "identity", "log-tags", "queries");
     private static final List<String> CLOUD_WATCH = List.of("metrics", "alarms");
 
     /// What Debian's programs are too old for.

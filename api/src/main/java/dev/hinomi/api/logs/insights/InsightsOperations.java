@@ -17,6 +17,12 @@ public final class InsightsOperations {
                 new ListLogGroupsForQuery(insights.queries()),
                 new PutQueryDefinition(insights.definitions()),
                 new DescribeQueryDefinitions(insights.definitions()),
-                new DeleteQueryDefinition(insights.definitions()));
+                new DeleteQueryDefinition(insights.definitions()),
+                new CreateScheduledQuery(insights.schedules()),
+                new UpdateScheduledQuery(insights.schedules()),
+                new GetScheduledQuery(insights.schedules()),
+                new ListScheduledQueries(insights.schedules()),
+                new DeleteScheduledQuery(insights.schedules()),
+                new GetScheduledQueryHistory(insights.schedules()));
     }
 }

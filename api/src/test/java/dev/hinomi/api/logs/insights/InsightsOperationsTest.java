@@ -11,6 +11,7 @@ import dev.hinomi.insights.engine.QueryResult;
 import dev.hinomi.insights.engine.QueryRun;
 import dev.hinomi.insights.engine.ResultRow;
 import dev.hinomi.insights.engine.ScanStatistics;
+import dev.hinomi.insights.schedule.ResultBuckets;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.logs.Logs;
@@ -76,6 +77,7 @@ final class InsightsOperationsTest {
                 records,
                 directory.resolve("queries"),
                 order -> run -> answer(order, run),
+                new NoBuckets(),
                 timers);
         insights.start();
         endpoint = new AwsEndpoint(
@@ -86,6 +88,18 @@ final class InsightsOperationsTest {
                 new ServiceFaults(),
                 new EndpointSettings("123456789012", "ap-northeast-1", Set.of(), 8 << 20),
                 timers);
+    }
+
+    private static final class NoBuckets implements ResultBuckets {
+        @Override
+        public boolean has(String bucket) {
+            return false;
+        }
+
+        @Override
+        public void put(String bucket, String key, Path file) {
+            throw new IllegalStateException(bucket);
+        }
     }
 
     @AfterEach
@@ -139,6 +153,58 @@ final class InsightsOperationsTest {
         return await().until(
                         () -> call("GetQueryResults", "{'queryId':'" + id + "'}"),
                         answer -> !answer.contains("'Running'") && !answer.contains("'Scheduled'"));
+    }
+
+    @Test
+    void everyOperationOnQueriesIsServed() {
+        assertThat(InsightsOperations.of(insights))
+                .extracting(handler -> handler.operation().name())
+                .containsExactlyInAnyOrderElementsOf(dev.hinomi.aws.logs.Logs.SERVICE.operations().keySet().stream()
+                        .filter(name -> name.contains("Quer"))
+                        .toList());
+    }
+
+    @Test
+    void queriesAreScheduled() {
+        String schedule = "'queryLanguage':'CWLI','queryString':'fields a','logGroupIdentifiers':['app'],"
+                + "'executionRoleArn':'arn:aws:iam::123456789012:role/r'";
+        String arn = "arn:aws:logs:ap-northeast-1:123456789012:scheduled-query:ops/daily";
+        assertThat(call(
+                        "CreateScheduledQuery",
+                        "{'name':'ops/daily','scheduleExpression':'cron(0 9 * * ? *)',"
+                                + "'timezone':'Asia/Tokyo','startTimeOffset':86400," + schedule + "}"))
+                .isEqualTo("200 {'scheduledQueryArn':'" + arn + "','state':'ENABLED'}");
+        assertThat(call(
+                        "CreateScheduledQuery",
+                        "{'name':'ops/daily','scheduleExpression':'rate(5 minutes)'," + schedule + "}"))
+                .startsWith("400 {'__type':'ConflictException'");
+        assertThat(call("CreateScheduledQuery", "{'name':'b','scheduleExpression':'hourly'," + schedule + "}"))
+                .startsWith("400 {'__type':'ValidationException'")
+                .contains("scheduleExpression: hourly (expected: cron(");
+        assertThat(call(
+                        "CreateScheduledQuery",
+                        "{'name':'b','scheduleExpression':'rate(1 day)',"
+                                + "'destinationConfiguration':{'s3Configuration':{'destinationIdentifier':'s3://none/x',"
+                                + "'roleArn':'arn:aws:iam::123456789012:role/r'}}," + schedule + "}"))
+                .contains("destinationIdentifier: s3://none/x (expected: a bucket of the settings)");
+        assertThat(call(
+                        "UpdateScheduledQuery",
+                        "{'identifier':'" + arn + "','scheduleExpression':'rate(1 day)',"
+                                + "'state':'DISABLED','description':'ended'," + schedule + "}"))
+                .contains("'state':'DISABLED'", "'timezone':'UTC'")
+                .doesNotContain("startTimeOffset");
+        assertThat(call("GetScheduledQuery", "{'identifier':'ops/daily'}"))
+                .contains("'description':'ended'", "'scheduleExpression':'rate(1 day)'")
+                .contains("'creationTime':" + SECONDS, "'scheduleType':'CUSTOMER_MANAGED'");
+        assertThat(call("ListScheduledQueries", "{'state':'DISABLED'}")).contains("'name':'ops/daily'");
+        assertThat(call("ListScheduledQueries", "{'state':'ENABLED'}")).isEqualTo("200 {'scheduledQueries':[]}");
+        assertThat(call(
+                        "GetScheduledQueryHistory",
+                        "{'identifier':'ops/daily','startTime':0,'endTime':" + SECONDS + "}"))
+                .contains("'scheduledQueryArn':'" + arn + "'", "'triggerHistory':[]");
+        assertThat(call("DeleteScheduledQuery", "{'identifier':'ops/daily'}")).isEqualTo("200 {}");
+        assertThat(call("GetScheduledQuery", "{'identifier':'ops/daily'}"))
+                .startsWith("400 {'__type':'ResourceNotFoundException'");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.hinomi.app.command;
+
+import dev.hinomi.app.client.LogsClient;
+import dev.hinomi.app.config.Settings;
+import dev.hinomi.app.platform.LocalAccess;
+import dev.hinomi.wire.sigv4.RequestSigner;
+import java.time.InstantSource;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/// Which region of the running server a command speaks to.
+final class ServerOptions {
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "the region of the log groups; the server's default region when not given")
+    private Optional<String> region = Optional.empty();
+
+    LogsClient connect(ParseResult result) {
+        Settings settings = GivenSettings.of(result);
+        LocalAccess access = LocalAccess.of(settings);
+        RequestSigner key = access.signer();
+        return new LogsClient(
+                access.endpoint(),
+                new RequestSigner(key.accessKeyId(), key.secret(), region.orElse(settings.defaultRegion())),
+                InstantSource.system());
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of schedule expressions.
+@NullMarked
+package dev.hinomi.insights.cron;
+
+import org.jspecify.annotations.NullMarked;

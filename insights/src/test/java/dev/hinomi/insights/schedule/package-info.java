@@ -1,0 +1,5 @@
+/// Tests of scheduled queries.
+@NullMarked
+package dev.hinomi.insights.schedule;
+
+import org.jspecify.annotations.NullMarked;
