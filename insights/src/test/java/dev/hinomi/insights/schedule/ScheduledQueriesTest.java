@@ -140,7 +140,7 @@ final class ScheduledQueriesTest {
         }
 
         await().untilAsserted(() -> {
-            fixture.timers.advance(Duration.ofMillis(1_000));
+            fixture.timers.advance(Duration.ofSeconds(1));
             assertThat(history())
                     .extracting(Execution::triggered)
                     .endsWith(NOW.plusSeconds(180), NOW.plusSeconds(120), NOW.plusSeconds(60));
