@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.query.plan;
+
+import org.jspecify.annotations.NullMarked;
