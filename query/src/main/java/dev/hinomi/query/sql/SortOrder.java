@@ -23,9 +23,14 @@ public final class SortOrder {
 
     /// Texts that are no numbers, then numbers; numbers that are equal by their texts (`1`, `01`).
     private static List<String> mixed(Value value) {
-        String isNumber = "CASE WHEN " + value.present() + " THEN " + value.number() + " IS NOT NULL END";
+        String isNumber = "CASE WHEN " + ordered(value) + " THEN " + value.number() + " IS NOT NULL END";
         String text = "CASE WHEN " + value.number() + " IS NULL THEN " + natural(value.text()) + " END";
         return List.of(isNumber, text, value.number(), value.text());
+    }
+
+    /// Maps and lists have no place in the order, as if they were missing.
+    private static String ordered(Value value) {
+        return value instanceof Value.Structure ? "(" + value.text() + " IS NOT NULL)" : value.present();
     }
 
     private static String natural(String text) {

@@ -17,7 +17,7 @@ import java.util.List;
 
 /// A store and the engines over it. Events are in the hot file until they are sealed.
 public final class StoreTables implements EventTables {
-    private static final EngineSettings SETTINGS = new EngineSettings(1, 256, 2, 16, 1 << 20);
+    private static final EngineSettings SETTINGS = new EngineSettings(1, 256, 1, 16, 1 << 20);
 
     private final DuckDbStore store;
     private final QueryEngines engines;

@@ -66,8 +66,12 @@ final class ExpectedRows {
         }
         OptionalDouble a = FieldNumber.parse(expected);
         OptionalDouble b = FieldNumber.parse(found);
-        boolean fraction = a.isPresent() && b.isPresent() && a.getAsDouble() != Math.rint(a.getAsDouble());
+        boolean fraction = a.isPresent() && b.isPresent() && (isFraction(a) || isFraction(b));
         return fraction && Math.abs(a.getAsDouble() - b.getAsDouble()) <= TOLERANCE * Math.abs(a.getAsDouble());
+    }
+
+    private static boolean isFraction(OptionalDouble number) {
+        return number.getAsDouble() != Math.rint(number.getAsDouble());
     }
 
     private static List<SequencedMap<String, String>> cells(TextTable table) {
