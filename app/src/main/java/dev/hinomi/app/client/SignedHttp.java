@@ -1,0 +1,74 @@
+package dev.hinomi.app.client;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.sigv4.RequestSigner;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Requests to a running server, signed with a key.
+final class SignedHttp implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final URI endpoint;
+    private final RequestSigner signer;
+    private final InstantSource clock;
+
+    SignedHttp(URI endpoint, RequestSigner signer, InstantSource clock) {
+        this.endpoint = endpoint;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /// Posts a text to the path of the AWS protocols.
+    ///
+    /// @param service the signing name, such as `monitoring`
+    /// @param headers without `Host`
+    /// @throws FaultException when nothing answers
+    HttpResponse<byte[]> post(String service, Headers headers, String text) {
+        Blob body = Blob.owning(text.getBytes(StandardCharsets.UTF_8));
+        WireRequest signed = signer.sign(
+                new WireRequest("POST", "/", "", headers.with("host", endpoint.getRawAuthority()), body),
+                service,
+                clock.instant());
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve("/"))
+                .timeout(TIMEOUT)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.shared()));
+        // The client writes `Host` itself, from the same address, and lets nobody else do it.
+        signed.headers().fields().stream()
+                .filter(field -> !field.name().equals("host"))
+                .forEach(field -> request.header(field.name(), field.value()));
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw noAnswer(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(new Fault.Unavailable(endpoint + ": interrupted"), e);
+        }
+    }
+
+    /// What to tell whoever got no answer, or one that is none.
+    FaultException noAnswer(IOException cause) {
+        return new FaultException(
+                new Fault.Unavailable(endpoint + ": " + (cause.getMessage() == null ? "no answer" : cause.getMessage())
+                        + " (expected: a running server; start it with ./hinomi up)"),
+                cause);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
