@@ -17,7 +17,6 @@ import dev.hinomi.insights.engine.QueryOrder;
 import dev.hinomi.insights.engine.ResultRow.Field;
 import dev.hinomi.insights.engine.ScanStatistics;
 import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.TimeRange;
 import dev.hinomi.logs.field.RecordPointer;
 import dev.hinomi.logs.group.LogGroup;
@@ -116,87 +115,6 @@ final class QueriesTest {
     }
 
     @Test
-    void aStoppedQueryEndsAndKeepsWhatItHasFound() {
-        fixture.engine.plan(TEXT, TestEngine.endless(3));
-        String id = fixture.submit(TEXT);
-        await().until(() -> results(id).rows().size() == 3);
-
-        fixture.queries.stop(SCOPE, id);
-
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.CANCELLED);
-        assertThat(results(id).rows()).hasSize(3);
-        assertThat(fault(() -> fixture.queries.stop(SCOPE, id)))
-                .isEqualTo(new Fault.InvalidParameter(
-                        "queryId", "queryId: " + id + " is not running, its status is Cancelled"));
-    }
-
-    @Test
-    void moreQueriesThanRunAtOnceWaitForTheirTurn() {
-        fixture.engine.plan("fields a", TestEngine.endless(0));
-        String first = fixture.submit("fields a");
-        String second = fixture.submit("fields a");
-        String third = fixture.submit(TEXT);
-        String fourth = fixture.submit(TEXT);
-        awaitStatus(second, QueryStatus.RUNNING);
-        assertThat(results(third).query().status()).isEqualTo(QueryStatus.SCHEDULED);
-
-        fixture.queries.stop(SCOPE, third);
-        assertThat(results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
-        fixture.queries.stop(SCOPE, first);
-
-        awaitStatus(fourth, QueryStatus.COMPLETE);
-        assertThat(results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
-        // The one that waited was not run.
-        assertThat(results(third).query().duration()).contains(Duration.ZERO);
-    }
-
-    @Test
-    void theHundredAndFirstAtOnceIsRefusedInItsScopeOnly() {
-        fixture.engine.plan("fields a", TestEngine.endless(0));
-        List<String> ids = IntStream.range(0, 100)
-                .mapToObj(_ -> fixture.submit("fields a"))
-                .toList();
-
-        assertThat(fault(() -> fixture.submit(TEXT))).isInstanceOf(Fault.LimitExceeded.class);
-
-        fixture.queries.submit(OTHER, request(TEXT, "app"));
-        fixture.queries.stop(SCOPE, ids.getLast());
-        fixture.submit(TEXT);
-    }
-
-    @Test
-    void aQueryThatRunsForAnHourIsEnded() {
-        fixture.engine.plan(TEXT, TestEngine.endless(1));
-        String id = fixture.submit(TEXT);
-        await().until(() -> results(id).rows().size() == 1);
-
-        fixture.timers.advance(Duration.ofMinutes(60).minusMillis(1));
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.RUNNING);
-        fixture.timers.advance(Duration.ofMillis(1));
-
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.TIMEOUT);
-        assertThat(results(id).query().reason()).isEqualTo("The query ran for more than 60 minutes.");
-        assertThat(results(id).rows()).hasSize(1);
-    }
-
-    @Test
-    void aQueryThatFailsSaysWhy() {
-        fixture.engine.plan(TEXT, _ -> {
-            throw new FaultException(new Fault.LimitExceeded("needs more than 512 MB of memory"));
-        });
-        fixture.engine.plan("fields a", _ -> {
-            throw new IllegalStateException("a bug");
-        });
-
-        assertThat(awaitStatus(fixture.submit(TEXT), QueryStatus.FAILED).query().reason())
-                .isEqualTo("needs more than 512 MB of memory");
-        assertThat(awaitStatus(fixture.submit("fields a"), QueryStatus.FAILED)
-                        .query()
-                        .reason())
-                .contains("a bug");
-    }
-
-    @Test
     void rowsComeInPages() {
         fixture.engine.plan(TEXT, _ -> TestEngine.numbers(25_000));
         String id = fixture.submit(TEXT);
@@ -226,59 +144,6 @@ final class QueriesTest {
         fixture.timers.advance(Duration.ofMillis(1));
 
         assertThat(fault(() -> fixture.queries.results(SCOPE, id, token, 2))).isInstanceOf(Fault.InvalidToken.class);
-    }
-
-    @Test
-    void resultsSurviveARestart() {
-        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(3));
-        String id = fixture.submit(TEXT);
-        QueryPage before = awaitStatus(id, QueryStatus.COMPLETE);
-
-        fixture.restart();
-
-        assertThat(results(id)).isEqualTo(before);
-    }
-
-    @Test
-    void aQueryThatWasCutOffByACrashHasFailed() {
-        fixture.engine.plan(TEXT, TestEngine.endless(3));
-        String id = fixture.submit(TEXT);
-        awaitStatus(id, QueryStatus.RUNNING);
-
-        try (Queries next = fixture.open()) {
-            QueryPage page = next.results(SCOPE, id, Optional.empty(), 10);
-            assertThat(page.query().status()).isEqualTo(QueryStatus.FAILED);
-            assertThat(page.query().reason()).isEqualTo("The server was stopped while the query ran.");
-        }
-    }
-
-    @Test
-    void aStopOfTheServerEndsWhatRunsAndKeepsWhatItHasFound() {
-        fixture.engine.plan(TEXT, TestEngine.endless(3));
-        String id = fixture.submit(TEXT);
-        await().until(() -> results(id).rows().size() == 3);
-
-        fixture.restart();
-
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.FAILED);
-        assertThat(results(id).rows()).hasSize(3);
-    }
-
-    @Test
-    void queriesAreForgottenAfterSevenDays() {
-        fixture.engine.plan(TEXT, _ -> TestEngine.numbers(3));
-        String id = fixture.submit(TEXT);
-        awaitStatus(id, QueryStatus.COMPLETE);
-        assertThat(fixture.results).isNotEmptyDirectory();
-
-        fixture.timers.advance(Duration.ofDays(7));
-        assertThat(results(id).rows()).hasSize(3);
-        fixture.timers.advance(Duration.ofHours(1));
-
-        assertThat(fault(() -> results(id))).isInstanceOf(Fault.NotFound.class);
-        assertThat(fixture.results).isEmptyDirectory();
-        assertThat(fixture.queries.describe(SCOPE, ALL, Optional.empty(), 10).items())
-                .isEmpty();
     }
 
     @Test
