@@ -45,10 +45,15 @@ final class BothEngines implements QuerySources, SourceNames {
 
     private final List<NaiveEvent> events = new ArrayList<>();
     private final EventTables engine;
+
+    /// The groups of which no stored columns may be used.
+    private final Set<Long> direct;
+
     private final QueryExecutor executor;
 
-    BothEngines(List<NewEventRow> rows, EventTables engine, MatchCounters counters) {
+    BothEngines(List<NewEventRow> rows, EventTables engine, Set<Long> direct, MatchCounters counters) {
         this.engine = engine;
+        this.direct = direct;
         this.executor = new QueryExecutor(counters);
         for (NewEventRow row : rows) {
             long id = events.size() + 1L;
@@ -158,7 +163,7 @@ final class BothEngines implements QuerySources, SourceNames {
     public EventTable events(EventSession session) {
         ScriptFields fields = new ScriptFields();
         return session.table(new EventRange(
-                Set.of(1L, 2L), Set.of(), RandomEvents.START, END.plusMillis(1), TextCondition.ALWAYS, fields, fields));
+                Set.of(1L, 2L), direct, RandomEvents.START, END.plusMillis(1), TextCondition.ALWAYS, fields, fields));
     }
 
     @Override

@@ -30,7 +30,8 @@ record RandomExpression(Random random, Supplier<String> name, BooleanSupplier ev
             "ip",
             "rare0",
             "rare1",
-            "rare2",
+            "rare70",
+            "rare139",
             "missing",
             "@message",
             "@logStream",
@@ -70,6 +71,11 @@ record RandomExpression(Random random, Supplier<String> name, BooleanSupplier ev
         };
     }
 
+    /// A field of the events, as long as there are events.
+    private String own(String field) {
+        return events.getAsBoolean() ? field : field();
+    }
+
     private String field() {
         return RandomQuery.quotedName(name.get());
     }
@@ -78,7 +84,9 @@ record RandomExpression(Random random, Supplier<String> name, BooleanSupplier ev
         if (depth == 0) {
             return random.nextInt(3) == 0 ? pick(NUMERALS) : field();
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
+            case 12 -> "jsonArraySize(" + pick(List.of(own("doc"), "split(" + field() + ", \"a\")", field())) + ")";
+            case 13 -> pick(List.of("ipv4ToNumber(" + own("ip") + ")", "hexToDec(" + field() + ")"));
             case 0, 1, 2, 3 ->
                 "(" + number(depth - 1) + " " + pick(List.of("+", "-", "*", "/", "%")) + " " + number(depth - 1) + ")";
             case 4 -> "(" + number(depth - 1) + ") ^ " + pick(List.of("2", "3", "0.5", "0"));
@@ -100,7 +108,12 @@ record RandomExpression(Random random, Supplier<String> name, BooleanSupplier ev
         if (depth == 0) {
             return random.nextInt(3) == 0 ? pick(LITERALS) : field();
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12 -> pick(List.of("urlencode(", "decToHex(", "base64encode(")) + text(depth - 1) + ")";
+            case 13 ->
+                "jsonStringify("
+                        + pick(List.of(own("doc"), "jsonParse(" + own("doc") + ")", "split(" + field() + ", \"の\")"))
+                        + ")";
             case 0 -> "concat(" + list(1 + random.nextInt(3), () -> text(depth - 1)) + ")";
             case 1 -> pick(List.of("toupper", "tolower", "trim", "ltrim", "rtrim")) + "(" + text(depth - 1) + ")";
             case 2 -> pick(List.of("trim", "ltrim", "rtrim")) + "(" + text(depth - 1) + ", \"a0u目\")";
@@ -148,7 +161,12 @@ record RandomExpression(Random random, Supplier<String> name, BooleanSupplier ev
         if (depth == 0) {
             return comparison(0);
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
+            case 8 ->
+                pick(List.of("isValidIp", "isValidIpV4", "isValidIpV6", "isPrivateIP")) + "("
+                        + pick(List.of(own("ip"), field())) + ")";
+            case 9 -> pick(List.of("isIpInSubnet(", "isIpv4InSubnet(")) + own("ip") + ", \"10.0.0.0/8\")";
+            case 10 -> "jsonArrayContains(" + own("doc") + ", " + pick(List.of("\"x\"", "\"1\"", "\"7\"")) + ")";
             case 0 -> "(" + truth(depth - 1) + " and " + truth(depth - 1) + ")";
             case 1 -> "(" + truth(depth - 1) + " or " + truth(depth - 1) + ")";
             case 2 -> "not (" + truth(depth - 1) + ")";

@@ -17,6 +17,8 @@ final class RandomQuery {
             "parse name \"*の*\" as N1, N2",
             "parse name /(?<N1>a)?(?<N2>\\d+)/",
             "parse doc '\"n\":*}' as N1",
+            "parse name /^(?<N1>[a\\d]*)/",
+            "parse name /([a\\d])(.)?/ as N1, N2 multi",
             "parse @message \"user=u* \" as N1");
 
     private final Random random;
@@ -67,8 +69,11 @@ final class RandomQuery {
         if (choice < 55) {
             return "filter " + expressions.truth(3);
         }
-        if (choice < 63) {
+        if (choice < 62) {
             return parse();
+        }
+        if (choice < 69 && !structures.isEmpty()) {
+            return unnest();
         }
         if (choice < 80) {
             return sorted ? "filter " + expressions.truth(2) : stats();
@@ -132,6 +137,12 @@ final class RandomQuery {
             }
         }
         return parse;
+    }
+
+    private String unnest() {
+        String alias = alias();
+        names.add(alias + ".b[1]");
+        return "unnest " + pick(structures) + pick(List.of("", ".a.b")) + " into " + alias;
     }
 
     private String stats() {

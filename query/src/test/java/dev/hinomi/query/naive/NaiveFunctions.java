@@ -25,6 +25,18 @@ final class NaiveFunctions {
                         .filter(json -> json instanceof Json.Array || json instanceof Json.Members)
                         .map(Cell.Structure::new);
             case "jsonstringify", "jsonarraysize", "jsonarraycontains" -> NaiveLists.value(name, arguments, row);
+            case "isvalidip",
+                    "isvalidipv4",
+                    "isvalidipv6",
+                    "isipinsubnet",
+                    "isipv4insubnet",
+                    "ipv4tonumber",
+                    "isprivateip" ->
+                NaiveAddresses.value(
+                        name,
+                        arguments.stream()
+                                .map(argument -> row.text(argument).orElse(""))
+                                .toList());
             case "bin",
                     "datefloor",
                     "dateceil",

@@ -1,11 +1,10 @@
 package dev.hinomi.query.naive;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.hinomi.query.syntax.Column;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.query.syntax.Extraction;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +73,18 @@ public final class NaiveInterpreter {
                 display.columns().forEach(column -> rows.shown.add(column.name()));
             }
             case Command.Filter filter -> rows.rows.removeIf(row -> !at(row).holds(filter.condition()));
-            case Extraction.Parse parse -> parse(parse);
+            case Extraction.Parse parse -> {
+                if (parse.method() instanceof Extraction.Matches matches && matches.multi()) {
+                    count();
+                    new NaiveExtraction(rows, moment).everyMatch(parse.field(), matches);
+                } else {
+                    new NaiveExtraction(rows, moment).firstMatch(parse);
+                }
+            }
+            case Extraction.Unnest unnest -> {
+                count();
+                new NaiveExtraction(rows, moment).unnest(unnest);
+            }
             case Command.Stats stats -> {
                 count();
                 new NaiveStats(rows, moment).apply(stats);
@@ -82,7 +92,7 @@ public final class NaiveInterpreter {
             case Command.Sort sort -> sort.keys().reversed().forEach(this::sort);
             case Command.Limit limit -> {
                 count();
-                rows.rows = new java.util.ArrayList<>(rows.rows.subList(0, Math.min(limit.count(), rows.rows.size())));
+                rows.rows = new ArrayList<>(rows.rows.subList(0, Math.min(limit.count(), rows.rows.size())));
             }
             case Command.Dedup dedup -> {
                 count();
@@ -120,37 +130,6 @@ public final class NaiveInterpreter {
     static void set(NaiveRow row, String name, Optional<Cell> value) {
         value.ifPresentOrElse(
                 cell -> row.columns().put(name, cell), () -> row.columns().remove(name));
-    }
-
-    private void parse(Extraction.Parse parse) {
-        Pattern pattern;
-        List<String> names;
-        Map<Integer, String> groups = new LinkedHashMap<>();
-        switch (parse.method()) {
-            case Extraction.Glob glob -> {
-                String regex = Pattern.quote(glob.pattern()).replace("\\*", "(.*?)");
-                pattern = Pattern.compile("(?s)" + (regex.endsWith("(.*?)") ? regex + "$" : regex));
-                names = glob.names();
-                names.forEach(name -> groups.put(groups.size() + 1, name));
-            }
-            case Extraction.Matches matches -> {
-                pattern = Pattern.compile(matches.source());
-                names = matches.names();
-                matches.captures().forEach(capture -> groups.put(capture.group(), capture.name()));
-            }
-            default -> throw new IllegalArgumentException(parse.toString());
-        }
-        for (NaiveRow row : rows.rows) {
-            Optional<Matcher> match =
-                    at(row).text(parse.field()).map(pattern::matcher).filter(Matcher::find);
-            groups.forEach((group, name) -> set(
-                    row,
-                    name,
-                    match.map(found ->
-                            new Cell.Str(Optional.ofNullable(found.group(group)).orElse("")))));
-        }
-        names.forEach(name -> rows.columns.put(name, Kind.TEXT));
-        names.forEach(rows::showBeside);
     }
 
     private void sort(Command.Sort.Key key) {

@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import dev.hinomi.query.syntax.Expression;
 import dev.hinomi.store.table.FieldNumber;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,6 +67,15 @@ final class NaiveTexts {
                                 .<Json>map(part -> new Json.Scalar(part, Json.quoted(part)))
                                 .toList())));
             case "base64encode" -> string(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+            case "urlencode" ->
+                string(URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A")
+                        .replace("%7E", "~"));
+            case "hextodec" ->
+                text.matches("-?(0x)?[0-9a-fA-F]+")
+                        ? Cell.Num.of(new BigInteger(text.replace("0x", ""), 16).doubleValue())
+                        : Optional.empty();
             case "md5" -> string(hash("MD5", text));
             case "sha256" -> string(hash("SHA-256", text));
             case "dectohex" ->

@@ -1,5 +1,6 @@
 package dev.hinomi.query.command.extract;
 
+import com.google.re2j.Pattern;
 import dev.hinomi.query.function.Regex;
 import dev.hinomi.query.sql.Pipeline;
 import dev.hinomi.query.sql.Sql;
@@ -41,14 +42,17 @@ final class ParseSql implements CommandSql<Extraction.Parse> {
     }
 
     private static void firstMatch(String text, String regex, List<Extraction.Capture> captures, Pipeline pipeline) {
-        // The outermost group tells a match from none: its text is not empty.
+        // The outermost group tells a match from none: its text is not empty, unless a match may be empty.
         List<String> labels = new ArrayList<>(List.of("'all'"));
         int last = captures.stream().mapToInt(Extraction.Capture::group).max().orElse(0);
         IntStream.rangeClosed(1, last).forEach(group -> labels.add("'g" + group + "'"));
         String match = pipeline.bind("regexp_extract(" + text + ", " + Sql.literal("(" + regex + ")") + ", ["
                 + String.join(", ", labels) + "])");
+        String found = Pattern.matches("(?:" + regex + ")", "")
+                ? pipeline.bind("regexp_matches(" + text + ", " + Sql.literal(regex) + ")")
+                : match + ".all <> ''";
         for (Extraction.Capture capture : captures) {
-            String part = "CASE WHEN " + match + ".all <> '' THEN " + match + ".g" + capture.group() + " END";
+            String part = "CASE WHEN " + found + " THEN " + match + ".g" + capture.group() + " END";
             define(capture.name(), new Value.Textual(part), pipeline);
         }
     }
