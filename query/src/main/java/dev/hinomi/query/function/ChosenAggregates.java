@@ -81,6 +81,10 @@ final class ChosenAggregates {
         }
         String order = terms.size() == 1 ? terms.getFirst() : "(" + String.join(", ", terms) + ")";
         String end = ", " + order + ") FILTER (WHERE " + value.present() + ")";
+        if (value instanceof Value.Truth) {
+            // Of no rows it is missing, which a truth never is.
+            return AggregateSql.Aggregate.number(function + "(" + value.number() + end);
+        }
         if (keys.size() == 1) {
             return AggregateSql.Aggregate.one(function + "(" + keys.getFirst() + end, name -> value.in(List.of(name)));
         }

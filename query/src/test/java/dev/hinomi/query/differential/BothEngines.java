@@ -8,6 +8,7 @@ import dev.hinomi.query.naive.NaiveMoment;
 import dev.hinomi.query.plan.Answer;
 import dev.hinomi.query.plan.QueryExecutor;
 import dev.hinomi.query.plan.QuerySources;
+import dev.hinomi.query.plan.RequiredTexts;
 import dev.hinomi.query.scalar.MatchCounters;
 import dev.hinomi.query.script.ScriptFields;
 import dev.hinomi.query.sql.Plan;
@@ -50,6 +51,9 @@ final class BothEngines implements QuerySources, SourceNames {
     private final Set<Long> direct;
 
     private final QueryExecutor executor;
+
+    /// What the texts of events must contain for the query at hand.
+    private TextCondition texts = TextCondition.ALWAYS;
 
     BothEngines(List<NewEventRow> rows, EventTables engine, Set<Long> direct, MatchCounters counters) {
         this.engine = engine;
@@ -107,6 +111,7 @@ final class BothEngines implements QuerySources, SourceNames {
     }
 
     private Answer engine(InsightsQuery query) {
+        texts = RequiredTexts.of(query.commands(), true, false);
         try (EventSession session = engine.open()) {
             return executor.run(query, session, this, MOMENT, LIMIT);
         }
@@ -162,8 +167,8 @@ final class BothEngines implements QuerySources, SourceNames {
     @Override
     public EventTable events(EventSession session) {
         ScriptFields fields = new ScriptFields();
-        return session.table(new EventRange(
-                Set.of(1L, 2L), direct, RandomEvents.START, END.plusMillis(1), TextCondition.ALWAYS, fields, fields));
+        return session.table(
+                new EventRange(Set.of(1L, 2L), direct, RandomEvents.START, END.plusMillis(1), texts, fields, fields));
     }
 
     @Override

@@ -170,7 +170,10 @@ record RandomExpression(Random random, Supplier<String> name, BooleanSupplier ev
             case 0 -> "(" + truth(depth - 1) + " and " + truth(depth - 1) + ")";
             case 1 -> "(" + truth(depth - 1) + " or " + truth(depth - 1) + ")";
             case 2 -> "not (" + truth(depth - 1) + ")";
-            case 3 -> field() + pick(List.of(" like ", " not like ")) + pick(LITERALS);
+            case 3 ->
+                (random.nextInt(3) == 0 ? own("@message") : field())
+                        + pick(List.of(" like ", " not like "))
+                        + pick(LITERALS);
             case 4 -> field() + pick(List.of(" like ", " not like ", " =~ ")) + pick(REGEXES);
             case 5 ->
                 field() + pick(List.of(" in [", " not in ["))
