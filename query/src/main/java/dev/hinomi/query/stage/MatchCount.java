@@ -53,6 +53,15 @@ public final class MatchCount {
         }
     }
 
+    /// The same for a command that makes other rows of the rows: these are counted before it. Whatever comes
+    /// after it may not need the time of events, by which [#here] counts.
+    public void before(Pipeline pipeline) {
+        if (filtered && pipeline.identity().isPresent() && counter != NO_COUNTER) {
+            in("(SELECT count(*) FROM " + pipeline.rows() + ")");
+        }
+        closed = true;
+    }
+
     /// Says that no event is read at all.
     public void unread() {
         closed = true;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// query found
 /// that still differs; `-Dseed=7 -Dqueries=5000` runs others.
 final class RandomQueriesTest {
-    private static final int QUERIES = Integer.getInteger("queries", 400);
+    private static final int QUERIES = Integer.getInteger("queries", 350);
 
     @TempDir
     private Path directory;

@@ -13,7 +13,7 @@ public final class CombinationSql implements CommandSql<Combination> {
 
     @Override
     public void apply(Combination command, Work work) {
-        work.matches().here(work.pipeline());
+        work.matches().before(work.pipeline());
         switch (command) {
             case Combination.Join join -> JOIN.apply(join, work);
             case Combination.AppendColumns append -> APPEND_COLUMNS.apply(append, work);

@@ -16,7 +16,7 @@ final class ListRows {
     /// @return the columns that have the elements
     static List<String> of(List<String> lists, Work work) {
         Pipeline pipeline = work.pipeline();
-        work.matches().here(pipeline);
+        work.matches().before(pipeline);
         List<String> bound = lists.stream().map(pipeline::bind).toList();
         List<String> elements = new ArrayList<>();
         StringBuilder select = new StringBuilder("SELECT *");

@@ -24,7 +24,7 @@ final class OutlierSql implements CommandSql<Insight.Outlier> {
     @Override
     public void apply(Insight.Outlier command, Work work) {
         Pipeline pipeline = work.pipeline();
-        work.matches().here(pipeline);
+        work.matches().before(pipeline);
         List<Bounded> fields = new ArrayList<>();
         for (Expression.Field field : command.fields()) {
             fields.add(bounded(field.name(), command, work));

@@ -34,7 +34,7 @@ final class RelevantFieldsSql implements CommandSql<Insight.RelevantFields> {
     @Override
     public void apply(Insight.RelevantFields command, Work work) {
         Pipeline pipeline = work.pipeline();
-        work.matches().here(pipeline);
+        work.matches().before(pipeline);
         String holds = pipeline.bind("coalesce(" + work.expressions().condition(command.condition()) + ", FALSE)");
         List<String> values = new ArrayList<>();
         for (String name : names(command, pipeline)) {

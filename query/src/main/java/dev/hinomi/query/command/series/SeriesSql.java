@@ -15,7 +15,7 @@ public final class SeriesSql implements CommandSql<Series> {
 
     @Override
     public void apply(Series command, Work work) {
-        work.matches().here(work.pipeline());
+        work.matches().before(work.pipeline());
         switch (command) {
             case Series.Accum accum -> ACCUM.apply(accum, work);
             case Series.AddTotals totals -> ADD_TOTALS.apply(totals, work);
