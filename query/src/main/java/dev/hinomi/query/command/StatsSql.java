@@ -56,7 +56,7 @@ final class StatsSql implements CommandSql<Command.Stats> {
                     .flatMap(column -> aggregates(column.expression()))
                     .toList();
             calls.forEach(call -> compute(call, rows, calls));
-            String hits = select("count(*)");
+            String hits = work.matches().isWanted() || selected.isEmpty() ? select("count(*)") : "";
             pipeline.replace(
                     "SELECT " + selection() + " FROM " + pipeline.rows() + groupBy(),
                     groups,
@@ -64,7 +64,11 @@ final class StatsSql implements CommandSql<Command.Stats> {
                             .flatMap(value -> SortOrder.terms(value).stream())
                             .map(term -> term + " ASC NULLS LAST")
                             .toList());
-            work.matches().in("(SELECT coalesce(sum(" + hits + "), 0)::BIGINT FROM " + pipeline.rows() + ")");
+            if (work.matches().isWanted()) {
+                work.matches().in("(SELECT coalesce(sum(" + hits + "), 0)::BIGINT FROM " + pipeline.rows() + ")");
+            } else {
+                work.matches().here(pipeline);
+            }
             for (Column column : command.aggregates()) {
                 Value value = work.expressions(computed).value(column.expression());
                 pipeline.define(column.name(), value);

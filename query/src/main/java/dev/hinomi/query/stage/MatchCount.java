@@ -34,6 +34,11 @@ public final class MatchCount {
         filtered |= !closed;
     }
 
+    /// Whether the number is still to be counted; without a filter it is that of all events.
+    public boolean isWanted() {
+        return !closed && filtered;
+    }
+
     /// Whether the counter tells the number; otherwise the statement does, or nothing is left out at all.
     public boolean byCounter() {
         return counted;

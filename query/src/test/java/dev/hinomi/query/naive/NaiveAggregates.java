@@ -1,6 +1,7 @@
 package dev.hinomi.query.naive;
 
 import dev.hinomi.query.syntax.Expression;
+import dev.hinomi.store.table.FieldNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -94,7 +95,9 @@ final class NaiveAggregates {
         if (number.isPresent()) {
             return cells.stream().anyMatch(Cell.Time.class::isInstance)
                     ? Optional.of(new Cell.Time((long) (double) number.get()))
-                    : Cell.Num.of(number.get());
+                    : cells.stream().allMatch(Cell::isNumeric)
+                            ? Cell.Num.of(number.get())
+                            : Optional.of(new Cell.Str(FieldNumber.text(number.get())));
         }
         return texts(cells).stream().reduce(ofTexts).map(Cell.Str::new);
     }
