@@ -3,19 +3,17 @@ package dev.hinomi.query.sql;
 import dev.hinomi.store.table.FieldShape;
 import java.util.List;
 
-/// The value of an expression for each row, as SQL. Each part is a column or an expression without side
-/// effects, and
-/// may be written several times: whoever makes a long one names it first ([Scope#bind]).
+/// The value of an expression for each row, as SQL. Each part is a column or an expression without side effects,
+/// and may be written several times: whoever makes a long one names it first ([Scope#bind]).
 ///
 /// A value may be missing, which is null in SQL.
 public sealed interface Value {
     /// Its number as a DOUBLE; null when it is missing or no number.
     String number();
 
-    /// Its text as a VARCHAR; null when it is missing. Maps and lists have none ("Maps and lists are treated
-    /// as null for
-    /// string, number, and datetime functions", AWS document "Boolean, comparison, numeric, datetime, and other
-    /// functions").
+    /// Its text as a VARCHAR; null when it is missing. Maps and lists have none ("Maps and lists are treated as
+    /// null for string, number, and datetime functions", AWS document "Boolean, comparison, numeric, datetime, and
+    /// other functions").
     String text();
 
     /// What is shown of it as a VARCHAR.
@@ -43,10 +41,25 @@ public sealed interface Value {
         return "(" + number() + " <> 0)";
     }
 
+    /// A value that is one column, which is null when it is missing.
+    sealed interface OneColumn extends Value {
+        String sql();
+
+        @Override
+        default String present() {
+            return "(" + sql() + " IS NOT NULL)";
+        }
+
+        @Override
+        default List<String> keys() {
+            return List.of(sql());
+        }
+    }
+
     /// A number.
     ///
     /// @param sql DOUBLE, never infinite or NaN
-    record Numeric(String sql) implements Value {
+    record Numeric(String sql) implements OneColumn {
         @Override
         public String number() {
             return sql;
@@ -58,16 +71,6 @@ public sealed interface Value {
         }
 
         @Override
-        public String present() {
-            return "(" + sql + " IS NOT NULL)";
-        }
-
-        @Override
-        public List<String> keys() {
-            return List.of(sql);
-        }
-
-        @Override
         public Value in(List<String> columns) {
             return new Numeric(columns.getFirst());
         }
@@ -76,7 +79,7 @@ public sealed interface Value {
     /// A text, which may be a number as well.
     ///
     /// @param sql VARCHAR
-    record Textual(String sql) implements Value {
+    record Textual(String sql) implements OneColumn {
         @Override
         public String number() {
             return Sql.numberOf(sql);
@@ -85,16 +88,6 @@ public sealed interface Value {
         @Override
         public String text() {
             return sql;
-        }
-
-        @Override
-        public String present() {
-            return "(" + sql + " IS NOT NULL)";
-        }
-
-        @Override
-        public List<String> keys() {
-            return List.of(sql);
         }
 
         @Override
@@ -192,7 +185,7 @@ public sealed interface Value {
     /// A time. Its number is in milliseconds since the epoch, its text `2026-03-10 06:00:00.000`, in UTC.
     ///
     /// @param sql BIGINT, milliseconds
-    record Time(String sql) implements Value {
+    record Time(String sql) implements OneColumn {
         @Override
         public String number() {
             return "(" + sql + ")::DOUBLE";
@@ -204,16 +197,6 @@ public sealed interface Value {
         }
 
         @Override
-        public String present() {
-            return "(" + sql + " IS NOT NULL)";
-        }
-
-        @Override
-        public List<String> keys() {
-            return List.of(sql);
-        }
-
-        @Override
         public Value in(List<String> columns) {
             return new Time(columns.getFirst());
         }
@@ -222,7 +205,7 @@ public sealed interface Value {
     /// What `jsonParse` and its like give: a map, a list, or a value within one.
     ///
     /// @param sql VARCHAR, JSON text
-    record Structure(String sql) implements Value {
+    record Structure(String sql) implements OneColumn {
         /// What lies within it.
         ///
         /// @param path as it stands in the query: `.a.b[1]`
@@ -243,16 +226,6 @@ public sealed interface Value {
         @Override
         public String shown() {
             return "hinomi_json_shown(" + sql + ")";
-        }
-
-        @Override
-        public String present() {
-            return "(" + sql + " IS NOT NULL)";
-        }
-
-        @Override
-        public List<String> keys() {
-            return List.of(sql);
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// that still differs; `-Dseed=7 -Dqueries=5000` runs others.
 @Execution(ExecutionMode.CONCURRENT)
 final class RandomQueriesTest {
-    private static final int QUERIES = Integer.getInteger("queries", 350);
+    private static final int QUERIES = Integer.getInteger("queries", 700);
 
     @TempDir
     private Path directory;
