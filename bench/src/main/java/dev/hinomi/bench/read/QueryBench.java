@@ -117,8 +117,20 @@ public final class QueryBench {
                 fast &= compare(question, bare);
             }
         }
+        spill();
         atOnce(puts(() -> true));
         return fast;
+    }
+
+    /// As many groups as events: more than a query may hold in memory.
+    private void spill() {
+        long begin = System.nanoTime();
+        int rows = query("stats count() as n by requestId | sort n desc | limit 10")
+                .rows()
+                .size();
+        out.printf(
+                "%-44s %8.1f ms   %d rows, in %d MB and by spilling%n",
+                "count by request", (System.nanoTime() - begin) / 1e6, rows, EngineSettings.DEFAULT.memoryMegabytes());
     }
 
     /// Runs a query and its SQL in turn, so that both see the same machine.
