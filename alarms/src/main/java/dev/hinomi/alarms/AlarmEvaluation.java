@@ -10,14 +10,13 @@ import dev.hinomi.alarms.text.StateReason;
 import dev.hinomi.alarms.text.StateReasonData;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
-import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 
 /// Evaluates an alarm once and stores the result.
@@ -50,10 +49,9 @@ final class AlarmEvaluation {
     private Instant evaluate(Document<Alarm> document, MetricCondition condition) {
         Instant now = clock.instant();
         Schedule schedule = Schedule.of(condition, settle);
-        Schedule.Range range = schedule.at(now);
-        Map<Instant, Distribution> observed = metrics.periods(
-                document.scope(), condition.metric(), condition.unit(), range.start(), range.period(), range.periods());
-        switch (new Evaluator(condition).evaluate(range, observed)) {
+        Observations observed = metrics.read(
+                document.scope(), condition.metric(), condition.unit(), schedule.at(now), condition.extended());
+        switch (new Evaluator(condition).evaluate(observed)) {
             case Verdict.Keep _ -> {}
             case Verdict.Decided decided -> become(document, condition, decided, now.truncatedTo(ChronoUnit.MILLIS));
         }

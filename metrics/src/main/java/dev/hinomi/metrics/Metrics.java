@@ -4,6 +4,9 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.Observations;
+import dev.hinomi.metrics.data.PeriodRange;
+import dev.hinomi.metrics.data.SeriesReader;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.PointRow;
@@ -24,7 +27,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Puts data points, lists metrics, and computes statistics. Blocking.
-public final class Metrics {
+public final class Metrics implements SeriesReader {
     private static final int PAGE = 500;
     private static final PageToken TOKENS = new PageToken("ListMetrics");
     private static final Duration LISTED = Duration.ofDays(14);
@@ -110,18 +113,16 @@ public final class Metrics {
         return datapoints;
     }
 
-    /// What was observed in each of `count` periods from `start` on, by the period's start; periods without
-    /// observations are left out.
-    ///
-    /// @param unit only data points of this unit; of all units together when null, which AWS calls undefined where
-    ///     there is more than one
-    public SortedMap<Instant, Distribution> periods(
-            Scope scope, MetricId metric, @Nullable Unit unit, Instant start, Duration period, int count) {
+    @Override
+    public Observations read(Scope scope, MetricId metric, @Nullable Unit unit, PeriodRange range, boolean values) {
+        Observations observations = new Observations(range);
         List<Long> ids = series(scope, metric, unit).stream().map(Series::id).toList();
-        if (ids.isEmpty()) {
-            return new TreeMap<>();
+        if (!ids.isEmpty()) {
+            byPeriod(store.points(ids, range.start(), range.end()), range.start(), range.period())
+                    .forEach((begin, observed) -> observations.set(
+                            (int) Duration.between(range.start(), begin).dividedBy(range.period()), observed));
         }
-        return byPeriod(store.points(ids, start, start.plus(period.multipliedBy(count))), start, period);
+        return observations;
     }
 
     /// A page of the metrics that had data points in the last two weeks, in the order in which they were first put.

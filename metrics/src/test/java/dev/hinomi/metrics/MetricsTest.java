@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
-import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.metrics.data.Observations;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.PointRow;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,16 +114,17 @@ final class MetricsTest {
     }
 
     @Test
-    void periodsGatherAllUnitsAndOnlyThoseWithObservations() {
+    void readsAllUnitsTogetherAndOneForItself() {
         put(TOKYO, errors(1).at(MINUTE).in(Unit.SECONDS), errors(5).at(MINUTE.plusSeconds(120)));
-        SortedMap<Instant, Distribution> periods =
-                metrics.periods(TOKYO, ERRORS, null, MINUTE, Duration.ofMinutes(1), 3);
-        assertThat(periods.keySet()).containsExactly(MINUTE, MINUTE.plusSeconds(120));
-        assertThat(metrics.periods(TOKYO, ERRORS, Unit.SECONDS, MINUTE, Duration.ofMinutes(1), 3)
-                        .keySet())
-                .containsExactly(MINUTE);
-        assertThat(metrics.periods(TOKYO, new MetricId("N", "none"), null, MINUTE, Duration.ofMinutes(1), 3))
-                .isEmpty();
+        PeriodRange range = new PeriodRange(MINUTE, Duration.ofMinutes(1), 3);
+        Observations all = metrics.read(TOKYO, ERRORS, null, range, true);
+        assertThat(all.at(0)).isNotNull();
+        assertThat(all.at(1)).isNull();
+        assertThat(all.at(2)).isNotNull();
+        assertThat(metrics.read(TOKYO, ERRORS, Unit.SECONDS, range, true).at(2)).isNull();
+        assertThat(metrics.read(TOKYO, new MetricId("N", "none"), null, range, true)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -3,14 +3,14 @@ package dev.hinomi.alarms.evaluation;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.metrics.data.Observations;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.metrics.statistics.Percentile;
 import dev.hinomi.metrics.statistics.Statistic;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,12 @@ public final class Evaluator {
         this.condition = condition;
     }
 
-    /// Evaluates what was observed in the periods of the range, by the period's start.
-    public Verdict evaluate(Schedule.Range range, Map<Instant, Distribution> observed) {
+    /// Evaluates what was observed in the periods of the evaluation range.
+    public Verdict evaluate(Observations observed) {
+        PeriodRange range = observed.range();
         List<EvaluatedPoint.Real> real = new ArrayList<>();
-        for (int age = 0; age < range.periods() && real.size() < condition.evaluationPeriods(); age++) {
-            EvaluatedPoint.Real point = point(age, range.startOf(age), observed);
+        for (int age = 0; age < range.count() && real.size() < condition.evaluationPeriods(); age++) {
+            EvaluatedPoint.Real point = point(age, observed);
             if (point != null) {
                 real.add(point);
             }
@@ -50,8 +51,9 @@ public final class Evaluator {
         return state == null ? new Verdict.Keep() : new Verdict.Decided(state, withMissing(range, real));
     }
 
-    private EvaluatedPoint.@Nullable Real point(int age, Instant start, Map<Instant, Distribution> observed) {
-        Distribution distribution = observed.get(start);
+    private EvaluatedPoint.@Nullable Real point(int age, Observations observed) {
+        int index = index(observed.range(), age);
+        Distribution distribution = observed.at(index);
         if (distribution == null) {
             return null;
         }
@@ -60,7 +62,16 @@ public final class Evaluator {
             return null;
         }
         return new EvaluatedPoint.Real(
-                start, age, value.getAsDouble(), distribution.count(), condition.breaches(value.getAsDouble()));
+                observed.range().startOf(index),
+                age,
+                value.getAsDouble(),
+                distribution.count(),
+                condition.breaches(value.getAsDouble()));
+    }
+
+    /// The place of the period that is `age` periods before the newest.
+    private static int index(PeriodRange range, int age) {
+        return range.count() - 1 - age;
     }
 
     /// The state, or null to keep it.
@@ -88,12 +99,12 @@ public final class Evaluator {
         return old ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
     }
 
-    private List<EvaluatedPoint> withMissing(Schedule.Range range, List<EvaluatedPoint.Real> real) {
+    private List<EvaluatedPoint> withMissing(PeriodRange range, List<EvaluatedPoint.Real> real) {
         List<EvaluatedPoint> points = new ArrayList<>(real);
         List<Integer> ages = real.stream().map(EvaluatedPoint.Real::age).toList();
         for (int age = 0; points.size() < condition.evaluationPeriods(); age++) {
             if (!ages.contains(age)) {
-                points.add(new EvaluatedPoint.Missing(range.startOf(age)));
+                points.add(new EvaluatedPoint.Missing(range.startOf(index(range, age))));
             }
         }
         points.sort(Comparator.comparing(EvaluatedPoint::start).reversed());

@@ -1,6 +1,7 @@
 package dev.hinomi.alarms.evaluation;
 
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -36,9 +37,9 @@ public record Schedule(Duration interval, Duration settle, Duration period, int 
     }
 
     /// The range of data points of an evaluation at `now`.
-    public Range at(Instant now) {
+    public PeriodRange at(Instant now) {
         Instant end = down(now.minus(settle));
-        return new Range(end.minus(period.multipliedBy(periods)), period, periods);
+        return new PeriodRange(end.minus(period.multipliedBy(periods)), period, periods);
     }
 
     /// When to evaluate next after an evaluation at `now`.
@@ -49,13 +50,5 @@ public record Schedule(Duration interval, Duration settle, Duration period, int 
     private Instant down(Instant instant) {
         long step = interval.toSeconds();
         return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), step) * step);
-    }
-
-    /// The evaluation range: periods that follow each other.
-    public record Range(Instant start, Duration period, int periods) {
-        /// The start of the period that is `age` periods before the newest.
-        Instant startOf(int age) {
-            return start.plus(period.multipliedBy(periods - 1L - age));
-        }
     }
 }

@@ -6,6 +6,8 @@ import dev.hinomi.alarms.model.Comparison;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.data.Observations;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.store.PointRow;
 import java.io.IOException;
@@ -14,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,8 +63,7 @@ final class MissingDataTableTest {
     }
 
     private static void check(MetricCondition condition, List<String> points, int filled, String expected) {
-        Verdict verdict =
-                new Evaluator(condition).evaluate(new Schedule.Range(START, PERIOD, points.size()), observed(points));
+        Verdict verdict = new Evaluator(condition).evaluate(observed(points));
         switch (verdict) {
             case Verdict.Keep _ -> assertThat("keep").isEqualTo(expected);
             case Verdict.Decided decided -> {
@@ -75,13 +74,13 @@ final class MissingDataTableTest {
         }
     }
 
-    private static Map<Instant, Distribution> observed(List<String> points) {
-        Map<Instant, Distribution> observed = new HashMap<>();
+    private static Observations observed(List<String> points) {
+        Observations observed = new Observations(new PeriodRange(START, PERIOD, points.size()));
         for (int i = 0; i < points.size(); i++) {
             Instant start = START.plus(PERIOD.multipliedBy(i));
             switch (points.get(i)) {
-                case "0" -> observed.put(start, observation(start, 1));
-                case "X" -> observed.put(start, observation(start, 99));
+                case "0" -> observed.set(i, observation(start, 1));
+                case "X" -> observed.set(i, observation(start, 99));
                 case "-" -> {}
                 default -> throw new IllegalArgumentException("point: " + points.get(i) + " (expected: 0, X or -)");
             }

@@ -1,0 +1,36 @@
+package dev.hinomi.metrics.data;
+
+import dev.hinomi.metrics.statistics.Distribution;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What was observed in each period of a range.
+public final class Observations {
+    private final PeriodRange range;
+    private final @Nullable Distribution[] periods;
+
+    /// Nothing yet.
+    public Observations(PeriodRange range) {
+        this.range = range;
+        this.periods = new @Nullable Distribution[range.count()];
+    }
+
+    public PeriodRange range() {
+        return range;
+    }
+
+    /// What was observed in the period of an index, 0 the first; null when nothing was.
+    public @Nullable Distribution at(int index) {
+        return periods[index];
+    }
+
+    /// Sets what was observed in a period. To be called only by whoever makes the observations.
+    public void set(int index, Distribution observed) {
+        periods[index] = observed;
+    }
+
+    /// Whether nothing was observed in any period.
+    public boolean isEmpty() {
+        return Arrays.stream(periods).allMatch(each -> each == null);
+    }
+}
