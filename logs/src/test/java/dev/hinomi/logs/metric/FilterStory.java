@@ -10,6 +10,7 @@ import dev.hinomi.logs.selection.SystemField;
 import dev.hinomi.metrics.Dimension;
 import dev.hinomi.metrics.MetricId;
 import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.data.PeriodRange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,9 +137,8 @@ final class FilterStory implements AutoCloseable {
                 data.group(6) == null ? Unit.NONE : Unit.parse(data.group(6)).orElseThrow();
         Map<Double, Double> counts = new TreeMap<>();
         fixture.metrics
-                .periods(SCOPE, metric, unit, time(data.group(5)), Duration.ofMinutes(1), 1)
-                .values()
-                .forEach(minute ->
+                .read(SCOPE, metric, unit, new PeriodRange(time(data.group(5)), Duration.ofMinutes(1), 1), true)
+                .forEach((start, minute) ->
                         minute.values().forEach(each -> counts.merge(each.value(), each.count(), Double::sum)));
         String found = counts.entrySet().stream()
                 .map(entry -> text(entry.getKey()) + (entry.getValue() == 1 ? "" : " x " + text(entry.getValue())))

@@ -14,10 +14,12 @@ import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.metrics.Dimension;
 import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.statistics.Distribution;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,13 +191,12 @@ final class LogMetricsTest {
     private Map<Instant, Double> sums(String metric, String group) {
         Map<Instant, Double> sums = new TreeMap<>();
         fixture.metrics
-                .periods(
+                .read(
                         SCOPE,
                         new MetricId("AWS/Logs", metric, new Dimension("LogGroupName", group)),
                         null,
-                        NOW,
-                        Duration.ofMinutes(1),
-                        5)
+                        new PeriodRange(NOW, Duration.ofMinutes(1), 5),
+                        false)
                 .forEach((start, minute) -> sums.put(start, minute.sum()));
         return sums;
     }
@@ -221,12 +222,11 @@ final class LogMetricsTest {
     }
 
     private List<Distribution.Weighted> values(String namespace, String name, Dimension... dimensions) {
-        return fixture
-                .metrics
-                .periods(SCOPE, new MetricId(namespace, name, dimensions), null, NOW, Duration.ofMinutes(1), 1)
-                .values()
-                .stream()
-                .flatMap(minute -> minute.values().stream())
-                .toList();
+        PeriodRange minute = new PeriodRange(NOW, Duration.ofMinutes(1), 1);
+        List<Distribution.Weighted> values = new ArrayList<>();
+        fixture.metrics
+                .read(SCOPE, new MetricId(namespace, name, dimensions), null, minute, true)
+                .forEach((start, observed) -> values.addAll(observed.values()));
+        return values;
     }
 }

@@ -1,7 +1,9 @@
 package dev.hinomi.metrics.data;
 
 import dev.hinomi.metrics.statistics.Distribution;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// What was observed in each period of a range.
@@ -32,5 +34,15 @@ public final class Observations {
     /// Whether nothing was observed in any period.
     public boolean isEmpty() {
         return Arrays.stream(periods).allMatch(each -> each == null);
+    }
+
+    /// Tells of each period with observations by its start, the oldest first.
+    public void forEach(BiConsumer<Instant, Distribution> consumer) {
+        for (int index = 0; index < periods.length; index++) {
+            Distribution observed = periods[index];
+            if (observed != null) {
+                consumer.accept(range.startOf(index), observed);
+            }
+        }
     }
 }
