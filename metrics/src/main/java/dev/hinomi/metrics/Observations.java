@@ -1,4 +1,4 @@
-package dev.hinomi.metrics.data;
+package dev.hinomi.metrics;
 
 import dev.hinomi.metrics.statistics.Distribution;
 import java.time.Instant;

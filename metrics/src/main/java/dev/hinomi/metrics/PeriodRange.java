@@ -1,4 +1,4 @@
-package dev.hinomi.metrics.data;
+package dev.hinomi.metrics;
 
 import java.time.Duration;
 import java.time.Instant;
