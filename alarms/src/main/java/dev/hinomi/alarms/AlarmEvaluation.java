@@ -10,7 +10,7 @@ import dev.hinomi.alarms.text.StateReason;
 import dev.hinomi.alarms.text.StateReasonData;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
-import dev.hinomi.metrics.Observations;
+import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Duration;

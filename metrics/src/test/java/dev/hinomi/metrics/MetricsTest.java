@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.Observations;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.PointRow;

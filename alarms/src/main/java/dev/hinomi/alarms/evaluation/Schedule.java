@@ -1,7 +1,7 @@
 package dev.hinomi.alarms.evaluation;
 
 import dev.hinomi.alarms.model.MetricCondition;
-import dev.hinomi.metrics.PeriodRange;
+import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -14,7 +14,7 @@ import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.metrics.Dimension;
 import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.PeriodRange;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.statistics.Distribution;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.hinomi.metrics;
+package dev.hinomi.metrics.data;
 
 import java.time.Duration;
 import java.time.Instant;

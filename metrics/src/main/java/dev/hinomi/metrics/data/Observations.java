@@ -1,4 +1,4 @@
-package dev.hinomi.metrics;
+package dev.hinomi.metrics.data;
 
 import dev.hinomi.metrics.statistics.Distribution;
 import java.time.Instant;

@@ -1,6 +1,8 @@
-package dev.hinomi.metrics;
+package dev.hinomi.metrics.data;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// Where the observations of single metrics come from: the telemetry store, or the memory of what is recent.
