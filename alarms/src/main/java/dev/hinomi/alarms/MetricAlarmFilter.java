@@ -2,8 +2,8 @@ package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.model.AlarmCondition;
 import dev.hinomi.alarms.model.MetricCondition;
-import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// Which alarms on a metric to describe; what is null matches any.

@@ -6,7 +6,7 @@ import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.statistics.Statistic;
 import java.util.Optional;
 import java.util.Set;

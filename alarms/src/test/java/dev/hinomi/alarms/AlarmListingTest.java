@@ -10,7 +10,7 @@ import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
-import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.records.JournalEntry;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.metrics.Datum;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.model.AlarmActions;
-import dev.hinomi.metrics.Dimension;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.model.Unit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.hinomi.metrics;
 
+import dev.hinomi.metrics.model.Unit;
 import java.time.Instant;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.metrics.model.Dimension;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.hinomi.metrics;
 
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

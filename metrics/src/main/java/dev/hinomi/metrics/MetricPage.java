@@ -1,5 +1,6 @@
 package dev.hinomi.metrics;
 
+import dev.hinomi.metrics.model.MetricId;
 import java.util.List;
 import java.util.Optional;
 

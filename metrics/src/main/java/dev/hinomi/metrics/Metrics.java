@@ -7,6 +7,8 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.SeriesReader;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.PointRow;

@@ -1,6 +1,8 @@
 package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.records.Collection;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;

@@ -2,6 +2,7 @@ package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.metrics.statistics.Statistic;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

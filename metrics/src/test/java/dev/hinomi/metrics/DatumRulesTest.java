@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.metrics.model.Dimension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

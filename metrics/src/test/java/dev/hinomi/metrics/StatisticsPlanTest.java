@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.model.MetricId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

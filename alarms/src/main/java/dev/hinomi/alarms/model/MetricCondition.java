@@ -1,7 +1,7 @@
 package dev.hinomi.alarms.model;
 
-import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Statistic;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.hinomi.alarms.text;
 
-import dev.hinomi.metrics.Dimension;
+import dev.hinomi.metrics.model.Dimension;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -8,7 +8,7 @@ import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.aws.cloudwatch.MetricAlarm;
 import dev.hinomi.aws.cloudwatch.Tag;
 import dev.hinomi.kernel.Scope;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.hinomi.alarms.MetricAlarmFilter;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.DescribeAlarmsForMetricInput;
 import dev.hinomi.aws.cloudwatch.DescribeAlarmsForMetricOutput;
-import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;

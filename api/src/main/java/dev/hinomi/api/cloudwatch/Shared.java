@@ -2,8 +2,8 @@ package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.metrics.Dimension;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.model.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

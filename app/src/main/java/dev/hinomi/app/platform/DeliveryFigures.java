@@ -2,9 +2,9 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.delivery.forwarding.DeliveryMetrics;
 import dev.hinomi.metrics.Datum;
-import dev.hinomi.metrics.Dimension;
 import dev.hinomi.metrics.Metrics;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.model.Unit;
 import java.util.List;
 
 /// The figures of subscription filters as metrics (user guide, "Monitoring with CloudWatch metrics"): of the namespace

@@ -1,8 +1,8 @@
 package dev.hinomi.logs.emf;
 
-import dev.hinomi.metrics.Dimension;
-import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

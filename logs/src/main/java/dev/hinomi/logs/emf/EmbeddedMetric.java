@@ -1,7 +1,7 @@
 package dev.hinomi.logs.emf;
 
-import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import java.time.Instant;
 import java.util.List;
 

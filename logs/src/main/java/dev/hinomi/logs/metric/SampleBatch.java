@@ -2,9 +2,9 @@ package dev.hinomi.logs.metric;
 
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
-import dev.hinomi.metrics.MetricId;
 import dev.hinomi.metrics.Metrics;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.store.PointRow;
 import java.time.Instant;
 import java.util.ArrayList;

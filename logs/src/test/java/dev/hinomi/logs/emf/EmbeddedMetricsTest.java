@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.hinomi.logs.LogsFixture;
 import dev.hinomi.logs.pattern.Message;
-import dev.hinomi.metrics.Dimension;
-import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.model.MetricId;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

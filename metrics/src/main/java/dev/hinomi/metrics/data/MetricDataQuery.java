@@ -1,7 +1,7 @@
 package dev.hinomi.metrics.data;
 
-import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// One of the queries of GetMetricData or of an alarm as the caller wrote it, not yet checked (CloudWatch API

@@ -1,8 +1,8 @@
 package dev.hinomi.metrics.data;
 
 import dev.hinomi.kernel.Scope;
-import dev.hinomi.metrics.MetricId;
-import dev.hinomi.metrics.Unit;
+import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// Where the observations of single metrics come from: the telemetry store, or the memory of what is recent.

@@ -1,6 +1,6 @@
 package dev.hinomi.metrics.data;
 
-import dev.hinomi.metrics.MetricId;
+import dev.hinomi.metrics.model.MetricId;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

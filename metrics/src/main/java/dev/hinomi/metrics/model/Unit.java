@@ -1,4 +1,4 @@
-package dev.hinomi.metrics;
+package dev.hinomi.metrics.model;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.hinomi.metrics;
+package dev.hinomi.metrics.model;
 
 /// A name and value that is part of a metric's identity.
 public record Dimension(String name, String value) {}
