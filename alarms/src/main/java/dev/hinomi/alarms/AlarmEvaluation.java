@@ -5,6 +5,7 @@ import dev.hinomi.alarms.evaluation.Schedule;
 import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.text.StateReason;
 import dev.hinomi.alarms.text.StateReasonData;
@@ -36,8 +37,10 @@ final class AlarmEvaluation {
     /// Evaluates an alarm as it is stored, and returns when to do so next; empty when it does not exist any more.
     Optional<Instant> evaluate(Scope scope, String name) {
         Optional<Document<Alarm>> found = records.read(tx -> tx.get(AlarmRecords.ALARMS, scope, name));
-        return found.map(document -> switch (document.value().condition()) {
-            case MetricCondition condition -> evaluate(document, condition);
+        return found.flatMap(document -> switch (document.value().condition()) {
+            case MetricCondition condition -> Optional.of(evaluate(document, condition));
+            // The alarms in its rule decide when it is evaluated.
+            case CompositeCondition _ -> Optional.empty();
         });
     }
 

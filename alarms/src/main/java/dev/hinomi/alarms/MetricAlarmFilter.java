@@ -1,6 +1,7 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.model.AlarmCondition;
+import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
@@ -21,6 +22,7 @@ public record MetricAlarmFilter(
                         && (statistic == null || on.statistic().equals(statistic))
                         && (period == null || on.period() == period)
                         && (unit == null || on.unit() == unit);
+            case CompositeCondition _ -> false;
         };
     }
 }

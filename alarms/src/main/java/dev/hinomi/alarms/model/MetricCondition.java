@@ -36,6 +36,11 @@ public record MetricCondition(
         }
     }
 
+    @Override
+    public AlarmType type() {
+        return AlarmType.METRIC;
+    }
+
     /// The statistic itself.
     public Statistic parsedStatistic() {
         return Statistic.parse(statistic).orElseThrow();

@@ -2,6 +2,7 @@ package dev.hinomi.alarms.text;
 
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
@@ -34,6 +35,7 @@ public final class AlarmNotification {
         message.set("InsufficientDataActions", AlarmJson.texts(alarm.actions().insufficientData()));
         switch (alarm.condition()) {
             case MetricCondition metric -> message.set("Trigger", trigger(metric));
+            case CompositeCondition composite -> message.put("AlarmRule", composite.rule());
         }
         return AlarmJson.write(message);
     }

@@ -2,8 +2,10 @@ package dev.hinomi.alarms.text;
 
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.Suppressor;
 import dev.hinomi.kernel.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,7 @@ public final class HistoryText {
         node.put("alarmConfigurationUpdatedTimestamp", AlarmJson.time(alarm.configurationUpdated()));
         switch (alarm.condition()) {
             case MetricCondition metric -> condition(node, metric);
+            case CompositeCondition composite -> condition(node, composite);
         }
         node.put("stateValue", alarm.status().state().name());
         node.put("stateUpdatedTimestamp", AlarmJson.time(alarm.status().updated()));
@@ -90,6 +93,16 @@ public final class HistoryText {
         node.set("insufficientDataActions", AlarmJson.texts(alarm.actions().insufficientData()));
         node.set("okactions", AlarmJson.texts(alarm.actions().ok()));
         return node;
+    }
+
+    private static void condition(ObjectNode node, CompositeCondition condition) {
+        node.put("alarmRule", condition.rule());
+        Suppressor suppressor = condition.suppressor();
+        if (suppressor != null) {
+            node.put("actionsSuppressor", suppressor.alarm());
+            node.put("actionsSuppressorWaitPeriod", suppressor.waitPeriod());
+            node.put("actionsSuppressorExtensionPeriod", suppressor.extensionPeriod());
+        }
     }
 
     private static void condition(ObjectNode node, MetricCondition condition) {

@@ -2,9 +2,12 @@ package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
+import dev.hinomi.alarms.model.Suppressor;
+import dev.hinomi.aws.cloudwatch.CompositeAlarm;
 import dev.hinomi.aws.cloudwatch.MetricAlarm;
 import dev.hinomi.aws.cloudwatch.Tag;
 import dev.hinomi.kernel.Scope;
@@ -24,7 +27,7 @@ final class AlarmShapes {
         return types.isEmpty() || types.contains(METRIC_ALARM);
     }
 
-    static MetricAlarm wire(Scope scope, Alarm alarm) {
+    static MetricAlarm metric(Scope scope, Alarm alarm) {
         AlarmStatus status = alarm.status();
         MetricAlarm.Builder wire = MetricAlarm.builder()
                 .alarmName(alarm.name())
@@ -42,8 +45,33 @@ final class AlarmShapes {
                 .stateTransitionedTimestamp(status.transitioned());
         switch (alarm.condition()) {
             case MetricCondition condition -> add(wire, condition);
+            case CompositeCondition _ -> throw new IllegalArgumentException(alarm.name() + " is no metric alarm");
         }
         return wire.build();
+    }
+
+    static CompositeAlarm composite(Scope scope, Alarm alarm, CompositeCondition condition) {
+        AlarmStatus status = alarm.status();
+        Suppressor suppressor = condition.suppressor();
+        return CompositeAlarm.builder()
+                .actionsEnabled(alarm.actions().enabled())
+                .alarmActions(alarm.actions().alarm())
+                .alarmArn(alarm.arn(scope).toString())
+                .alarmConfigurationUpdatedTimestamp(alarm.configurationUpdated())
+                .alarmDescription(alarm.description())
+                .alarmName(alarm.name())
+                .alarmRule(condition.rule())
+                .insufficientDataActions(alarm.actions().insufficientData())
+                .okActions(alarm.actions().ok())
+                .stateReason(status.reason())
+                .stateReasonData(status.reasonData())
+                .stateUpdatedTimestamp(status.updated())
+                .stateValue(status.state().name())
+                .stateTransitionedTimestamp(status.transitioned())
+                .actionsSuppressor(suppressor == null ? null : suppressor.alarm())
+                .actionsSuppressorWaitPeriod(suppressor == null ? null : suppressor.waitPeriod())
+                .actionsSuppressorExtensionPeriod(suppressor == null ? null : suppressor.extensionPeriod())
+                .build();
     }
 
     private static void add(MetricAlarm.Builder wire, MetricCondition condition) {

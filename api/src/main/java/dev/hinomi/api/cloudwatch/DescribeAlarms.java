@@ -40,7 +40,7 @@ public final class DescribeAlarms implements OperationHandler<DescribeAlarmsInpu
                 : new Page<>(List.of(), Optional.empty());
         DescribeAlarmsOutput.Builder output = DescribeAlarmsOutput.builder()
                 .metricAlarms(page.items().stream()
-                        .map(alarm -> AlarmShapes.wire(context.scope(), alarm))
+                        .map(alarm -> AlarmShapes.metric(context.scope(), alarm))
                         .toList())
                 .compositeAlarms(List.of());
         page.next().ifPresent(output::nextToken);

@@ -33,7 +33,7 @@ public final class DescribeAlarmsForMetric
                 Shared.unit(input.unit()));
         return DescribeAlarmsForMetricOutput.builder()
                 .metricAlarms(alarms.forMetric(context.scope(), filter).stream()
-                        .map(alarm -> AlarmShapes.wire(context.scope(), alarm))
+                        .map(alarm -> AlarmShapes.metric(context.scope(), alarm))
                         .toList())
                 .build();
     }
