@@ -11,6 +11,7 @@ import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.model.Dimension;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
+import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.PointRow;
@@ -128,6 +129,23 @@ final class MetricsTest {
         assertThat(metrics.read(TOKYO, new MetricId("N", "none"), null, range, true)
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void metricsOfAGroupAreSummedUpAsOne() {
+        Datum other = Datum.of("Errors", 4, new Dimension("FunctionName", "billing"));
+        put(TOKYO, errors(1).at(MINUTE), errors(2).at(MINUTE).in(Unit.COUNT), other.at(MINUTE.plusSeconds(60)));
+        MetricId billing = new MetricId("AWS/Lambda", "Errors", other.dimensions());
+        MetricId unknown = new MetricId("AWS/Lambda", "Errors");
+        PeriodRange range = new PeriodRange(MINUTE, Duration.ofMinutes(2), 2);
+        List<List<MetricId>> groups = List.of(List.of(unknown), List.of(ERRORS, billing), List.of(ERRORS));
+        assertThat(metrics.sums(TOKYO, groups, null, range))
+                .extracting(observed -> observed.at(0))
+                .containsExactly(
+                        null, new Distribution(3, 7, 1, 4, List.of()), new Distribution(2, 3, 1, 2, List.of()));
+        assertThat(metrics.sums(TOKYO, groups, Unit.COUNT, range).get(1).at(0))
+                .isEqualTo(new Distribution(1, 2, 2, 2, List.of()));
+        assertThat(metrics.sums(OREGON, groups, null, range)).allMatch(Observations::isEmpty);
     }
 
     @Test

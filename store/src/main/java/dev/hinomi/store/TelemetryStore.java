@@ -33,6 +33,19 @@ public interface TelemetryStore extends AutoCloseable {
     /// The points of the series in the range, by series and then by time.
     List<PointRow> points(Collection<Long> series, Instant start, Instant end);
 
+    /// The points of each group and period, summed up; by group and period.
+    List<PointSums> sums(PointScan scan);
+
+    /// The different values of each group and period whose values are all known, since no statistic set is among its
+    /// points; negative ones too. The sink is called by a thread of the store and must not call the store.
+    void values(PointScan scan, PointValues to);
+
+    /// Percentiles of each group and period, by group and period: the smallest value that at least so many percent of
+    /// the observations do not exceed.
+    ///
+    /// @param percents from 0 to 100
+    List<PointPercentiles> percentiles(PointScan scan, List<Double> percents);
+
     /// The time of the newest point of each series.
     Map<Long, Instant> newestPoints();
 

@@ -57,6 +57,30 @@ public final class HeapStore implements TelemetryStore {
     }
 
     @Override
+    public synchronized List<PointSums> sums(PointScan scan) {
+        return HeapPoints.cells(scan, points).stream()
+                .map(HeapPoints.Cell::sums)
+                .toList();
+    }
+
+    @Override
+    public synchronized void values(PointScan scan, PointValues to) {
+        HeapPoints.cells(scan, points).stream()
+                .filter(HeapPoints.Cell::known)
+                .forEach(cell ->
+                        cell.values().forEach((value, count) -> to.accept(cell.group(), cell.period(), value, count)));
+    }
+
+    @Override
+    public synchronized List<PointPercentiles> percentiles(PointScan scan, List<Double> percents) {
+        return HeapPoints.cells(scan, points).stream()
+                .filter(cell ->
+                        !percents.isEmpty() && cell.known() && cell.sums().min() >= 0)
+                .map(cell -> cell.percentiles(percents))
+                .toList();
+    }
+
+    @Override
     public synchronized Map<Long, Instant> newestPoints() {
         Map<Long, Instant> newest = new HashMap<>();
         for (PointRow row : points) {

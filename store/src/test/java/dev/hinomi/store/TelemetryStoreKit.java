@@ -135,6 +135,89 @@ public abstract class TelemetryStoreKit {
     }
 
     @Test
+    void pointsAreSummedUpByGroupAndPeriod() {
+        store.appendPoints(List.of(
+                point(1, NOON, 1),
+                point(2, NOON.plusSeconds(299), 4),
+                point(3, NOON, 8),
+                new PointRow(1, NOON.plusSeconds(300), 5, 10.5, -1, 7.25, false),
+                point(1, NOON.plusSeconds(899), 9),
+                point(1, NOON.minusMillis(1), 100),
+                point(1, NOON.plusSeconds(900), 100)));
+        PointScan scan = scan(List.of(List.of(3L), List.of(1L, 2L), List.of(2L), List.of(7L)), 900);
+        always(() -> {
+            assertThat(store.sums(scan))
+                    .containsExactly(
+                            new PointSums(0, 0, 1, 8, 8, 8, true),
+                            new PointSums(1, 0, 2, 5, 1, 4, true),
+                            new PointSums(1, 1, 5, 10.5, -1, 7.25, false),
+                            new PointSums(1, 2, 1, 9, 9, 9, true),
+                            new PointSums(2, 0, 1, 4, 4, 4, true));
+            assertThat(store.sums(scan(List.of(), 900))).isEmpty();
+            assertThat(store.sums(scan(List.of(List.of()), 900))).isEmpty();
+            assertThat(store.sums(scan(List.of(List.of(1L)), 0))).isEmpty();
+        });
+    }
+
+    @Test
+    void valuesOfAGroupAreMergedUnlessAStatisticSetIsAmongThem() {
+        store.appendPoints(List.of(
+                new PointRow(1, NOON, 2, 6, 3, 3, true),
+                point(2, NOON.plusSeconds(1), 3),
+                point(2, NOON.plusSeconds(2), -1),
+                point(1, NOON.plusSeconds(300), 1),
+                new PointRow(2, NOON.plusSeconds(301), 2, 6, 1, 5, false)));
+        always(() -> {
+            List<String> values = new ArrayList<>();
+            store.values(
+                    scan(List.of(List.of(1L, 2L), List.of(1L)), 900),
+                    (group, period, value, count) -> values.add(group + "/" + period + ": " + value + " x " + count));
+            assertThat(values)
+                    .containsExactlyInAnyOrder("0/0: -1.0 x 1.0", "0/0: 3.0 x 3.0", "1/0: 3.0 x 2.0", "1/1: 1.0 x 1.0");
+        });
+    }
+
+    @Test
+    void percentilesAreValuesThatOccurredWhetherTheyWereCountedOrNot() {
+        List<PointRow> rows = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            rows.add(point(i % 2, NOON, i));
+            rows.add(new PointRow(2, NOON, i, i * i, i, i, true));
+            rows.add(point(2, NOON.plusSeconds(300), i));
+        }
+        rows.add(point(3, NOON, -1));
+        rows.add(new PointRow(4, NOON, 2, 3, 1, 2, false));
+        store.appendPoints(rows);
+        List<Double> percents = List.of(0.0, 7.0, 29.0, 50.0, 99.0, 99.9, 100.0);
+        always(() -> {
+            assertThat(store.percentiles(scan(List.of(List.of(0L, 1L), List.of(3L), List.of(4L)), 900), percents))
+                    .containsExactly(new PointPercentiles(0, 0, List.of(1.0, 7.0, 29.0, 50.0, 99.0, 100.0, 100.0)));
+            assertThat(store.percentiles(scan(List.of(List.of(2L)), 900), percents))
+                    .containsExactly(
+                            new PointPercentiles(0, 0, List.of(1.0, 27.0, 54.0, 71.0, 100.0, 100.0, 100.0)),
+                            new PointPercentiles(0, 1, List.of(1.0, 7.0, 29.0, 50.0, 99.0, 100.0, 100.0)));
+            assertThat(store.percentiles(scan(List.of(List.of(2L)), 900), List.of()))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aPeriodOfManyDaysIsPutTogetherFromAllOfThem() {
+        store.appendPoints(IntStream.range(0, 60)
+                .mapToObj(i -> point(1, NOON.plus(Duration.ofDays(i)), i))
+                .toList());
+        PointScan scan = PointScan.of(List.of(1L), NOON, Duration.ofHours(84), NOON.plus(Duration.ofDays(60)));
+        always(() -> {
+            assertThat(store.sums(scan)).hasSize(17).contains(new PointSums(0, 1, 3, 4 + 5 + 6, 4, 6, true));
+            assertThat(store.percentiles(scan, List.of(100.0))).hasSize(17);
+        });
+    }
+
+    private static PointScan scan(List<List<Long>> groups, long seconds) {
+        return new PointScan(groups, NOON, Duration.ofMinutes(5), NOON.plusSeconds(seconds));
+    }
+
+    @Test
     void twoPointsOfOneInstantBothCount() {
         store.appendPoints(List.of(point(1, NOON, 5), point(1, NOON, 5)));
         always(() -> assertThat(store.points(List.of(1L), NOON, NOON.plusMillis(1)))

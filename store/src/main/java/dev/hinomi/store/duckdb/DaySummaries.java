@@ -60,8 +60,8 @@ final class DaySummaries {
 
     private EventsSummary ofRows(Session session, DayFile file) throws SQLException, IOException {
         try (EventsSummaryWriter writer = new EventsSummaryWriter(directory.summary(file))) {
-            session.chunks(
-                    file,
+            session.<IOException>chunks(
+                    List.of(file),
                     "SELECT group_id, stream_id, ts, ingested, message FROM " + Tables.alias(file) + ".events",
                     chunk -> add(chunk, writer));
             return writer.finish();

@@ -7,7 +7,11 @@ import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.NewEventRow;
+import dev.hinomi.store.PointPercentiles;
 import dev.hinomi.store.PointRow;
+import dev.hinomi.store.PointScan;
+import dev.hinomi.store.PointSums;
+import dev.hinomi.store.PointValues;
 import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.field.FieldFiles;
@@ -199,6 +203,21 @@ public final class DuckDbStore implements TelemetryStore {
         return series.isEmpty() || range.isEmpty()
                 ? List.of()
                 : reads.call(session -> PointReads.points(session, series, range));
+    }
+
+    @Override
+    public List<PointSums> sums(PointScan scan) {
+        return reads.call(session -> new PointMerges(session, scan).sums());
+    }
+
+    @Override
+    public void values(PointScan scan, PointValues to) {
+        reads.call(session -> new PointMerges(session, scan).values(to));
+    }
+
+    @Override
+    public List<PointPercentiles> percentiles(PointScan scan, List<Double> percents) {
+        return reads.call(session -> new PointMerges(session, scan).percentiles(percents));
     }
 
     @Override

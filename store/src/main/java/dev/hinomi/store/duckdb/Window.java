@@ -17,6 +17,13 @@ record Window(Millis range, List<DataFile> files) {
 
     /// The windows of the range in the order of time, without those that no file can have rows in.
     static List<Window> over(Layout layout, DayFile.Kind kind, Millis range) {
+        return over(layout, kind, range, 1);
+    }
+
+    /// The same, and no window begins within a period.
+    ///
+    /// @param period in milliseconds; the first begins with the range
+    static List<Window> over(Layout layout, DayFile.Kind kind, Millis range, long period) {
         TreeMap<Long, List<DayFile>> days = layout.days().stream()
                 .filter(file -> file.kind() == kind
                         && Millis.ofDay(file.day().toEpochDay()).overlaps(range))
@@ -27,10 +34,15 @@ record Window(Millis range, List<DataFile> files) {
         for (Map.Entry<Long, List<DayFile>> day : days.entrySet()) {
             if (files.size() > layout.hot().size()
                     && files.size() - layout.hot().size() + day.getValue().size() > FILES) {
-                long end = Millis.ofDay(day.getKey()).start();
-                windows.add(new Window(new Millis(start, end), List.copyOf(files)));
-                files = new ArrayList<>(layout.hot());
-                start = end;
+                long midnight = Millis.ofDay(day.getKey()).start();
+                long end = midnight - Math.floorMod(midnight - range.start(), period);
+                if (end > start) {
+                    windows.add(new Window(new Millis(start, end), List.copyOf(files)));
+                    Millis begun = new Millis(end, midnight);
+                    files.removeIf(file -> file instanceof DayFile old
+                            && !Millis.ofDay(old.day().toEpochDay()).overlaps(begun));
+                    start = end;
+                }
             }
             files.addAll(day.getValue());
         }
