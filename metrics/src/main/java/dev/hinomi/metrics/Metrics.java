@@ -72,7 +72,8 @@ public final class Metrics implements SeriesReader {
         }
     }
 
-    /// The rows of data points, for whoever stores them together with what they were derived from. Their series are
+    /// The rows of data points, for whoever stores them together with what they were derived from. Their
+    /// series are
     /// durable on return, and listed whether or not the rows are stored.
     ///
     /// @param data meets the rules of PutMetricData (see [#refusal]), but may be of any length
@@ -99,7 +100,8 @@ public final class Metrics implements SeriesReader {
         return rows;
     }
 
-    /// The data points of a metric over periods that begin at the start of the range, those without observations left
+    /// The data points of a metric over periods that begin at the start of the range, those without
+    /// observations left
     /// out, by time.
     ///
     /// @throws FaultException for what GetMetricStatistics refuses
@@ -156,6 +158,11 @@ public final class Metrics implements SeriesReader {
                     .set(sums.period(), new Distribution(sums.count(), sums.sum(), sums.min(), sums.max(), List.of()));
         }
         return observations;
+    }
+
+    @Override
+    public List<Unit> units(Scope scope, MetricId metric) {
+        return series(scope, metric, null).stream().map(Series::unit).toList();
     }
 
     /// A page of the metrics that had data points in the last two weeks, in the order in which they were first put.
