@@ -1,17 +1,22 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.evaluation.DataPoints;
 import dev.hinomi.alarms.evaluation.Evaluator;
+import dev.hinomi.alarms.evaluation.Sample;
 import dev.hinomi.alarms.evaluation.Schedule;
 import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.text.StateReason;
 import dev.hinomi.alarms.text.StateReasonData;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.data.Observations;
+import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.metrics.statistics.Statistic;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Duration;
@@ -19,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Evaluates an alarm once and stores the result.
 final class AlarmEvaluation {
@@ -39,6 +45,7 @@ final class AlarmEvaluation {
         Optional<Document<Alarm>> found = records.read(tx -> tx.get(AlarmRecords.ALARMS, scope, name));
         return found.flatMap(document -> switch (document.value().condition()) {
             case MetricCondition condition -> Optional.of(evaluate(document, condition));
+            case QueryCondition _ -> throw new IllegalStateException("alarm " + name + " is on queries");
             // The alarms in its rule decide when it is evaluated.
             case CompositeCondition _ -> Optional.empty();
         });
@@ -54,11 +61,24 @@ final class AlarmEvaluation {
         Schedule schedule = Schedule.of(condition, settle);
         Observations observed = metrics.read(
                 document.scope(), condition.metric(), condition.unit(), schedule.at(now), condition.extended());
-        switch (new Evaluator(condition).evaluate(observed)) {
+        switch (new Evaluator(condition).evaluate(points(condition, observed))) {
             case Verdict.Keep _ -> {}
             case Verdict.Decided decided -> become(document, condition, decided, now.truncatedTo(ChronoUnit.MILLIS));
         }
         return schedule.next(now);
+    }
+
+    private static DataPoints points(MetricCondition condition, Observations observed) {
+        Statistic statistic = condition.parsedStatistic();
+        DataPoints points = new DataPoints(observed.range());
+        for (int age = 0; age < points.size(); age++) {
+            Distribution distribution = observed.at(points.size() - 1 - age);
+            OptionalDouble value = distribution == null ? OptionalDouble.empty() : statistic.of(distribution);
+            if (distribution != null && value.isPresent()) {
+                points.set(age, Sample.of(value.getAsDouble(), distribution.count()));
+            }
+        }
+        return points;
     }
 
     private void become(Document<Alarm> seen, MetricCondition condition, Verdict.Decided decided, Instant now) {

@@ -3,8 +3,13 @@ package dev.hinomi.alarms;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.QueryCondition;
+import dev.hinomi.alarms.request.ActionRules;
+import dev.hinomi.alarms.request.MetricAlarmRequest;
+import dev.hinomi.alarms.request.RequestRules;
 import dev.hinomi.alarms.text.HistoryText;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -68,7 +73,8 @@ public final class Alarms implements AutoCloseable {
     ///
     /// @throws FaultException for what PutMetricAlarm refuses
     public void put(Scope scope, MetricAlarmRequest request) {
-        MetricCondition condition = RequestRules.condition(request);
+        DatapointCondition condition = RequestRules.condition(request);
+        refuseQueries(condition);
         new ActionRules(scope).check(request.actions());
         Instant now = now();
         records.write(tx -> {
@@ -80,7 +86,9 @@ public final class Alarms implements AutoCloseable {
                     condition,
                     before.map(Alarm::tags).orElse(request.tags()),
                     now,
-                    before.map(Alarm::status).orElseGet(() -> AlarmStatus.initial(now)));
+                    before.map(Alarm::status).orElseGet(() -> AlarmStatus.initial(now)),
+                    request.warmUp(),
+                    before.isPresent() ? before.get().created() : now);
             HistoryText.Change change = before.isPresent() ? HistoryText.Change.UPDATE : HistoryText.Change.CREATE;
             AlarmRecords.putConfiguration(tx, scope, alarm, change);
             return alarm;
@@ -196,6 +204,15 @@ public final class Alarms implements AutoCloseable {
     private void trimHistory() {
         Instant before = timers.instant().minus(HISTORY_KEPT);
         records.write(tx -> tx.trim(AlarmRecords.HISTORY, before));
+    }
+
+    private static void refuseQueries(DatapointCondition condition) {
+        switch (condition) {
+            case MetricCondition _ -> {}
+            case QueryCondition _ ->
+                throw new FaultException(new Fault.Unsupported(
+                        "Metrics", "Metrics: alarms on metric math and Metrics Insights are not supported"));
+        }
     }
 
     private static Optional<Document<Alarm>> find(ReadTx tx, Scope scope, String name) {

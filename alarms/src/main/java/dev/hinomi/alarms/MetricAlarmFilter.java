@@ -3,6 +3,7 @@ package dev.hinomi.alarms;
 import dev.hinomi.alarms.model.AlarmCondition;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record MetricAlarmFilter(
                         && (statistic == null || on.statistic().equals(statistic))
                         && (period == null || on.period() == period)
                         && (unit == null || on.unit() == unit);
+            case QueryCondition _ -> false;
             case CompositeCondition _ -> false;
         };
     }

@@ -3,10 +3,10 @@ package dev.hinomi.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.hinomi.alarms.model.AlarmActions;
-import dev.hinomi.kernel.Fault;
+import dev.hinomi.alarms.request.ActionRules;
+import dev.hinomi.alarms.request.RequestRules;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import java.util.Collections;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestRulesTest {
-    private static final String DAY =
-            "Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be <= 86400).";
-    private static final String WEEK = "Metrics cannot be checked across more than seven days (EvaluationPeriods *"
-            + " Period must be <= 604800).";
+    private static final String DAY = "Metrics cannot be checked across more than a day (EvaluationPeriods * Period"
+            + " must be <= 86400) for alarms using period < 3600";
+    private static final String WEEK = "Metrics cannot be checked across more than a week (EvaluationPeriods * Period"
+            + " must be <= 604800) for alarms using period >= 3600";
 
     @ParameterizedTest
     @ValueSource(ints = {10, 20, 30, 60, 120, 300, 86400})
@@ -61,8 +61,9 @@ final class RequestRulesTest {
     void exactlyOneStatistic() {
         refused(
                 new Requests().statistic("Sum", "p99"),
-                "Statistic and ExtendedStatistic are mutually exclusive and you have specified both.");
-        refused(new Requests().statistic(null, null), "One of Statistic and ExtendedStatistic must be specified.");
+                "PutMetricAlarm request can not be made with both Statistic and ExtendedStatistic parameters. Only one"
+                        + " of them should be present");
+        refused(new Requests().statistic(null, null), "PutMetricAlarm request should have a Statistic parameter");
         refused(
                 new Requests().statistic(null, "p101"),
                 "The value p101 for parameter ExtendedStatistic is not supported.");
@@ -85,25 +86,21 @@ final class RequestRulesTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        refused(new Requests().metric(null, "Errors"), "The parameter Namespace is required.");
-        refused(new Requests().metric("Shop", null), "The parameter MetricName is required.");
-        refused(new Requests().window(null, 1, null), "The parameter Period is required.");
-        refused(new Requests().window(60, null, null), "The parameter EvaluationPeriods is required.");
-        refused(new Requests().threshold("GreaterThanThreshold", null), "The parameter Threshold is required.");
-        refused(new Requests().threshold(null, 1.0), "The parameter ComparisonOperator is required.");
+        String should = "PutMetricAlarm request should have ";
+        refused(new Requests().metric(null, "Errors"), should + "a Namespace parameter");
+        refused(new Requests().metric("Shop", null), should + "a MetricName parameter");
+        refused(new Requests().window(null, 1, null), should + "a Period parameter");
+        refused(new Requests().window(60, null, null), should + "an EvaluationPeriods parameter");
+        refused(new Requests().threshold("GreaterThanThreshold", null), should + "valid Threshold parameter");
+        refused(new Requests().threshold(null, 1.0), should + "a valid ComparisonOperator parameter");
     }
 
     @Test
-    void anomalyDetectionIsRefusedByName() {
-        FaultException refused = catchThrowableOfType(
-                FaultException.class,
-                () -> RequestRules.condition(new Requests()
-                        .threshold("GreaterThanUpperThreshold", 1.0)
-                        .build()));
-        assertThat(refused.fault())
-                .isEqualTo(new Fault.Unsupported(
-                        "ComparisonOperator",
-                        "ComparisonOperator: GreaterThanUpperThreshold (anomaly detection alarms are not supported)"));
+    void onlyPercentilesHaveTooFewObservations() {
+        refused(
+                new Requests().low("ignore"),
+                "Option evaluateLowSampleCountPercentile can not be applied with statistic Sum. This option is enabled"
+                        + " only for percentile statistics.");
     }
 
     @ParameterizedTest

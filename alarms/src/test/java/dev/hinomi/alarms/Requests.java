@@ -1,6 +1,10 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.alarms.model.WallClock;
+import dev.hinomi.alarms.model.WarmUp;
+import dev.hinomi.alarms.request.MetricAlarmRequest;
+import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.model.Dimension;
 import dev.hinomi.metrics.model.Unit;
 import java.util.List;
@@ -24,6 +28,10 @@ final class Requests {
     private @Nullable String operator = "GreaterThanThreshold";
     private @Nullable String missing;
     private @Nullable String low;
+    private List<MetricDataQuery> queries = List.of();
+    private @Nullable String band;
+    private @Nullable WallClock wallClock;
+    private @Nullable WarmUp warmUp;
     private Map<String, String> tags = Map.of();
 
     Requests name(String value) {
@@ -77,6 +85,30 @@ final class Requests {
         return this;
     }
 
+    /// Instead of a single metric.
+    Requests queries(MetricDataQuery... value) {
+        metric(null, null).statistic(null, null).window(null, periods, needed);
+        queries = List.of(value);
+        return this;
+    }
+
+    Requests band(String operatorOfRange, String query) {
+        operator = operatorOfRange;
+        threshold = null;
+        band = query;
+        return this;
+    }
+
+    Requests wallClock(@Nullable String zone) {
+        wallClock = new WallClock(zone);
+        return this;
+    }
+
+    Requests warmUp(WarmUp value) {
+        warmUp = value;
+        return this;
+    }
+
     Requests tags(Map<String, String> value) {
         tags = value;
         return this;
@@ -100,6 +132,10 @@ final class Requests {
                 operator,
                 missing,
                 low,
+                queries,
+                band,
+                wallClock,
+                warmUp,
                 tags);
     }
 }

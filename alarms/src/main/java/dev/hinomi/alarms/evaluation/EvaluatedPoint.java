@@ -10,8 +10,11 @@ public sealed interface EvaluatedPoint {
     /// A data point.
     ///
     /// @param age how many periods before the newest
-    record Real(Instant start, int age, double value, double sampleCount, boolean breaching)
-            implements EvaluatedPoint {}
+    record Real(Instant start, int age, Sample sample, boolean breaching) implements EvaluatedPoint {
+        public double value() {
+            return sample.value();
+        }
+    }
 
     /// There is none.
     record Missing(Instant start) implements EvaluatedPoint {}

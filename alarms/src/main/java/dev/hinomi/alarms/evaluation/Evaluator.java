@@ -1,17 +1,12 @@
 package dev.hinomi.alarms.evaluation;
 
 import dev.hinomi.alarms.model.AlarmState;
-import dev.hinomi.alarms.model.LowSamples;
-import dev.hinomi.alarms.model.MetricCondition;
-import dev.hinomi.metrics.data.Observations;
-import dev.hinomi.metrics.data.PeriodRange;
-import dev.hinomi.metrics.statistics.Distribution;
-import dev.hinomi.metrics.statistics.Percentile;
-import dev.hinomi.metrics.statistics.Statistic;
+import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.model.Limit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Decides the state of an alarm from the data points of its evaluation range (CloudWatch User Guide, "Configuring how
@@ -23,74 +18,63 @@ import org.jspecify.annotations.Nullable;
 ///   - Filled with nothing (`missing` and `ignore`), a point that does not breach means OK. Are all breaching but too
 ///     few, `ignore` keeps the state; `missing` gives ALARM when the oldest of them is as old as the number of data
 ///     points to alarm, because newer ones would have had to show that all is well, and INSUFFICIENT_DATA before.
+///   - A percentile of too few observations speaks for nothing: where the others do not decide, the state stays.
 public final class Evaluator {
-    /// 100 - 99.9 is a little less than 0.1 in binary, and 10,000 observations are enough for p99.9.
-    private static final double ROUNDING = 1e-6;
+    private final DatapointCondition condition;
+    private final Limit limit;
+    private final double enough;
 
-    private final MetricCondition condition;
-
-    public Evaluator(MetricCondition condition) {
+    public Evaluator(DatapointCondition condition) {
         this.condition = condition;
+        this.limit = condition.limit();
+        this.enough = LowSampleRule.enough(condition);
     }
 
-    /// Evaluates what was observed in the periods of the evaluation range.
-    public Verdict evaluate(Observations observed) {
-        PeriodRange range = observed.range();
+    /// Evaluates the data points of the evaluation range.
+    public Verdict evaluate(DataPoints points) {
         List<EvaluatedPoint.Real> real = new ArrayList<>();
-        for (int age = 0; age < range.count() && real.size() < condition.evaluationPeriods(); age++) {
-            EvaluatedPoint.Real point = point(age, observed);
-            if (point != null) {
-                real.add(point);
+        for (int age = 0; age < points.size() && real.size() < condition.evaluationPeriods(); age++) {
+            Sample sample = points.at(age);
+            if (sample != null) {
+                real.add(new EvaluatedPoint.Real(points.start(age), age, sample, breaches(sample)));
             }
         }
-        if (condition.evaluateLowSampleCountPercentile() == LowSamples.IGNORE
-                && real.stream().anyMatch(this::isLow)) {
-            return new Verdict.Keep();
-        }
         AlarmState state = decide(real);
-        return state == null ? new Verdict.Keep() : new Verdict.Decided(state, withMissing(range, real));
+        List<EvaluatedPoint> all = withMissing(points, real);
+        return state == null ? new Verdict.Keep(all) : new Verdict.Decided(state, all);
     }
 
-    private EvaluatedPoint.@Nullable Real point(int age, Observations observed) {
-        int index = index(observed.range(), age);
-        Distribution distribution = observed.at(index);
-        if (distribution == null) {
-            return null;
-        }
-        OptionalDouble value = condition.parsedStatistic().of(distribution);
-        if (value.isEmpty()) {
-            return null;
-        }
-        return new EvaluatedPoint.Real(
-                observed.range().startOf(index),
-                age,
-                value.getAsDouble(),
-                distribution.count(),
-                condition.breaches(value.getAsDouble()));
-    }
-
-    /// The place of the period that is `age` periods before the newest.
-    private static int index(PeriodRange range, int age) {
-        return range.count() - 1 - age;
+    private boolean breaches(Sample sample) {
+        return switch (limit) {
+            case Limit.Threshold threshold -> threshold.comparison().breaches(sample.value(), threshold.value());
+            case Limit.Band band -> {
+                Sample.Expected expected = sample.expected();
+                yield expected != null && band.comparison().breaches(sample.value(), expected.low(), expected.high());
+            }
+        };
     }
 
     /// The state, or null to keep it.
     private @Nullable AlarmState decide(List<EvaluatedPoint.Real> real) {
+        int periods = condition.evaluationPeriods();
         int needed = condition.needed();
-        int missing = condition.evaluationPeriods() - real.size();
-        int breaching =
-                (int) real.stream().filter(EvaluatedPoint.Real::breaching).count();
+        int missing = periods - real.size();
+        int breaching = count(real, point -> point.breaching() && isEnough(point));
+        int good = count(real, point -> !point.breaching() && isEnough(point));
         if (breaching >= needed) {
             return AlarmState.ALARM;
         }
-        if (missing == 0) {
+        if (good > periods - needed) {
             return AlarmState.OK;
+        }
+        if (breaching + good < real.size()) {
+            return null;
         }
         return switch (condition.missingData()) {
             case BREACHING -> breaching + missing >= needed ? AlarmState.ALARM : AlarmState.OK;
             case NOT_BREACHING -> AlarmState.OK;
-            case IGNORE -> breaching < real.size() ? AlarmState.OK : null;
-            case MISSING -> breaching < real.size() ? AlarmState.OK : withoutGoodPoint(real);
+            case IGNORE -> good > 0 ? AlarmState.OK : null;
+            case MISSING -> good > 0 ? AlarmState.OK : withoutGoodPoint(real);
         };
     }
 
@@ -99,27 +83,24 @@ public final class Evaluator {
         return old ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
     }
 
-    private List<EvaluatedPoint> withMissing(PeriodRange range, List<EvaluatedPoint.Real> real) {
-        List<EvaluatedPoint> points = new ArrayList<>(real);
+    private List<EvaluatedPoint> withMissing(DataPoints points, List<EvaluatedPoint.Real> real) {
+        List<EvaluatedPoint> all = new ArrayList<>(real);
         List<Integer> ages = real.stream().map(EvaluatedPoint.Real::age).toList();
-        for (int age = 0; points.size() < condition.evaluationPeriods(); age++) {
+        for (int age = 0; all.size() < condition.evaluationPeriods(); age++) {
             if (!ages.contains(age)) {
-                points.add(new EvaluatedPoint.Missing(range.startOf(index(range, age))));
+                all.add(new EvaluatedPoint.Missing(points.start(age)));
             }
         }
-        points.sort(Comparator.comparing(EvaluatedPoint::start).reversed());
-        return points;
+        all.sort(Comparator.comparing(EvaluatedPoint::start).reversed());
+        return all;
     }
 
-    /// Whether a percentile has too few observations to say much: fewer than 10/(1-percentile) from p50 on, fewer than
-    /// 10/percentile below (CloudWatch User Guide, "Percentile-based alarms and low data samples").
-    private boolean isLow(EvaluatedPoint.Real point) {
-        Statistic statistic = condition.parsedStatistic();
-        if (!(statistic instanceof Percentile percentile)) {
-            return false;
-        }
-        double percent = percentile.percent();
-        double enough = 1000 / (percent >= 50 ? 100 - percent : percent);
-        return point.sampleCount() < enough - ROUNDING;
+    private boolean isEnough(EvaluatedPoint.Real point) {
+        Double count = point.sample().count();
+        return count == null || count >= enough;
+    }
+
+    private static int count(List<EvaluatedPoint.Real> points, Predicate<EvaluatedPoint.Real> of) {
+        return (int) points.stream().filter(of).count();
     }
 }

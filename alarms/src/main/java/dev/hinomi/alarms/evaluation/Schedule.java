@@ -1,6 +1,6 @@
 package dev.hinomi.alarms.evaluation;
 
-import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +22,12 @@ public record Schedule(Duration interval, Duration settle, Duration period, int 
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    public static Schedule of(MetricCondition condition, Duration settle) {
+    public static Schedule of(DatapointCondition condition, Duration settle) {
         return new Schedule(
                 interval(condition), settle, condition.periodLength(), condition.evaluationPeriods() + EXTRA_PERIODS);
     }
 
-    private static Duration interval(MetricCondition condition) {
+    private static Duration interval(DatapointCondition condition) {
         Duration length = condition.periodLength();
         if (length.compareTo(Duration.ofMinutes(1)) < 0) {
             return Duration.ofSeconds(10);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name unique in its scope
 /// @param configurationUpdated when the configuration was last set
+/// @param warmUp how long it waits for data when it is new; null when it does not
+/// @param created when it was made; null of alarms from before this was kept
 public record Alarm(
         String name,
         @Nullable String description,
@@ -17,7 +19,9 @@ public record Alarm(
         AlarmCondition condition,
         Map<String, String> tags,
         Instant configurationUpdated,
-        AlarmStatus status) {
+        AlarmStatus status,
+        @Nullable WarmUp warmUp,
+        @Nullable Instant created) {
     public Alarm {
         tags = Map.copyOf(tags);
     }
@@ -27,15 +31,15 @@ public record Alarm(
     }
 
     public Alarm withStatus(AlarmStatus next) {
-        return new Alarm(name, description, actions, condition, tags, configurationUpdated, next);
+        return new Alarm(name, description, actions, condition, tags, configurationUpdated, next, warmUp, created);
     }
 
     public Alarm withTags(Map<String, String> next) {
-        return new Alarm(name, description, actions, condition, next, configurationUpdated, status);
+        return new Alarm(name, description, actions, condition, next, configurationUpdated, status, warmUp, created);
     }
 
     /// The same with its actions enabled or disabled.
     public Alarm withActionsEnabled(boolean enabled, Instant at) {
-        return new Alarm(name, description, actions.enabled(enabled), condition, tags, at, status);
+        return new Alarm(name, description, actions.enabled(enabled), condition, tags, at, status, warmUp, created);
     }
 }

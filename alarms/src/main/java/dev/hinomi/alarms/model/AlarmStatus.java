@@ -7,17 +7,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason for people
 /// @param reasonData for programs, as JSON; null when there is none
-/// @param updated when the state or its reason was last set
+/// @param updated when the state, its reason or `evaluation` was last set
 /// @param transitioned when the state last changed
+/// @param evaluation what is special about the evaluations; null when nothing is
 public record AlarmStatus(
-        AlarmState state, String reason, @Nullable String reasonData, Instant updated, Instant transitioned) {
+        AlarmState state,
+        String reason,
+        @Nullable String reasonData,
+        Instant updated,
+        Instant transitioned,
+        @Nullable EvaluationState evaluation) {
     /// Of an alarm that was never evaluated.
     public static AlarmStatus initial(Instant at) {
-        return new AlarmStatus(AlarmState.INSUFFICIENT_DATA, "Unchecked: Initial alarm creation", null, at, at);
+        return new AlarmStatus(AlarmState.INSUFFICIENT_DATA, "Unchecked: Initial alarm creation", null, at, at, null);
     }
 
     /// After this one.
     public AlarmStatus next(AlarmState nextState, String why, @Nullable String data, Instant at) {
-        return new AlarmStatus(nextState, why, data, at, nextState == state ? transitioned : at);
+        return new AlarmStatus(nextState, why, data, at, nextState == state ? transitioned : at, evaluation);
+    }
+
+    /// The same with something else that is special about the evaluations, or nothing.
+    public AlarmStatus evaluated(@Nullable EvaluationState how, Instant at) {
+        return new AlarmStatus(state, reason, reasonData, at, transitioned, how);
     }
 }

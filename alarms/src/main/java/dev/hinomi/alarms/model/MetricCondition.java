@@ -3,7 +3,6 @@ package dev.hinomi.alarms.model;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Statistic;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A statistic of one metric against a fixed threshold.
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param datapointsToAlarm the M; null when the caller left it out, and then the same as N
 /// @param treatMissingData as the caller set it; null for `missing`
 /// @param evaluateLowSampleCountPercentile as the caller set it; null for `evaluate`
+/// @param wallClock null when the periods slide
 public record MetricCondition(
         MetricId metric,
         String statistic,
@@ -25,8 +25,9 @@ public record MetricCondition(
         Comparison comparison,
         double threshold,
         @Nullable MissingData treatMissingData,
-        @Nullable LowSamples evaluateLowSampleCountPercentile)
-        implements AlarmCondition {
+        @Nullable LowSamples evaluateLowSampleCountPercentile,
+        @Nullable WallClock wallClock)
+        implements DatapointCondition {
     private static final String DYNAMODB = "AWS/DynamoDB";
 
     public MetricCondition {
@@ -34,11 +35,6 @@ public record MetricCondition(
             throw new IllegalArgumentException("datapointsToAlarm: " + datapointsToAlarm + " (expected: at most "
                     + evaluationPeriods + ", the evaluation periods)");
         }
-    }
-
-    @Override
-    public AlarmType type() {
-        return AlarmType.METRIC;
     }
 
     /// The statistic itself.
@@ -51,25 +47,20 @@ public record MetricCondition(
         return !(parsedStatistic() instanceof Statistic.Basic);
     }
 
-    public boolean breaches(double value) {
-        return comparison.breaches(value, threshold);
+    @Override
+    public Limit limit() {
+        return new Limit.Threshold(comparison, threshold);
     }
 
-    public Duration periodLength() {
-        return Duration.ofSeconds(period);
-    }
-
-    /// The M of "M out of N".
-    public int needed() {
-        return datapointsToAlarm == null ? evaluationPeriods : datapointsToAlarm;
-    }
-
-    /// What holds for missing data, whatever was set: alarms on metrics of DynamoDB always ignore it (CloudWatch API
-    /// Reference, `PutMetricAlarm`, `TreatMissingData`).
+    @Override
     public MissingData missingData() {
-        if (metric.namespace().equals(DYNAMODB)) {
-            return MissingData.IGNORE;
+        if (treatMissingData != null) {
+            return treatMissingData;
         }
-        return treatMissingData == null ? MissingData.MISSING : treatMissingData;
+        return isDynamoDb(metric) ? MissingData.IGNORE : MissingData.MISSING;
+    }
+
+    static boolean isDynamoDb(MetricId metric) {
+        return metric.namespace().equals(DYNAMODB);
     }
 }

@@ -24,6 +24,10 @@ final class AlarmJson {
         return MAPPER.createObjectNode();
     }
 
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
     static String write(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }

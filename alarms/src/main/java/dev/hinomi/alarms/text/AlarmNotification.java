@@ -3,9 +3,12 @@ package dev.hinomi.alarms.text;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.CompositeCondition;
+import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.model.Limit;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
+import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.statistics.Statistic;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,14 +37,40 @@ public final class AlarmNotification {
         message.set("AlarmActions", AlarmJson.texts(alarm.actions().alarm()));
         message.set("InsufficientDataActions", AlarmJson.texts(alarm.actions().insufficientData()));
         switch (alarm.condition()) {
-            case MetricCondition metric -> message.set("Trigger", trigger(metric));
+            case DatapointCondition condition -> message.set("Trigger", trigger(condition));
             case CompositeCondition composite -> message.put("AlarmRule", composite.rule());
         }
         return AlarmJson.write(message);
     }
 
-    private static ObjectNode trigger(MetricCondition condition) {
+    private static ObjectNode trigger(DatapointCondition condition) {
         ObjectNode trigger = AlarmJson.object();
+        switch (condition) {
+            case MetricCondition metric -> metric(trigger, metric);
+            case QueryCondition _ -> {}
+        }
+        trigger.put("Period", condition.period());
+        trigger.put("EvaluationPeriods", condition.evaluationPeriods());
+        if (condition.datapointsToAlarm() != null) {
+            trigger.put("DatapointsToAlarm", condition.datapointsToAlarm());
+        }
+        trigger.put("ComparisonOperator", condition.limit().operator());
+        switch (condition.limit()) {
+            case Limit.Threshold threshold -> trigger.put("Threshold", threshold.value());
+            case Limit.Band band -> trigger.put("ThresholdMetricId", band.query());
+        }
+        MissingData missing = condition.treatMissingData();
+        trigger.put("TreatMissingData", missing == null ? "" : missing.text());
+        LowSamples low = condition.evaluateLowSampleCountPercentile();
+        trigger.put("EvaluateLowSampleCountPercentile", low == null ? "" : low.text());
+        switch (condition) {
+            case MetricCondition _ -> {}
+            case QueryCondition query -> trigger.set("Metrics", QueryJson.notification(query.queries()));
+        }
+        return trigger;
+    }
+
+    private static void metric(ObjectNode trigger, MetricCondition condition) {
         trigger.put("MetricName", condition.metric().name());
         trigger.put("Namespace", condition.metric().namespace());
         if (condition.parsedStatistic() instanceof Statistic.Basic basic) {
@@ -51,17 +80,5 @@ public final class AlarmNotification {
         }
         trigger.put("Unit", condition.unit() == null ? null : condition.unit().label());
         trigger.set("Dimensions", AlarmJson.dimensions(condition.metric().dimensions()));
-        trigger.put("Period", condition.period());
-        trigger.put("EvaluationPeriods", condition.evaluationPeriods());
-        if (condition.datapointsToAlarm() != null) {
-            trigger.put("DatapointsToAlarm", condition.datapointsToAlarm());
-        }
-        trigger.put("ComparisonOperator", condition.comparison().operator());
-        trigger.put("Threshold", condition.threshold());
-        MissingData missing = condition.treatMissingData();
-        trigger.put("TreatMissingData", missing == null ? "" : missing.text());
-        LowSamples low = condition.evaluateLowSampleCountPercentile();
-        trigger.put("EvaluateLowSampleCountPercentile", low == null ? "" : low.text());
-        return trigger;
     }
 }

@@ -3,8 +3,11 @@ package dev.hinomi.alarms.text;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
+import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.HistoryItem;
+import dev.hinomi.alarms.model.Limit;
 import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.model.Suppressor;
 import dev.hinomi.kernel.Scope;
 import java.time.Instant;
@@ -83,7 +86,7 @@ public final class HistoryText {
         node.put("alarmArn", alarm.arn(scope).toString());
         node.put("alarmConfigurationUpdatedTimestamp", AlarmJson.time(alarm.configurationUpdated()));
         switch (alarm.condition()) {
-            case MetricCondition metric -> condition(node, metric);
+            case DatapointCondition condition -> condition(node, condition);
             case CompositeCondition composite -> condition(node, composite);
         }
         node.put("stateValue", alarm.status().state().name());
@@ -105,16 +108,19 @@ public final class HistoryText {
         }
     }
 
-    private static void condition(ObjectNode node, MetricCondition condition) {
-        node.put("namespace", condition.metric().namespace());
-        node.put("metricName", condition.metric().name());
-        node.put(condition.extended() ? "extendedStatistic" : "statistic", condition.statistic());
-        node.put("period", condition.period());
-        node.set("dimensions", AlarmJson.dimensions(condition.metric().dimensions()));
-        AlarmJson.putIfSet(
-                node, "unit", condition.unit() == null ? null : condition.unit().label());
-        node.put("threshold", condition.threshold());
-        node.put("comparisonOperator", condition.comparison().operator());
+    private static void condition(ObjectNode node, DatapointCondition condition) {
+        switch (condition) {
+            case MetricCondition metric -> metric(node, metric);
+            case QueryCondition query -> {
+                node.putArray("dimensions");
+                node.set("metrics", QueryJson.history(query.queries()));
+            }
+        }
+        switch (condition.limit()) {
+            case Limit.Threshold threshold -> node.put("threshold", threshold.value());
+            case Limit.Band band -> node.put("thresholdMetricId", band.query());
+        }
+        node.put("comparisonOperator", condition.limit().operator());
         node.put("evaluationPeriods", condition.evaluationPeriods());
         if (condition.datapointsToAlarm() != null) {
             node.put("datapointsToAlarm", condition.datapointsToAlarm());
@@ -127,5 +133,15 @@ public final class HistoryText {
                     "evaluateLowSampleCountPercentile",
                     condition.evaluateLowSampleCountPercentile().text());
         }
+    }
+
+    private static void metric(ObjectNode node, MetricCondition condition) {
+        node.put("namespace", condition.metric().namespace());
+        node.put("metricName", condition.metric().name());
+        node.put(condition.extended() ? "extendedStatistic" : "statistic", condition.statistic());
+        node.put("period", condition.period());
+        node.set("dimensions", AlarmJson.dimensions(condition.metric().dimensions()));
+        AlarmJson.putIfSet(
+                node, "unit", condition.unit() == null ? null : condition.unit().label());
     }
 }

@@ -1,14 +1,18 @@
 package dev.hinomi.alarms.text;
 
 import dev.hinomi.alarms.evaluation.EvaluatedPoint;
+import dev.hinomi.alarms.evaluation.Sample;
 import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.AlarmState;
-import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.model.Limit;
 import dev.hinomi.alarms.model.MissingData;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// Why an evaluation had its result, in CloudWatch's words: `Threshold Crossed: 2 out of the last 2 datapoints [12.0
@@ -18,18 +22,20 @@ public final class StateReason {
     /// From so many points on CloudWatch names only the newest five.
     private static final int LONG_LIST = 5;
 
+    private static final String CROSSED = "Threshold Crossed: ";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/uu HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private final MetricCondition condition;
+    private final DatapointCondition condition;
     private final Verdict.Decided verdict;
 
-    private StateReason(MetricCondition condition, Verdict.Decided verdict) {
+    private StateReason(DatapointCondition condition, Verdict.Decided verdict) {
         this.condition = condition;
         this.verdict = verdict;
     }
 
-    public static String of(MetricCondition condition, Verdict.Decided verdict) {
+    public static String of(DatapointCondition condition, Verdict.Decided verdict) {
         StateReason reason = new StateReason(condition, verdict);
         return verdict.state() == AlarmState.INSUFFICIENT_DATA ? reason.insufficient() : reason.crossed();
     }
@@ -45,21 +51,45 @@ public final class StateReason {
                 .filter(point -> point.breaching() == alarm)
                 .toList();
         if (agreeing.isEmpty()) {
-            return "Threshold Crossed: " + received(verdict.real().size()) + "received for "
+            return CROSSED + received(verdict.real().size()) + "received for "
                     + counted(condition.evaluationPeriods(), "period") + filled() + ".";
         }
         String list = agreeing.stream().limit(LONG_LIST).map(StateReason::point).collect(Collectors.joining(", "));
         boolean isLong = agreeing.size() >= LONG_LIST;
-        return "Threshold Crossed: "
+        return (condition.limit() instanceof Limit.Band ? "Thresholds Crossed: " : CROSSED)
                 + howMany(agreeing.size())
                 + (isLong ? "" : "[" + list + "] ")
                 + (agreeing.size() == 1 ? "was " : "were ")
-                + (alarm ? "" : "not ")
-                + condition.comparison().words() + " the threshold (" + condition.threshold() + ")"
+                + relation(alarm ? "" : "not ", agreeing)
                 + filled()
                 + (isLong ? ". The most recent datapoints which crossed the threshold: [" + list + "]" : "")
                 + transition(alarm)
                 + ".";
+    }
+
+    private String relation(String not, List<EvaluatedPoint.Real> agreeing) {
+        return switch (condition.limit()) {
+            case Limit.Threshold threshold ->
+                not + threshold.comparison().words() + " the threshold (" + threshold.value() + ")";
+            case Limit.Band band -> {
+                String low = not + "less than the lower thresholds " + bounds(agreeing, Sample.Expected::low);
+                String high = not + "greater than the upper thresholds " + bounds(agreeing, Sample.Expected::high);
+                yield switch (band.comparison()) {
+                    case OUTSIDE -> low + " or " + high;
+                    case BELOW -> low;
+                    case ABOVE -> high;
+                };
+            }
+        };
+    }
+
+    private static String bounds(List<EvaluatedPoint.Real> points, ToDoubleFunction<Sample.Expected> bound) {
+        return points.stream()
+                .limit(LONG_LIST)
+                .map(point -> point.sample().expected())
+                .filter(Objects::nonNull)
+                .map(expected -> Double.toString(bound.applyAsDouble(expected)))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private String howMany(int agreeing) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hinomi.alarms.model.Comparison;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
-import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.model.MetricId;
-import dev.hinomi.metrics.statistics.Distribution;
-import dev.hinomi.store.PointRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,22 +71,18 @@ final class MissingDataTableTest {
         }
     }
 
-    private static Observations observed(List<String> points) {
-        Observations observed = new Observations(new PeriodRange(START, PERIOD, points.size()));
+    private static DataPoints observed(List<String> points) {
+        DataPoints observed = new DataPoints(new PeriodRange(START, PERIOD, points.size()));
         for (int i = 0; i < points.size(); i++) {
-            Instant start = START.plus(PERIOD.multipliedBy(i));
+            int age = points.size() - 1 - i;
             switch (points.get(i)) {
-                case "0" -> observed.set(i, observation(start, 1));
-                case "X" -> observed.set(i, observation(start, 99));
+                case "0" -> observed.set(age, Sample.of(1, 1));
+                case "X" -> observed.set(age, Sample.of(99, 1));
                 case "-" -> {}
                 default -> throw new IllegalArgumentException("point: " + points.get(i) + " (expected: 0, X or -)");
             }
         }
         return observed;
-    }
-
-    private static Distribution observation(Instant time, double value) {
-        return Distribution.of(List.of(new PointRow(1, time, 1, value, value, value, true)));
     }
 
     private static MetricCondition condition(int needed, int periods, MissingData missing) {
@@ -103,6 +96,7 @@ final class MissingDataTableTest {
                 Comparison.GREATER_THAN,
                 10,
                 missing,
+                null,
                 null);
     }
 

@@ -3,6 +3,7 @@ package dev.hinomi.alarms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.alarms.evaluation.EvaluatedPoint;
+import dev.hinomi.alarms.evaluation.Sample;
 import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmActions;
@@ -36,12 +37,13 @@ final class AlarmTextsTest {
             Comparison.GREATER_THAN,
             10,
             MissingData.NOT_BREACHING,
+            null,
             null);
     private static final Verdict.Decided VERDICT = new Verdict.Decided(
             AlarmState.ALARM,
             List.of(
-                    new EvaluatedPoint.Real(Instant.parse("2026-11-22T06:35:00Z"), 0, 12, 3, true),
-                    new EvaluatedPoint.Real(Instant.parse("2026-11-22T06:34:00Z"), 1, 15, 1, true)));
+                    new EvaluatedPoint.Real(Instant.parse("2026-11-22T06:35:00Z"), 0, Sample.of(12, 3), true),
+                    new EvaluatedPoint.Real(Instant.parse("2026-11-22T06:34:00Z"), 1, Sample.of(15, 1), true)));
 
     @Test
     void reasonDataTellsThePointsOldestFirstAndThePeriodsNewestFirst() {
@@ -126,6 +128,8 @@ final class AlarmTextsTest {
                 CONDITION,
                 Map.of(),
                 MADE,
-                new AlarmStatus(AlarmState.ALARM, "because", "{\"version\":\"1.0\"}", CHANGED, CHANGED));
+                new AlarmStatus(AlarmState.ALARM, "because", "{\"version\":\"1.0\"}", CHANGED, CHANGED, null),
+                null,
+                null);
     }
 }

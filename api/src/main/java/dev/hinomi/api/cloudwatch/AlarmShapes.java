@@ -3,13 +3,22 @@ package dev.hinomi.api.cloudwatch;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
+import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.model.EvaluationState;
+import dev.hinomi.alarms.model.Limit;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
+import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.model.Suppressor;
+import dev.hinomi.alarms.model.WallClock;
+import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.aws.cloudwatch.CompositeAlarm;
+import dev.hinomi.aws.cloudwatch.EvaluationWindow;
 import dev.hinomi.aws.cloudwatch.MetricAlarm;
 import dev.hinomi.aws.cloudwatch.Tag;
+import dev.hinomi.aws.cloudwatch.WallClockWindow;
+import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.model.Unit;
 import java.util.LinkedHashMap;
@@ -43,8 +52,12 @@ final class AlarmShapes {
                 .stateReasonData(status.reasonData())
                 .stateUpdatedTimestamp(status.updated())
                 .stateTransitionedTimestamp(status.transitioned());
+        EvaluationState evaluation = status.evaluation();
+        wire.evaluationState(evaluation == null ? null : evaluation.name());
+        WarmUp warmUp = alarm.warmUp();
+        wire.warmUpConfiguration(warmUp == null ? null : new WarmUpConfiguration(warmUp.minutes(), warmUp.whole()));
         switch (alarm.condition()) {
-            case MetricCondition condition -> add(wire, condition);
+            case DatapointCondition condition -> add(wire, condition);
             case CompositeCondition _ -> throw new IllegalArgumentException(alarm.name() + " is no metric alarm");
         }
         return wire.build();
@@ -74,23 +87,38 @@ final class AlarmShapes {
                 .build();
     }
 
-    private static void add(MetricAlarm.Builder wire, MetricCondition condition) {
-        Unit unit = condition.unit();
+    private static void add(MetricAlarm.Builder wire, DatapointCondition condition) {
+        switch (condition) {
+            case MetricCondition metric -> add(wire, metric);
+            case QueryCondition query -> wire.metrics(AlarmQueries.wire(query.queries()));
+        }
+        switch (condition.limit()) {
+            case Limit.Threshold threshold -> wire.threshold(threshold.value());
+            case Limit.Band band -> wire.thresholdMetricId(band.query());
+        }
         MissingData missing = condition.treatMissingData();
         LowSamples low = condition.evaluateLowSampleCountPercentile();
+        WallClock wallClock = condition.wallClock();
+        wire.evaluationPeriods(condition.evaluationPeriods())
+                .datapointsToAlarm(condition.datapointsToAlarm())
+                .comparisonOperator(condition.limit().operator())
+                .treatMissingData(missing == null ? null : missing.text())
+                .evaluateLowSampleCountPercentile(low == null ? null : low.text())
+                .evaluationWindow(
+                        wallClock == null
+                                ? null
+                                : new EvaluationWindow(new WallClockWindow(wallClock.timeZone()), null));
+    }
+
+    private static void add(MetricAlarm.Builder wire, MetricCondition condition) {
+        Unit unit = condition.unit();
         wire.namespace(condition.metric().namespace())
                 .metricName(condition.metric().name())
                 .dimensions(Shared.wire(condition.metric().dimensions()))
                 .statistic(condition.extended() ? null : condition.statistic())
                 .extendedStatistic(condition.extended() ? condition.statistic() : null)
                 .period(condition.period())
-                .unit(unit == null ? null : unit.label())
-                .evaluationPeriods(condition.evaluationPeriods())
-                .datapointsToAlarm(condition.datapointsToAlarm())
-                .threshold(condition.threshold())
-                .comparisonOperator(condition.comparison().operator())
-                .treatMissingData(missing == null ? null : missing.text())
-                .evaluateLowSampleCountPercentile(low == null ? null : low.text());
+                .unit(unit == null ? null : unit.label());
     }
 
     static Map<String, String> tags(List<Tag> tags) {

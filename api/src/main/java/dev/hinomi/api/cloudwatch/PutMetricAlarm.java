@@ -1,19 +1,26 @@
 package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.Alarms;
-import dev.hinomi.alarms.MetricAlarmRequest;
 import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.alarms.model.WallClock;
+import dev.hinomi.alarms.model.WarmUp;
+import dev.hinomi.alarms.request.MetricAlarmRequest;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
+import dev.hinomi.aws.cloudwatch.EvaluationWindow;
 import dev.hinomi.aws.cloudwatch.PutMetricAlarmInput;
 import dev.hinomi.aws.cloudwatch.PutMetricAlarmOutput;
+import dev.hinomi.aws.cloudwatch.WallClockWindow;
+import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
+import org.jspecify.annotations.Nullable;
 
-/// Makes an alarm on a single metric, or changes one. AWS answers what it refuses here with `ValidationError`, unlike
+/// Makes an alarm on a metric or on queries, or changes one. AWS answers what it refuses here with `ValidationError`,
+/// unlike
 /// the operations of metrics.
 public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInput, PutMetricAlarmOutput> {
     private final Alarms alarms;
@@ -44,8 +51,6 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
     }
 
     private static void refuseOtherKinds(PutMetricAlarmInput input) {
-        refuse(!input.metrics().isEmpty(), "Metrics", "alarms on metric math and Metrics Insights");
-        refuse(input.thresholdMetricId() != null, "ThresholdMetricId", "anomaly detection alarms");
         refuse(input.evaluationCriteria() != null, "EvaluationCriteria", "alarms on PromQL");
         refuse(input.evaluationInterval() != null, "EvaluationInterval", "alarms on PromQL");
     }
@@ -78,6 +83,21 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
                 input.comparisonOperator(),
                 input.treatMissingData(),
                 input.evaluateLowSampleCountPercentile(),
+                AlarmQueries.of(input.metrics()),
+                input.thresholdMetricId(),
+                wallClock(input.evaluationWindow()),
+                warmUp(input.warmUpConfiguration()),
                 AlarmShapes.tags(input.tags()));
+    }
+
+    private static @Nullable WallClock wallClock(@Nullable EvaluationWindow window) {
+        WallClockWindow wallClock = window == null ? null : window.wallClockWindow();
+        return wallClock == null ? null : new WallClock(wallClock.timezone());
+    }
+
+    private static @Nullable WarmUp warmUp(@Nullable WarmUpConfiguration warmUp) {
+        return warmUp == null
+                ? null
+                : new WarmUp(warmUp.warmUpPeriodDurationInMinutes(), warmUp.onlyStartEvaluatingAfterWarmUpPeriodEnds());
     }
 }

@@ -150,12 +150,12 @@ final class AlarmOperationsTest {
                 "'DatapointsToAlarm':2 | DatapointsToAlarm must be less than or equal to EvaluationPeriods",
                 "'EvaluationPeriods':1441 | Metrics cannot be checked across more than a day",
                 "'Statistic':'ExtendedStatistics' | failed to satisfy constraint",
-                "'ExtendedStatistic':'p99' | Statistic and ExtendedStatistic are mutually exclusive",
+                "'ExtendedStatistic':'p99' | can not be made with both Statistic and ExtendedStatistic parameters",
                 "'TreatMissingData':'keep' | The value keep is not supported for TreatMissingData parameter.",
                 "'OKActions':['ops'] | Invalid arn syntax: ops",
-                "'ComparisonOperator':'LessThanLowerThreshold' | anomaly detection alarms are not supported",
-                "'ThresholdMetricId':'t1' | ThresholdMetricId: anomaly detection alarms are not supported",
-                "'Metrics':[{'Id':'e1','Expression':'m1/m2'}] | Metrics: alarms on metric math and Metrics Insights"
+                "'ComparisonOperator':'LessThanLowerThreshold' | ComparisonOperators for ranges require ThresholdMetricId to be set",
+                "'ThresholdMetricId':'t1' | expected: an operator for ranges with ThresholdMetricId",
+                "'Metrics':[{'Id':'e1','Expression':'m1/m2'}] | MetricName should not be set if list of Metrics is set."
             },
             quoteCharacter = '`')
     void refusesWithAValidationError(String member, String message) {

@@ -1,15 +1,21 @@
-package dev.hinomi.alarms;
+package dev.hinomi.alarms.request;
 
 import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.alarms.model.WallClock;
+import dev.hinomi.alarms.model.WarmUp;
+import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.model.Dimension;
 import dev.hinomi.metrics.model.Unit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An alarm on a single metric as the caller of PutMetricAlarm wrote it, not yet checked.
+/// An alarm on a metric or on queries as the caller of PutMetricAlarm wrote it, not yet checked.
 ///
 /// @param period in seconds
+/// @param queries instead of a single metric
+/// @param thresholdMetricId the query that gives the band of expected values
+/// @param wallClock null when the periods slide
 /// @param tags set on a new alarm; left alone on one that exists
 public record MetricAlarmRequest(
         String name,
@@ -28,9 +34,14 @@ public record MetricAlarmRequest(
         @Nullable String comparisonOperator,
         @Nullable String treatMissingData,
         @Nullable String evaluateLowSampleCountPercentile,
+        List<MetricDataQuery> queries,
+        @Nullable String thresholdMetricId,
+        @Nullable WallClock wallClock,
+        @Nullable WarmUp warmUp,
         Map<String, String> tags) {
     public MetricAlarmRequest {
         dimensions = List.copyOf(dimensions);
+        queries = List.copyOf(queries);
         tags = Map.copyOf(tags);
     }
 }

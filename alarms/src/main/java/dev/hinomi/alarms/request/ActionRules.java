@@ -1,4 +1,4 @@
-package dev.hinomi.alarms;
+package dev.hinomi.alarms.request;
 
 import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.kernel.Arn;
@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Which actions an alarm may have (CloudWatch API Reference, `PutMetricAlarm`, `AlarmActions`). As on AWS, whether the
 /// target exists is not checked.
-final class ActionRules {
+public final class ActionRules {
     private static final int MOST = 5;
     private static final Set<String> SERVICES = Set.of(
             "aiops",
@@ -25,11 +25,14 @@ final class ActionRules {
 
     private final Scope scope;
 
-    ActionRules(Scope scope) {
+    public ActionRules(Scope scope) {
         this.scope = scope;
     }
 
-    void check(AlarmActions actions) {
+    /// Checks the actions of all three states.
+    ///
+    /// @throws FaultException for an action that an alarm may not have
+    public void check(AlarmActions actions) {
         check(actions.ok(), "OKActions");
         check(actions.alarm(), "AlarmActions");
         check(actions.insufficientData(), "InsufficientDataActions");
