@@ -6,6 +6,7 @@ import dev.hinomi.guide.lint.alarm.AlarmFragment;
 import dev.hinomi.guide.lint.alarm.AlarmWithoutActions;
 import dev.hinomi.guide.lint.alarm.AlarmWithoutOkActions;
 import dev.hinomi.guide.lint.alarm.IncompleteAlarm;
+import dev.hinomi.guide.lint.alarm.MetricWithoutAlarm;
 import dev.hinomi.guide.lint.alarm.MissingDimensions;
 import dev.hinomi.guide.lint.alarm.RateAsCount;
 import dev.hinomi.guide.lint.alarm.TwoStatistics;
@@ -37,6 +38,7 @@ public final class Rules {
                 new AlarmWithoutOkActions(),
                 new AlarmFragment(),
                 new IncompleteAlarm(),
+                new MetricWithoutAlarm(),
                 new TwoStatistics(),
                 new RateAsCount(),
                 new UnknownMetric(),

@@ -1,9 +1,7 @@
 package dev.hinomi.app.command;
 
 import dev.hinomi.app.client.ServerOperations;
-import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.config.SettingsFlags;
-import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.Review;
 import dev.hinomi.guide.apply.Applied;
@@ -11,10 +9,7 @@ import dev.hinomi.guide.apply.GuideApply;
 import dev.hinomi.guide.apply.Plan;
 import dev.hinomi.guide.apply.PlanPrinter;
 import dev.hinomi.guide.settings.GuideSettings;
-import dev.hinomi.wire.sigv4.RequestSigner;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,11 +39,8 @@ final class GuideApplyCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "prints what would be done and changes nothing")
     private boolean planOnly;
 
-    @Option(
-            names = "--region",
-            paramLabel = "REGION",
-            description = "where to; the region in guide.yaml, or the server's default region, when not given")
-    private Optional<String> region = Optional.empty();
+    @Mixin
+    private GuideServer guideServer;
 
     @Parameters(paramLabel = "FILE", description = "a guide in Markdown")
     private Path file;
@@ -66,7 +58,7 @@ final class GuideApplyCommand implements Callable<Integer> {
         GuideSettings guideSettings = options.settingsOf(file);
         GuideImport importer = new GuideImport();
         Review review = fix ? importer.runFixed(file, guideSettings) : importer.run(file, guideSettings);
-        try (ServerOperations server = connect(guideSettings)) {
+        try (ServerOperations server = guideServer.connect(spec, guideSettings)) {
             GuideApply apply = new GuideApply(server);
             Plan plan = apply.plan(review);
             if (planOnly) {
@@ -85,15 +77,6 @@ final class GuideApplyCommand implements Callable<Integer> {
                     });
             return applied.failures().isEmpty() ? 0 : FAILED;
         }
-    }
-
-    private ServerOperations connect(GuideSettings guideSettings) {
-        Settings settings = GivenSettings.of(spec.commandLine().getParseResult());
-        LocalAccess access = LocalAccess.of(settings);
-        String where = region.or(guideSettings::region).orElse(settings.defaultRegion());
-        RequestSigner key = access.signer();
-        return new ServerOperations(
-                access.endpoint(), new RequestSigner(key.accessKeyId(), key.secret(), where), InstantSource.system());
     }
 
     private void print(String text) {

@@ -22,11 +22,12 @@ final class GuideCommand implements Runnable {
         line.addSubcommand(GuideImportCommand.line());
         line.addSubcommand(GuideLintCommand.line());
         line.addSubcommand(GuideApplyCommand.line());
+        line.addSubcommand(GuideCoverageCommand.line());
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "import, lint or apply is missing");
+        throw new ParameterException(spec.commandLine(), "import, lint, apply or coverage is missing");
     }
 }

@@ -1,7 +1,9 @@
 package dev.hinomi.guide.item;
 
 import dev.hinomi.guide.measure.Condition;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a metric should be, or from where on it matters.
 ///
@@ -27,6 +29,15 @@ public record MetricThreshold(
     /// The condition, when the text holds a number.
     public Optional<Condition> condition() {
         return Condition.parse(text);
+    }
+
+    /// The metrics that it speaks of; none when it names none.
+    public List<MetricName> metrics() {
+        return named
+                ? Stream.of(metric.split(",\\s*", -1))
+                        .map(name -> new MetricName(namespace, name))
+                        .toList()
+                : List.of();
     }
 
     @Override

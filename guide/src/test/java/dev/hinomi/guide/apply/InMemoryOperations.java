@@ -12,13 +12,13 @@ import java.util.Objects;
 /// Topics, subscriptions and alarms in memory, with the rules of AWS that matter to a plan: a subscription needs its
 /// topic,
 /// and PutMetricAlarm replaces the alarm and ignores tags for one that exists.
-final class InMemoryOperations implements OperationsPort {
+public final class InMemoryOperations implements OperationsPort {
     private static final Scope SCOPE = new Scope("123456789012", "ap-northeast-1");
     private static final int PAGE = 1;
 
-    final List<String> topics = new ArrayList<>();
-    final List<Map<String, Object>> subscriptions = new ArrayList<>();
-    final Map<String, Map<String, Object>> alarms = new LinkedHashMap<>();
+    public final List<String> topics = new ArrayList<>();
+    public final List<Map<String, Object>> subscriptions = new ArrayList<>();
+    public final Map<String, Map<String, Object>> alarms = new LinkedHashMap<>();
     final Map<String, Object> tags = new LinkedHashMap<>();
     final List<String> writes = new ArrayList<>();
 
@@ -57,7 +57,7 @@ final class InMemoryOperations implements OperationsPort {
                 yield Map.of(
                         "MetricAlarms",
                         alarms.entrySet().stream()
-                                .filter(alarm -> names.contains(alarm.getKey()))
+                                .filter(alarm -> names.isEmpty() || names.contains(alarm.getKey()))
                                 .map(Map.Entry::getValue)
                                 .toList());
             }

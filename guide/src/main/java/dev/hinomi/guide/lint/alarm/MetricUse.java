@@ -27,7 +27,6 @@ record MetricUse(
     static List<MetricUse> of(Guide guide) {
         List<MetricUse> uses = new ArrayList<>();
         guide.items(MetricThreshold.class)
-                .filter(MetricThreshold::named)
                 .forEach(threshold ->
                         threshold.namespace().ifPresent(namespace -> uses.addAll(in(threshold, namespace))));
         guide.items(Alarm.class).forEach(alarm -> {
@@ -50,9 +49,9 @@ record MetricUse(
     }
 
     private static List<MetricUse> in(MetricThreshold threshold, String namespace) {
-        return List.of(threshold.metric().split(",\\s*", -1)).stream()
-                .map(metric ->
-                        new MetricUse(threshold.line(), namespace, metric, false, Optional.empty(), Optional.empty()))
+        return threshold.metrics().stream()
+                .map(metric -> new MetricUse(
+                        threshold.line(), namespace, metric.name(), false, Optional.empty(), Optional.empty()))
                 .toList();
     }
 

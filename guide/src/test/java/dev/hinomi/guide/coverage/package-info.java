@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.coverage;
+
+import org.jspecify.annotations.NullMarked;
