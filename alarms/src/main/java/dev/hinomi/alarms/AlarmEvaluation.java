@@ -8,6 +8,7 @@ import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
+import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.text.StateReason;
@@ -48,6 +49,8 @@ final class AlarmEvaluation {
             case QueryCondition _ -> throw new IllegalStateException("alarm " + name + " is on queries");
             // The alarms in its rule decide when it is evaluated.
             case CompositeCondition _ -> Optional.empty();
+            // The runs of its query do.
+            case LogCondition _ -> Optional.empty();
         });
     }
 

@@ -2,6 +2,7 @@ package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.model.AlarmCondition;
 import dev.hinomi.alarms.model.CompositeCondition;
+import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.metrics.model.MetricId;
@@ -25,6 +26,7 @@ public record MetricAlarmFilter(
                         && (unit == null || on.unit() == unit);
             case QueryCondition _ -> false;
             case CompositeCondition _ -> false;
+            case LogCondition _ -> false;
         };
     }
 }

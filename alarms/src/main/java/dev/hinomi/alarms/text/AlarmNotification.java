@@ -5,6 +5,7 @@ import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.Limit;
+import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
@@ -39,6 +40,7 @@ public final class AlarmNotification {
         switch (alarm.condition()) {
             case DatapointCondition condition -> message.set("Trigger", trigger(condition));
             case CompositeCondition composite -> message.put("AlarmRule", composite.rule());
+            case LogCondition log -> message.setAll(LogJson.notification(log));
         }
         return AlarmJson.write(message);
     }

@@ -6,6 +6,7 @@ import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.alarms.model.Limit;
+import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.model.Suppressor;
@@ -88,6 +89,7 @@ public final class HistoryText {
         switch (alarm.condition()) {
             case DatapointCondition condition -> condition(node, condition);
             case CompositeCondition composite -> condition(node, composite);
+            case LogCondition log -> node.setAll(LogJson.configuration(log));
         }
         node.put("stateValue", alarm.status().state().name());
         node.put("stateUpdatedTimestamp", AlarmJson.time(alarm.status().updated()));

@@ -6,6 +6,7 @@ import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.EvaluationState;
 import dev.hinomi.alarms.model.Limit;
+import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
@@ -58,7 +59,8 @@ final class AlarmShapes {
         wire.warmUpConfiguration(warmUp == null ? null : new WarmUpConfiguration(warmUp.minutes(), warmUp.whole()));
         switch (alarm.condition()) {
             case DatapointCondition condition -> add(wire, condition);
-            case CompositeCondition _ -> throw new IllegalArgumentException(alarm.name() + " is no metric alarm");
+            case CompositeCondition _, LogCondition _ ->
+                throw new IllegalArgumentException(alarm.name() + " is no metric alarm");
         }
         return wire.build();
     }
