@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.MetricCatalog;
 import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.SeriesReader;
@@ -32,7 +33,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Puts data points, lists metrics, and computes statistics. Blocking.
-public final class Metrics implements SeriesReader {
+public final class Metrics implements SeriesReader, MetricCatalog {
     private static final int PAGE = 500;
     private static final PageToken TOKENS = new PageToken("ListMetrics");
     private static final Duration LISTED = Duration.ofDays(14);
@@ -135,12 +136,7 @@ public final class Metrics implements SeriesReader {
         return observations;
     }
 
-    /// What was observed of groups of metrics in each period of a range, each group as if it was one metric; without
-    /// the
-    /// single values. Thousands of metrics cost little more than one.
-    ///
-    /// @param unit only data points of this unit; of all units together when null
-    /// @return one for each group
+    @Override
     public List<Observations> sums(
             Scope scope, List<? extends Collection<MetricId>> groups, @Nullable Unit unit, PeriodRange range) {
         List<Observations> observations =
@@ -165,6 +161,14 @@ public final class Metrics implements SeriesReader {
         return series(scope, metric, null).stream().map(Series::unit).toList();
     }
 
+    @Override
+    public List<MetricId> metrics(Scope scope, @Nullable String namespace, @Nullable String name, Instant since) {
+        return catalog.after(scope, 0, namespace, name).stream()
+                .filter(entry -> !entry.newest().isBefore(since))
+                .map(MetricEntry::metric)
+                .toList();
+    }
+
     /// A page of the metrics that had data points in the last two weeks, in the order in which they were first put.
     ///
     /// @param token the page before's, null for the first
@@ -172,7 +176,7 @@ public final class Metrics implements SeriesReader {
         Instant since = clock.instant().minus(filter.recentlyActive() ? RECENT : LISTED);
         List<MetricId> page = new ArrayList<>();
         long last = token == null ? 0 : last(token);
-        for (MetricEntry entry : catalog.after(scope, last)) {
+        for (MetricEntry entry : catalog.after(scope, last, filter.namespace(), filter.name())) {
             if (entry.newest().isBefore(since) || !filter.matches(entry.metric())) {
                 continue;
             }

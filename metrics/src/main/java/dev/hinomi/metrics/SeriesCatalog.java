@@ -8,15 +8,14 @@ import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,9 @@ final class SeriesCatalog {
     /// @param newest the time of the newest data point of each series, by its id
     SeriesCatalog(Records records, Map<Long, Instant> newest) {
         this.records = records;
-        for (Document<Series> document : records.read(tx -> tx.listAll(SERIES))) {
+        List<Document<Series>> documents = new ArrayList<>(records.read(tx -> tx.listAll(SERIES)));
+        documents.sort(Comparator.comparingLong(document -> document.value().id()));
+        for (Document<Series> document : documents) {
             Series series = document.value();
             MetricEntry entry = index(document.scope()).add(series);
             entry.heard(newest.getOrDefault(series.id(), Instant.EPOCH));
@@ -50,8 +51,12 @@ final class SeriesCatalog {
     }
 
     /// The metrics of a scope after the one of the given id, in the order in which they were first put.
-    Iterable<MetricEntry> after(Scope scope, long id) {
-        return index(scope).inOrder.tailMap(id, false).values();
+    ///
+    /// @param namespace only of this; of all when null
+    /// @param name only of this; of all when null
+    List<MetricEntry> after(Scope scope, long id, @Nullable String namespace, @Nullable String name) {
+        EntryList entries = index(scope).inOrder.get(new Place(namespace, name));
+        return entries == null ? List.of() : entries.after(id);
     }
 
     /// Makes sure that the series exist; new ones are listed in the order of `keys`.
@@ -86,16 +91,33 @@ final class SeriesCatalog {
         return indexes.computeIfAbsent(scope, ignored -> new Index());
     }
 
-    /// The metrics of one scope.
+    /// What metrics have in common: a namespace, a name, both, or nothing.
+    private record Place(
+            @Nullable String namespace, @Nullable String name) {}
+
+    /// The metrics of one scope. Added to by one thread at a time.
     private static final class Index {
         private final Map<MetricId, MetricEntry> byMetric = new ConcurrentHashMap<>();
-        private final NavigableMap<Long, MetricEntry> inOrder = new ConcurrentSkipListMap<>();
+        private final Map<Place, EntryList> inOrder = new ConcurrentHashMap<>();
 
         MetricEntry add(Series series) {
-            MetricEntry entry = byMetric.computeIfAbsent(series.metric(), ignored -> new MetricEntry(series));
-            entry.add(series);
-            inOrder.put(entry.id(), entry);
+            MetricEntry known = byMetric.get(series.metric());
+            if (known != null) {
+                known.add(series);
+                return known;
+            }
+            MetricEntry entry = new MetricEntry(series);
+            MetricId metric = entry.metric();
+            byMetric.put(metric, entry);
+            list(null, null).add(entry);
+            list(metric.namespace(), null).add(entry);
+            list(null, metric.name()).add(entry);
+            list(metric.namespace(), metric.name()).add(entry);
             return entry;
+        }
+
+        private EntryList list(@Nullable String namespace, @Nullable String name) {
+            return inOrder.computeIfAbsent(new Place(namespace, name), ignored -> new EntryList());
         }
 
         boolean knows(Key key) {

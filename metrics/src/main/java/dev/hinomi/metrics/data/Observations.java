@@ -31,6 +31,17 @@ public final class Observations {
         periods[index] = observed;
     }
 
+    /// Adds what was observed of another metric in the same range, summed up: single values are no more known after it.
+    void add(Observations other) {
+        for (int i = 0; i < periods.length; i++) {
+            Distribution added = other.at(i);
+            if (added != null) {
+                Distribution present = periods[i];
+                periods[i] = present == null ? added.summedUp() : present.plus(added);
+            }
+        }
+    }
+
     /// Whether nothing was observed in any period.
     public boolean isEmpty() {
         return Arrays.stream(periods).allMatch(each -> each == null);

@@ -44,6 +44,21 @@ public record Distribution(double count, double sum, double minimum, double maxi
         return new Distribution(count, sum, minimum, maximum, known ? values : List.of());
     }
 
+    /// The same without the single values.
+    public Distribution summedUp() {
+        return new Distribution(count, sum, minimum, maximum, List.of());
+    }
+
+    /// What was observed here and there together, without the single values.
+    public Distribution plus(Distribution other) {
+        return new Distribution(
+                count + other.count,
+                sum + other.sum,
+                Math.min(minimum, other.minimum),
+                Math.max(maximum, other.maximum),
+                List.of());
+    }
+
     /// The smallest value that at least `percent` percent of the observations do not exceed; `values` must be known.
     double valueAt(double percent) {
         double place = Math.max(1, Math.ceil(place(percent) - TOLERANCE * count));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.search;
+
+import org.jspecify.annotations.NullMarked;
