@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.insights;
+
+import org.jspecify.annotations.NullMarked;
