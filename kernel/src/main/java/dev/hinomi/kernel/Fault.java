@@ -1,5 +1,7 @@
 package dev.hinomi.kernel;
 
+import java.util.List;
+
 /// Every failure that a caller can expect. Modules throw a [FaultException] with one of these; the edge maps each
 /// to the error of the service that was called, in one exhaustive switch.
 public sealed interface Fault {
@@ -16,6 +18,20 @@ public sealed interface Fault {
     /// @param startOffset where in the query it is wrong, in characters from its start
     /// @param endOffset the offset after what is wrong
     record MalformedQuery(String message, int startOffset, int endOffset) implements Fault {}
+
+    /// A document in a parameter that is not what it has to be.
+    ///
+    /// @param problems in the order of the document; none when it could not be read
+    record InvalidDocument(String message, List<Problem> problems) implements Fault {
+        public InvalidDocument {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Something that is wrong in a document.
+    ///
+    /// @param path where, a JSON pointer (RFC 6901); empty for the whole document
+    record Problem(String path, String message) {}
 
     /// Two parameters, or a parameter and the state, that do not go together.
     record InvalidCombination(String message) implements Fault {}

@@ -25,6 +25,12 @@ public final class ServiceFaults implements FaultMapping {
                     Map.of("startCharOffset", query.startOffset(), "endCharOffset", query.endOffset());
             return Map.of("queryCompileError", Map.of("location", location, "message", query.message()));
         }
+        if (fault instanceof Fault.InvalidDocument document) {
+            List<Map<String, String>> problems = document.problems().stream()
+                    .map(problem -> Map.of("DataPath", problem.path(), "Message", problem.message()))
+                    .toList();
+            return Map.of("dashboardValidationMessages", problems);
+        }
         return fault instanceof Fault.TooManyTags tooMany ? Map.of("resourceName", tooMany.resource()) : Map.of();
     }
 
@@ -42,6 +48,10 @@ public final class ServiceFaults implements FaultMapping {
                 new Meaning(
                         List.of("MalformedQueryException", "InvalidParameterException", "ValidationException"),
                         "ValidationError");
+            case Fault.InvalidDocument _ ->
+                new Meaning(
+                        List.of("DashboardInvalidInputError", "InvalidParameterException", "ValidationException"),
+                        "ValidationError");
             case Fault.InvalidCombination _ ->
                 new Meaning(
                         List.of(
@@ -54,7 +64,11 @@ public final class ServiceFaults implements FaultMapping {
                 new Meaning(List.of("ValidationException", "InvalidOperationException"), "ValidationError");
             case Fault.NotFound _ ->
                 new Meaning(
-                        List.of("ResourceNotFound", "ResourceNotFoundException", "NotFoundException"),
+                        List.of(
+                                "ResourceNotFound",
+                                "ResourceNotFoundException",
+                                "NotFoundException",
+                                "DashboardNotFoundError"),
                         "ResourceNotFoundException");
             case Fault.AlreadyExists _ ->
                 new Meaning(

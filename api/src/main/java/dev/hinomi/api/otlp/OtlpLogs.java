@@ -150,6 +150,7 @@ public final class OtlpLogs implements OtlpExport {
             case Fault.Denied _ -> OtlpOutcome.Refused.of(403, fault.message());
             case Fault.InvalidParameter _,
                     Fault.MalformedQuery _,
+                    Fault.InvalidDocument _,
                     Fault.InvalidCombination _,
                     Fault.InvalidToken _,
                     Fault.Unsupported _,

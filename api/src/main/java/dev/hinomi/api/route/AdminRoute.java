@@ -60,6 +60,7 @@ public final class AdminRoute implements Route {
         return switch (fault) {
             case Fault.InvalidParameter _,
                     Fault.MalformedQuery _,
+                    Fault.InvalidDocument _,
                     Fault.InvalidCombination _,
                     Fault.InvalidToken _,
                     Fault.Unsupported _ -> 400;

@@ -2,6 +2,7 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
+import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
@@ -24,6 +25,7 @@ import dev.hinomi.app.config.Settings;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
+import dev.hinomi.dashboards.Dashboards;
 import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.delivery.archive.ArchiveRecords;
 import dev.hinomi.delivery.destination.SelfGuard;
@@ -135,6 +137,7 @@ final class Core implements AutoCloseable {
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
             handlers.addAll(CloudWatchOperations.of(metrics, alarms));
+            handlers.addAll(DashboardOperations.of(new Dashboards(records, timers)));
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(DeliveryOperations.of(delivery));
             handlers.addAll(InsightsOperations.of(insights));
