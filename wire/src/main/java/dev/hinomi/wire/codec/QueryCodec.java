@@ -64,7 +64,7 @@ final class QueryCodec implements ProtocolCodec {
             xml.text("Code", error.shape().code());
             xml.text("Message", error.message());
             for (Map.Entry<String, Object> member : error.members().entrySet()) {
-                xml.text(member.getKey(), String.valueOf(member.getValue()));
+                xml.any(member.getKey(), member.getValue());
             }
             xml.end();
             xml.text("RequestId", requestId);

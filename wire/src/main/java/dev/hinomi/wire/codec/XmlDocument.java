@@ -61,6 +61,27 @@ final class XmlDocument {
         }
     }
 
+    /// Writes a value that no shape describes, as error members are.
+    void any(String name, Object value) throws XMLStreamException {
+        switch (value) {
+            case List<?> elements -> {
+                start(name);
+                for (Object element : elements) {
+                    any("member", element);
+                }
+                end();
+            }
+            case Map<?, ?> members -> {
+                start(name);
+                for (Map.Entry<?, ?> member : members.entrySet()) {
+                    any(String.valueOf(member.getKey()), member.getValue());
+                }
+                end();
+            }
+            default -> text(name, String.valueOf(value));
+        }
+    }
+
     private void element(String name, Shape shape, Object value) throws XMLStreamException {
         switch (shape) {
             case Shape.Structure<?> structure -> {

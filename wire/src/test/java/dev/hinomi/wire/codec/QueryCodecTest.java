@@ -166,6 +166,15 @@ class QueryCodecTest {
     }
 
     @Test
+    void writesListsAndStructuresOfAnErrorAsThoseOfAnAnswer() {
+        WireResponse response = query.error(Map.of("problems", List.of(Map.of("Path", "/a"), Map.of("Path", "/b"))));
+
+        assertThat(CodecFixture.text(response))
+                .contains(
+                        "<problems><member><Path>/a</Path></member><member><Path>/b</Path></member></problems></Error>");
+    }
+
+    @Test
     void writesErrorsByTheCodeOfTheModel() {
         WireResponse response = query.error(Map.of());
 
