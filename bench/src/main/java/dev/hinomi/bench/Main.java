@@ -2,6 +2,7 @@ package dev.hinomi.bench;
 
 import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.ingest.IngestBench;
+import dev.hinomi.bench.metrics.PutMetricDataBench;
 import dev.hinomi.bench.read.LogsReadBench;
 import dev.hinomi.bench.read.QueryBench;
 import dev.hinomi.bench.sustained.SustainedBench;
@@ -22,6 +23,7 @@ public final class Main {
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
             case "ingest" -> IngestBench.run(System.out);
+            case "metrics-put" -> PutMetricDataBench.run(rest(arguments), System.out);
             case "sustained" ->
                 SustainedBench.run(
                         Files.createTempDirectory("hinomi-bench-"),
@@ -37,14 +39,18 @@ public final class Main {
                     System.exit(1);
                 }
             }
-            case "tail" -> TailBench.run(System.out, List.of(arguments).subList(1, arguments.length));
+            case "tail" -> TailBench.run(System.out, rest(arguments));
             default -> {
-                System.err.println(
-                        "hinomi bench: " + name + " (expected: ingest, sustained, store, logs-read, query or tail)");
+                System.err.println("hinomi bench: " + name
+                        + " (expected: ingest, metrics-put, sustained, store, logs-read, query or tail)");
                 System.exit(2);
             }
         }
         System.exit(0);
+    }
+
+    private static List<String> rest(String[] arguments) {
+        return List.of(arguments).subList(1, arguments.length);
     }
 
     /// Where the data of a benchmark of reading is, or is made.

@@ -1,5 +1,6 @@
 package dev.hinomi.bench.sustained;
 
+import dev.hinomi.bench.server.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

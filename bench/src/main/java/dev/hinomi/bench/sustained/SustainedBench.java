@@ -2,6 +2,8 @@ package dev.hinomi.bench.sustained;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.hinomi.bench.server.Connection;
+import dev.hinomi.bench.server.ServerProcess;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.io.IOException;
 import java.io.PrintStream;

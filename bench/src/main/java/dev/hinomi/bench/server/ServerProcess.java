@@ -1,4 +1,4 @@
-package dev.hinomi.bench.sustained;
+package dev.hinomi.bench.server;
 
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.LocalAccess;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// `./hinomi up` on a folder of its own, as a process whose CPU time can be read.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     /// Of the kernel's clock ticks, a hundred a second on every Linux.
@@ -38,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
     /// Starts with the class path and the JVM options of this process, and waits until the server answers.
     ///
     /// @param jvmOptions further ones, for a profiler for instance
-    static ServerProcess start(Path data, List<String> jvmOptions) throws IOException, InterruptedException {
+    public static ServerProcess start(Path data, List<String> jvmOptions) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -75,26 +75,26 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + port;
     }
 
-    RequestSigner signer() {
+    public RequestSigner signer() {
         return LocalAccess.of(Settings.DEFAULTS.withData(data)).signer();
     }
 
     /// The CPU time of the whole process.
-    Duration cpu() {
+    public Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// The CPU time in microseconds of each kind of thread that lives, by name without its number; empty where there is
     /// no `/proc`.
-    SortedMap<String, Long> threads() throws IOException {
+    public SortedMap<String, Long> threads() throws IOException {
         SortedMap<String, Long> micros = new TreeMap<>();
         Path tasks = Path.of("/proc", Long.toString(process.pid()), "task");
         if (Files.isDirectory(tasks)) {

@@ -1,4 +1,4 @@
-package dev.hinomi.bench.sustained;
+package dev.hinomi.bench.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -13,18 +13,20 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// A connection that is kept, over which one signed request after the other is sent; a client as cheap as can be, since
 /// it shares the machine with what is measured.
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final String host;
     private final RequestSigner signer;
 
-    Connection(ServerProcess server, RequestSigner signer) throws IOException {
+    public Connection(ServerProcess server, RequestSigner signer) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream());
@@ -33,25 +35,39 @@ final class Connection implements AutoCloseable {
         this.signer = signer;
     }
 
-    /// The status of the answer.
-    int call(String operation, byte[] body, Instant now) throws IOException {
-        Headers headers = Headers.of(
-                "host",
-                host,
-                "content-type",
-                "application/x-amz-json-1.1",
-                "x-amz-target",
-                "Logs_20140328." + operation);
-        WireRequest signed = signer.sign(new WireRequest("POST", "/", "", headers, Blob.owning(body)), "logs", now);
-        StringBuilder head = new StringBuilder(1024).append("POST / HTTP/1.1\r\n");
+    /// Calls an operation of CloudWatch Logs.
+    ///
+    /// @return the status of the answer
+    public int call(String operation, byte[] body, Instant now) throws IOException {
+        return call(
+                "logs",
+                "/",
+                List.of("content-type", "application/x-amz-json-1.1", "x-amz-target", "Logs_20140328." + operation),
+                body,
+                now);
+    }
+
+    /// Sends a request.
+    ///
+    /// @param service its signing name
+    /// @param headers names and values in turn
+    /// @return the status of the answer
+    public int call(String service, String path, List<String> headers, byte[] body, Instant now) throws IOException {
+        List<String> all = new ArrayList<>(List.of("host", host));
+        all.addAll(headers);
+        WireRequest request =
+                new WireRequest("POST", path, "", Headers.of(all.toArray(String[]::new)), Blob.owning(body));
+        WireRequest signed = signer.sign(request, service, now);
+        StringBuilder head =
+                new StringBuilder(1024).append("POST ").append(path).append(" HTTP/1.1\r\n");
         for (Headers.Field field : signed.headers().fields()) {
             head.append(field.name()).append(": ").append(field.value()).append("\r\n");
         }
         head.append("content-length: ").append(body.length).append("\r\n\r\n");
-        byte[] request = new byte[head.length() + body.length];
-        System.arraycopy(head.toString().getBytes(ISO_8859_1), 0, request, 0, head.length());
-        System.arraycopy(body, 0, request, head.length(), body.length);
-        out.write(request);
+        byte[] bytes = new byte[head.length() + body.length];
+        System.arraycopy(head.toString().getBytes(ISO_8859_1), 0, bytes, 0, head.length());
+        System.arraycopy(body, 0, bytes, head.length(), body.length);
+        out.write(bytes);
         return readAnswer();
     }
 
