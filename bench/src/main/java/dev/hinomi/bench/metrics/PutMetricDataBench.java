@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 public final class PutMetricDataBench {
     private static final int CONNECTIONS = 16;
     private static final int METRICS = 1_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration LENGTH = Duration.ofSeconds(10);
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -41,6 +41,9 @@ public final class PutMetricDataBench {
             throws IOException, InterruptedException, ExecutionException {
         try (ServerProcess server = ServerProcess.start(Files.createTempDirectory("hinomi-bench-"), jvmOptions)) {
             PutMetricDataBench bench = new PutMetricDataBench(server);
+            for (Protocol protocol : Protocol.values()) {
+                bench.measure(protocol, METRICS, WARM_UP);
+            }
             for (int points : List.of(METRICS, 20)) {
                 for (Protocol protocol : Protocol.values()) {
                     bench.measure(protocol, points, WARM_UP);
