@@ -1,19 +1,24 @@
 package dev.hinomi.metrics;
 
 import dev.hinomi.metrics.model.MetricId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Which metrics to list.
 ///
 /// @param namespace only of this; of all when null
 /// @param name only of this; of all when null
-/// @param dimensions only metrics that have all of these, whatever others they have
+/// @param dimensions only metrics that have all of these, whatever others they have; of two with the same name the last
+///     one counts, as on CloudWatch
 /// @param recentlyActive only metrics with data points in the last three hours
 public record MetricFilter(
         @Nullable String namespace, @Nullable String name, List<DimensionFilter> dimensions, boolean recentlyActive) {
     public MetricFilter {
-        dimensions = List.copyOf(dimensions);
+        Map<String, DimensionFilter> byName = new LinkedHashMap<>();
+        dimensions.forEach(each -> byName.put(each.name(), each));
+        dimensions = List.copyOf(byName.values());
     }
 
     /// What a dimension must be.

@@ -2,7 +2,6 @@ package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.data.MetricCatalog;
 import dev.hinomi.metrics.data.Observations;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts data points, lists metrics, and computes statistics. Blocking.
 public final class Metrics implements SeriesReader, MetricCatalog {
     private static final int PAGE = 500;
-    private static final PageToken TOKENS = new PageToken("ListMetrics");
     private static final Duration LISTED = Duration.ofDays(14);
     private static final Duration RECENT = Duration.ofHours(3);
 
@@ -174,28 +172,20 @@ public final class Metrics implements SeriesReader, MetricCatalog {
     /// @param token the page before's, null for the first
     public MetricPage list(Scope scope, MetricFilter filter, @Nullable String token) {
         Instant since = clock.instant().minus(filter.recentlyActive() ? RECENT : LISTED);
+        ListingToken tokens = new ListingToken(scope, filter);
         List<MetricId> page = new ArrayList<>();
-        long last = token == null ? 0 : last(token);
+        long last = token == null ? 0 : tokens.place(token);
         for (MetricEntry entry : catalog.after(scope, last, filter.namespace(), filter.name())) {
             if (entry.newest().isBefore(since) || !filter.matches(entry.metric())) {
                 continue;
             }
             if (page.size() == PAGE) {
-                return new MetricPage(page, Optional.of(TOKENS.issue(Long.toString(last))));
+                return new MetricPage(page, Optional.of(tokens.issue(last)));
             }
             page.add(entry.metric());
             last = entry.id();
         }
         return new MetricPage(page, Optional.empty());
-    }
-
-    /// The place that a token stands for, refused in CloudWatch's own words.
-    private static long last(String token) {
-        try {
-            return Long.parseLong(TOKENS.place(token));
-        } catch (FaultException e) {
-            throw new FaultException(new Fault.InvalidToken("Request parameter NextToken is invalid"), e);
-        }
     }
 
     private List<Series> series(Scope scope, MetricId metric, @Nullable Unit unit) {

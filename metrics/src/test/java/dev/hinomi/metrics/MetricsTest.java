@@ -190,6 +190,30 @@ final class MetricsTest {
         MetricFilter test =
                 new MetricFilter(null, null, List.of(new MetricFilter.DimensionFilter("Stage", "test")), false);
         assertThat(names(test)).isEmpty();
+        MetricFilter lastOfTwo = new MetricFilter(
+                "Shop",
+                "Orders",
+                List.of(
+                        new MetricFilter.DimensionFilter("Stage", "test"),
+                        new MetricFilter.DimensionFilter("Stage", "prod")),
+                false);
+        assertThat(names(lastOfTwo)).containsExactly("Orders");
+    }
+
+    @Test
+    void theCatalogKnowsMetricsByNamespaceAndName() {
+        put(TOKYO, errors(1));
+        metrics.put(TOKYO, "Shop", List.of(Datum.of("Orders", 1), Datum.of("Errors", 1)));
+        MetricId shopErrors = new MetricId("Shop", "Errors");
+        assertThat(metrics.metrics(TOKYO, null, "Errors", MINUTE)).containsExactly(ERRORS, shopErrors);
+        assertThat(metrics.metrics(TOKYO, "Shop", "Errors", MINUTE)).containsExactly(shopErrors);
+        assertThat(metrics.metrics(TOKYO, "Shop", null, MINUTE)).hasSize(2);
+        assertThat(metrics.metrics(TOKYO, "Shop", "Refunds", MINUTE)).isEmpty();
+        assertThat(metrics.metrics(TOKYO, null, null, NOW.plusSeconds(60))).isEmpty();
+        Metrics reopened = new Metrics(records, store, timers);
+        assertThat(reopened.metrics(TOKYO, null, null, MINUTE))
+                .isEqualTo(metrics.metrics(TOKYO, null, null, MINUTE))
+                .hasSize(3);
     }
 
     @Test
@@ -220,6 +244,10 @@ final class MetricsTest {
         assertThatThrownBy(() -> metrics.list(TOKYO, filter(null, null, false), "made up"))
                 .isInstanceOf(FaultException.class)
                 .hasMessage("Request parameter NextToken is invalid");
+        assertThatThrownBy(() -> metrics.list(
+                        TOKYO, filter("Shop", null, false), first.next().orElseThrow()))
+                .isInstanceOf(FaultException.class)
+                .hasMessage("Parameters do not match original request parameters");
     }
 
     @Test

@@ -13,8 +13,10 @@ import dev.hinomi.metrics.Metrics;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
+import java.util.List;
+import java.util.Optional;
 
-/// Lists the metrics of the account. There are no linked accounts: asking for those of another one is refused.
+/// Lists the metrics of the account. There are no linked accounts: another one has no metrics.
 public final class ListMetrics implements OperationHandler<ListMetricsInput, ListMetricsOutput> {
     private final Metrics metrics;
 
@@ -30,27 +32,33 @@ public final class ListMetrics implements OperationHandler<ListMetricsInput, Lis
     @Override
     public ListMetricsOutput handle(RequestContext context, ListMetricsInput input) {
         String account = context.scope().account();
+        boolean linked = Boolean.TRUE.equals(input.includeLinkedAccounts());
         String owner = input.owningAccount();
-        if (owner != null && !owner.equals(account)) {
+        if (owner != null && !linked) {
             throw new FaultException(new Fault.InvalidParameter(
-                    "OwningAccount", "OwningAccount: " + owner + " (expected: " + account + ", there is no other)"));
+                    "OwningAccount", "OwningAccount: " + owner + " (expected: together with IncludeLinkedAccounts)"));
         }
-        MetricFilter filter = new MetricFilter(
+        MetricPage page = owner == null || owner.equals(account)
+                ? metrics.list(context.scope(), filter(input), input.nextToken())
+                : new MetricPage(List.of(), Optional.empty());
+        ListMetricsOutput.Builder output = ListMetricsOutput.builder()
+                .metrics(page.metrics().stream()
+                        .map(metric -> new Metric(metric.namespace(), metric.name(), Shared.wire(metric.dimensions())))
+                        .toList());
+        page.next().ifPresent(output::nextToken);
+        if (linked) {
+            output.owningAccounts(page.metrics().stream().map(metric -> account).toList());
+        }
+        return output.build();
+    }
+
+    private static MetricFilter filter(ListMetricsInput input) {
+        return new MetricFilter(
                 input.namespace(),
                 input.metricName(),
                 input.dimensions().stream()
                         .map(dimension -> new DimensionFilter(dimension.name(), dimension.value()))
                         .toList(),
                 input.recentlyActive() != null);
-        MetricPage page = metrics.list(context.scope(), filter, input.nextToken());
-        ListMetricsOutput.Builder output = ListMetricsOutput.builder()
-                .metrics(page.metrics().stream()
-                        .map(metric -> new Metric(metric.namespace(), metric.name(), Shared.wire(metric.dimensions())))
-                        .toList());
-        page.next().ifPresent(output::nextToken);
-        if (Boolean.TRUE.equals(input.includeLinkedAccounts())) {
-            output.owningAccounts(page.metrics().stream().map(metric -> account).toList());
-        }
-        return output.build();
     }
 }
