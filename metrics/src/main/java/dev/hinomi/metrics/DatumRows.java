@@ -2,7 +2,6 @@ package dev.hinomi.metrics;
 
 import dev.hinomi.store.PointRow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +9,28 @@ import org.jspecify.annotations.Nullable;
 final class DatumRows {
     private DatumRows() {}
 
-    static List<PointRow> of(Datum datum, long series, Instant time) {
+    /// Adds the rows of a datum. A statistic set counts before values beside it; a value that occurred zero times says
+    /// nothing.
+    static void add(Datum datum, long series, Instant time, List<PointRow> to) {
         Datum.@Nullable StatisticSet set = datum.statisticValues();
-        if (set != null) {
-            return List.of(ofSet(set, series, time));
-        }
         Double value = datum.value();
-        if (value != null) {
-            return List.of(ofValue(value, 1, series, time));
+        if (set != null) {
+            to.add(ofSet(set, series, time));
+        } else if (value != null) {
+            to.add(ofValue(value, 1, series, time));
+        } else {
+            for (int i = 0; i < datum.values().size(); i++) {
+                double count = datum.counts().isEmpty() ? 1 : datum.counts().get(i);
+                if (count > 0) {
+                    to.add(ofValue(datum.values().get(i), count, series, time));
+                }
+            }
         }
-        List<PointRow> rows = new ArrayList<>(datum.values().size());
-        for (int i = 0; i < datum.values().size(); i++) {
-            double count = datum.counts().isEmpty() ? 1 : datum.counts().get(i);
-            rows.add(ofValue(datum.values().get(i), count, series, time));
-        }
-        return rows;
     }
 
+    /// Adding zero makes one of both zeros.
     private static PointRow ofValue(double value, double count, long series, Instant time) {
-        return new PointRow(series, time, count, value * count, value, value, true);
+        return new PointRow(series, time, count, value * count + 0.0, value + 0.0, value + 0.0, true);
     }
 
     /// A set whose observations were all the same is as good as the value itself: percentiles may be had from it

@@ -1,22 +1,21 @@
 package dev.hinomi.metrics;
 
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
+import dev.hinomi.metrics.Refusals.Path;
 import dev.hinomi.metrics.model.Dimension;
-import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
-/// What PutMetricData accepts (CloudWatch API Reference, `PutMetricData` and `MetricDatum`), with the texts of its
-/// refusals.
+/// What PutMetricData accepts (CloudWatch API Reference, `PutMetricData` and `MetricDatum`), with AWS's texts for what
+/// it
+/// refuses where they are known.
 ///
 /// One rule of AWS is left out: namespaces that begin with `AWS/` are open to everybody here, because nothing else
 /// publishes the metrics of the services that an operations guide watches.
 final class DatumRules {
-    static final int MAX_DATA = 1000;
+    private static final int MAX_DATA = 1000;
     private static final int MAX_VALUES = 150;
     private static final int MAX_DIMENSIONS = 30;
     private static final int MAX_NAME_LENGTH = 255;
@@ -25,166 +24,186 @@ final class DatumRules {
     private static final Duration PAST = Duration.ofDays(14);
     private static final Duration FUTURE = Duration.ofHours(2);
 
-    private final Instant now;
+    private final Instant oldest;
+    private final Instant newest;
+    private final Refusals refusals = new Refusals();
 
-    DatumRules(Instant now) {
-        this.now = now;
+    private DatumRules(Instant now) {
+        this.oldest = now.minus(PAST);
+        this.newest = now.plus(FUTURE);
     }
 
-    void check(List<Datum> data) {
+    /// Checks a request that arrives now.
+    ///
+    /// @throws dev.hinomi.kernel.FaultException for what is refused
+    static void check(String namespace, List<Datum> data, Instant now) {
+        DatumRules rules = new DatumRules(now);
+        rules.checkName(namespace, Path.of("Namespace"));
+        rules.refusals.throwAny();
+        Path all = Path.of("MetricData");
         if (data.isEmpty()) {
-            throw invalid("MetricData", "The parameter MetricData is required.");
+            rules.refusals.value(all, "At least one MetricDatum object must be present in the request.");
         }
-        if (data.size() > MAX_DATA) {
-            throw invalid(
-                    "MetricData", "The collection MetricData must not have a size greater than " + MAX_DATA + ".");
-        }
+        rules.checkSize(data, MAX_DATA, all);
+        rules.refusals.throwAny();
         for (int i = 0; i < data.size(); i++) {
-            check(data.get(i), "MetricData.member." + (i + 1));
+            rules.check(data.get(i), all.member(i));
         }
+        rules.refusals.throwAny();
     }
 
-    private void check(Datum datum, String at) {
-        checkText(datum.metricName(), MAX_NAME_LENGTH, at + ".MetricName");
-        checkDimensions(datum.dimensions(), at + ".Dimensions");
-        checkTime(datum, at + ".Timestamp");
+    private void check(Datum datum, Path at) {
+        checkDimensions(datum.dimensions(), at.child("Dimensions"));
+        checkText(datum.metricName(), MAX_NAME_LENGTH, at.child("MetricName"));
+        checkTime(datum, at.child("Timestamp"));
         Integer resolution = datum.storageResolution();
         if (resolution != null && resolution != 1 && resolution != 60) {
-            throw invalid(
-                    at + ".StorageResolution",
-                    "The parameter " + at + ".StorageResolution must be 1 or 60: " + resolution + ".");
+            Path where = at.child("StorageResolution");
+            refusals.value(where, "The parameter " + where + " must be a value in the set [ 1, 60 ].");
         }
         checkOneKind(datum, at);
         Double value = datum.value();
         if (value != null) {
-            checkNumber(value, at + ".Value");
+            checkNumber(value, at.child("Value"));
         }
         checkValues(datum, at);
         Datum.StatisticSet set = datum.statisticValues();
         if (set != null) {
-            checkSet(set, at + ".StatisticValues");
+            checkSet(set, at.child("StatisticValues"));
         }
     }
 
-    private static void checkOneKind(Datum datum, String at) {
+    /// Values beside a statistic set are accepted, and the set counts: AWS does so, too.
+    private void checkOneKind(Datum datum, Path at) {
         boolean value = datum.value() != null;
         boolean values = !datum.values().isEmpty();
         boolean set = datum.statisticValues() != null;
         if (!value && !values && !set) {
-            throw invalid(
-                    at,
-                    "At least one of the parameters " + at + ".Value, " + at + ".Values or " + at
-                            + ".StatisticValues must be specified.");
+            refusals.combination("At least one of the parameters must be specified.");
         }
         if (value && values) {
-            throw exclusive(at + ".Value", at + ".Values");
+            checkExclusive(at.child("Value"), at.child("Values"));
         }
         if (value && set) {
-            throw exclusive(at + ".Value", at + ".StatisticValues");
-        }
-        if (values && set) {
-            throw exclusive(at + ".Values", at + ".StatisticValues");
+            checkExclusive(at.child("Value"), at.child("StatisticValues"));
         }
         if (!values && !datum.counts().isEmpty()) {
-            throw new FaultException(new Fault.InvalidCombination(
-                    "The parameter " + at + ".Counts requires the parameter " + at + ".Values."));
+            refusals.combination("The parameter values must appears when the counts parameter is specified.");
         }
     }
 
-    private static void checkValues(Datum datum, String at) {
-        if (datum.values().size() > MAX_VALUES) {
-            throw invalid(at + ".Values", "The collection " + at + ".Values must not have a size greater than 150.");
-        }
-        if (!datum.counts().isEmpty() && datum.counts().size() != datum.values().size()) {
-            throw invalid(
-                    at + ".Counts", "The parameters " + at + ".Values and " + at + ".Counts must be of the same size.");
-        }
-        datum.values().forEach(value -> checkNumber(value, at + ".Values"));
-        for (double count : datum.counts()) {
-            checkNumber(count, at + ".Counts");
-            checkPositive(count, at + ".Counts");
-        }
+    private void checkExclusive(Path one, Path other) {
+        refusals.combination(
+                "The parameters " + one + " and " + other + " are mutually exclusive and you have specified both.");
     }
 
-    private static void checkSet(Datum.StatisticSet set, String at) {
-        checkNumber(set.sampleCount(), at + ".SampleCount");
-        checkNumber(set.sum(), at + ".Sum");
-        checkNumber(set.minimum(), at + ".Minimum");
-        checkNumber(set.maximum(), at + ".Maximum");
-        checkPositive(set.sampleCount(), at + ".SampleCount");
-        if (set.maximum() < set.minimum()) {
-            throw invalid(at + ".Maximum", "The parameter " + at + ".Maximum must be greater than " + at + ".Minimum.");
+    private void checkValues(Datum datum, Path at) {
+        List<Double> values = datum.values();
+        List<Double> counts = datum.counts();
+        checkSize(values, MAX_VALUES, at.child("Values"));
+        if (!counts.isEmpty() && !values.isEmpty() && counts.size() != values.size()) {
+            refusals.value(
+                    at.child("Counts"),
+                    "The parameters " + at.child("Values") + " and " + at.child("Counts")
+                            + " must be of the same size.");
         }
-    }
-
-    private void checkTime(Datum datum, String at) {
-        Instant time = datum.timestamp();
-        if (time != null && (time.isBefore(now.minus(PAST)) || time.isAfter(now.plus(FUTURE)))) {
-            throw invalid(
-                    at,
-                    "The parameter " + at + " must specify a time within the past two weeks and no more than two hours"
-                            + " in the future: " + time + ".");
+        for (int i = 0; i < values.size(); i++) {
+            checkNumber(values.get(i), at.child("Values").member(i));
         }
-    }
-
-    private static void checkDimensions(List<Dimension> dimensions, String at) {
-        if (dimensions.size() > MAX_DIMENSIONS) {
-            throw invalid(at, "The collection " + at + " must not have a size greater than 30.");
-        }
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            Dimension dimension = dimensions.get(i);
-            checkName(dimension.name(), at + ".member." + (i + 1) + ".Name");
-            checkText(dimension.value(), MAX_VALUE_LENGTH, at + ".member." + (i + 1) + ".Value");
-            if (!names.add(dimension.name())) {
-                throw invalid(
-                        at,
-                        "The collection " + at + " must not have two dimensions of the name " + dimension.name() + ".");
+        for (int i = 0; i < counts.size(); i++) {
+            if (!(counts.get(i) >= 0)) {
+                refuseNumber(counts.get(i), at.child("Counts").member(i));
+            } else {
+                checkNumber(counts.get(i), at.child("Counts").member(i));
             }
         }
     }
 
+    private void checkSet(Datum.StatisticSet set, Path at) {
+        checkNumber(set.maximum(), at.child("Maximum"));
+        checkNumber(set.minimum(), at.child("Minimum"));
+        Path samples = at.child("SampleCount");
+        checkNumber(set.sampleCount(), samples);
+        checkNumber(set.sum(), at.child("Sum"));
+        if (set.maximum() < set.minimum()) {
+            refusals.value(
+                    at.child("Maximum"),
+                    "The parameter " + at.child("Maximum") + " must be greater than " + at.child("Minimum") + ".");
+        }
+        if (set.sampleCount() < 0) {
+            refusals.value(samples, "The parameter " + samples + " must be greater than 0.");
+        } else if (set.sampleCount() == 0) {
+            refusals.value(samples, "The parameter " + samples + " must not equal 0.");
+        }
+    }
+
+    private void checkTime(Datum datum, Path at) {
+        Instant time = datum.timestamp();
+        if (time != null && (time.isBefore(oldest) || time.isAfter(newest))) {
+            refusals.value(at, "The parameter " + at + " must specify a time within the past two weeks.");
+        }
+    }
+
+    private void checkDimensions(List<Dimension> dimensions, Path at) {
+        checkSize(dimensions, MAX_DIMENSIONS, at);
+        for (int i = 0; i < dimensions.size(); i++) {
+            Dimension dimension = dimensions.get(i);
+            checkName(dimension.name(), at.member(i).child("Name"));
+            checkText(dimension.value(), MAX_VALUE_LENGTH, at.member(i).child("Value"));
+            for (int j = 0; j < Math.min(i, MAX_DIMENSIONS); j++) {
+                if (dimensions.get(j).name().equals(dimension.name())) {
+                    refusals.value(at, "No Metric may specify the same dimension twice.");
+                }
+            }
+        }
+    }
+
+    private void checkSize(List<?> collection, int most, Path at) {
+        if (collection.size() > most) {
+            refusals.value(at, "The collection " + at + " must not have a size greater than " + most + ".");
+        }
+    }
+
     /// Of a namespace or a dimension.
-    static void checkName(String name, String at) {
+    private void checkName(String name, Path at) {
         checkText(name, MAX_NAME_LENGTH, at);
         if (name.startsWith(":")) {
-            throw invalid(at, "The parameter " + at + " must not start with a colon: " + name + ".");
+            refusals.value(
+                    at, "The value " + name + " for parameter " + at + " is not matching the expected pattern [^:].*.");
         }
     }
 
-    private static void checkText(String text, int maxLength, String at) {
-        if (text.isBlank()) {
-            throw invalid(at, "The parameter " + at + " must contain at least one non-whitespace character.");
+    private void checkText(String text, int maxLength, Path at) {
+        boolean ascii = true;
+        boolean control = false;
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            ascii &= c < 0x80;
+            control |= c < ' ' || c == 0x7F;
+            blank &= c <= ' ';
         }
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
-            throw invalid(at, "The parameter " + at + " must contain only ASCII characters.");
+        if (!ascii) {
+            refusals.value(at, "The value for parameter " + at + " contains non-ASCII characters.");
         }
         if (text.length() > maxLength) {
-            throw invalid(
-                    at,
-                    "The parameter " + at + " has " + text.length() + " characters (expected: at most " + maxLength
-                            + ").");
+            refusals.value(at, "The parameter " + at + " must be shorter than " + (maxLength + 1) + " characters.");
+        }
+        if (blank) {
+            refusals.value(at, "The parameter " + at + " must contain at least one non-whitespace character.");
+        } else if (control) {
+            refusals.value(at, "The value for parameter " + at + " contains control characters.");
         }
     }
 
-    private static void checkNumber(double value, String at) {
+    private void checkNumber(double value, Path at) {
         if (!(Math.abs(value) <= MAX_MAGNITUDE)) {
-            throw invalid(at, "The value " + value + " for parameter " + at + " is invalid.");
+            refuseNumber(value, at);
         }
     }
 
-    private static void checkPositive(double value, String at) {
-        if (value <= 0) {
-            throw invalid(at, "The parameter " + at + " must be greater than 0.");
-        }
-    }
-
-    private static FaultException exclusive(String one, String other) {
-        return new FaultException(new Fault.InvalidCombination(
-                "The parameters " + one + " and " + other + " are mutually exclusive and you have specified both."));
-    }
-
-    private static FaultException invalid(String parameter, String message) {
-        return new FaultException(new Fault.InvalidParameter(parameter, message));
+    private void refuseNumber(double value, Path at) {
+        String text = NumberFormat.getInstance(Locale.US).format(value);
+        refusals.value(at, "The value " + text + " for parameter " + at + " is invalid.");
     }
 }

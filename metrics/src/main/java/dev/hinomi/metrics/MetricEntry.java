@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MetricEntry {
     private final long id;
     private final MetricId metric;
-    private final Map<Unit, Series> series = new ConcurrentHashMap<>();
+    private final Map<Unit, Series> series = new ConcurrentHashMap<>(2);
     private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.EPOCH);
 
     /// @param first the series that the metric began with; its id is the metric's place in listings
@@ -35,8 +35,10 @@ final class MetricEntry {
         series.put(another.unit(), another);
     }
 
-    boolean has(Unit unit) {
-        return series.containsKey(unit);
+    /// The series of a unit; null when no data point ever had it.
+    @Nullable
+    Series of(Unit unit) {
+        return series.get(unit);
     }
 
     /// The series of a unit, or of all units when it is null.
@@ -54,6 +56,9 @@ final class MetricEntry {
     }
 
     void heard(Instant time) {
-        newest.accumulateAndGet(time, (one, other) -> one.isAfter(other) ? one : other);
+        Instant known = newest.get();
+        while (time.isAfter(known) && !newest.compareAndSet(known, time)) {
+            known = newest.get();
+        }
     }
 }

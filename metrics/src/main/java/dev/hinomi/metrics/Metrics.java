@@ -21,12 +21,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +49,16 @@ public final class Metrics implements SeriesReader, MetricCatalog {
     /// @throws dev.hinomi.kernel.FaultException for what PutMetricData refuses
     public void put(Scope scope, String namespace, List<Datum> data) {
         Instant now = clock.instant();
-        DatumRules.checkName(namespace, "Namespace");
-        new DatumRules(now).check(data);
-        Map<MetricEntry, Instant> newest = new HashMap<>();
-        store.appendPoints(rows(scope, namespace, data, now, newest));
-        newest.forEach(MetricEntry::heard);
+        DatumRules.check(namespace, data, now);
+        NewPoints points = NewPoints.of(catalog, scope, namespace, data, now);
+        store.appendPoints(points.rows());
+        points.heard();
     }
 
     /// Why PutMetricData would refuse a data point, or nothing.
     public Optional<Fault> refusal(String namespace, Datum datum) {
         try {
-            DatumRules.checkName(namespace, "Namespace");
-            new DatumRules(clock.instant()).check(List.of(datum));
+            DatumRules.check(namespace, List.of(datum), clock.instant());
             return Optional.empty();
         } catch (FaultException e) {
             return Optional.of(e.fault());
@@ -77,26 +71,9 @@ public final class Metrics implements SeriesReader, MetricCatalog {
     ///
     /// @param data meets the rules of PutMetricData (see [#refusal]), but may be of any length
     public List<PointRow> rows(Scope scope, String namespace, List<Datum> data) {
-        Map<MetricEntry, Instant> newest = new HashMap<>();
-        List<PointRow> rows = rows(scope, namespace, data, clock.instant(), newest);
-        newest.forEach(MetricEntry::heard);
-        return rows;
-    }
-
-    private List<PointRow> rows(
-            Scope scope, String namespace, List<Datum> data, Instant now, Map<MetricEntry, Instant> newest) {
-        SequencedSet<SeriesCatalog.Key> keys = new LinkedHashSet<>();
-        data.forEach(datum -> keys.add(key(namespace, datum)));
-        catalog.ensure(scope, keys);
-        List<PointRow> rows = new ArrayList<>(data.size());
-        for (Datum datum : data) {
-            SeriesCatalog.Key key = key(namespace, datum);
-            MetricEntry entry = catalog.find(scope, key.metric()).orElseThrow();
-            Instant time = storedTime(datum, now);
-            entry.series(key.unit()).forEach(series -> rows.addAll(DatumRows.of(datum, series.id(), time)));
-            newest.merge(entry, time, (one, other) -> one.isAfter(other) ? one : other);
-        }
-        return rows;
+        NewPoints points = NewPoints.of(catalog, scope, namespace, data, clock.instant());
+        points.heard();
+        return points.rows();
     }
 
     /// The data points of a metric over periods that begin at the start of the range, those without
@@ -190,21 +167,6 @@ public final class Metrics implements SeriesReader, MetricCatalog {
 
     private List<Series> series(Scope scope, MetricId metric, @Nullable Unit unit) {
         return catalog.find(scope, metric).map(entry -> entry.series(unit)).orElse(List.of());
-    }
-
-    private static SeriesCatalog.Key key(String namespace, Datum datum) {
-        Unit unit = datum.unit();
-        return new SeriesCatalog.Key(
-                new MetricId(namespace, datum.metricName(), datum.dimensions()), unit == null ? Unit.NONE : unit);
-    }
-
-    /// Metrics of standard resolution are stored by the minute, those of high resolution by the second.
-    private static Instant storedTime(Datum datum, Instant now) {
-        Instant time = datum.timestamp();
-        Integer resolution = datum.storageResolution();
-        long second = (time == null ? now : time).getEpochSecond();
-        int step = resolution == null ? 60 : resolution;
-        return Instant.ofEpochSecond(second - Math.floorMod(second, step));
     }
 
     private static SortedMap<Instant, Distribution> byPeriod(List<PointRow> rows, Instant start, Duration period) {

@@ -3,47 +3,35 @@ package dev.hinomi.metrics;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
-import dev.hinomi.records.Collection;
-import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Which metrics and series there are. Held in memory and rebuilt at the start. A new series is durable before it is
 /// given out, and so before its first data point. Series are never removed, so that the greatest id tells the next.
 final class SeriesCatalog {
-    private static final Collection<Series> SERIES = new Collection<>("metric-series", Series.class);
-
-    private final Records records;
     private final Map<Scope, Index> indexes = new ConcurrentHashMap<>();
-    private final ReentrantLock adding = new ReentrantLock();
-    private long lastId;
+    private final NewSeries fresh;
 
     /// @param newest the time of the newest data point of each series, by its id
     SeriesCatalog(Records records, Map<Long, Instant> newest) {
-        this.records = records;
-        List<Document<Series>> documents = new ArrayList<>(records.read(tx -> tx.listAll(SERIES)));
-        documents.sort(Comparator.comparingLong(document -> document.value().id()));
-        for (Document<Series> document : documents) {
-            Series series = document.value();
-            MetricEntry entry = index(document.scope()).add(series);
+        this.fresh = new NewSeries(records);
+        fresh.stored((scope, series) -> {
+            MetricEntry entry = index(scope).add(series);
             entry.heard(newest.getOrDefault(series.id(), Instant.EPOCH));
-            lastId = Math.max(lastId, series.id());
-        }
+        });
     }
 
     /// A series that is wanted.
     record Key(MetricId metric, Unit unit) {}
+
+    /// A series and the metric that it belongs to.
+    record Found(MetricEntry metric, long series) {}
 
     /// The metric, when a data point was ever put to it.
     Optional<MetricEntry> find(Scope scope, MetricId metric) {
@@ -59,32 +47,19 @@ final class SeriesCatalog {
         return entries == null ? List.of() : entries.after(id);
     }
 
-    /// Makes sure that the series exist; new ones are listed in the order of `keys`.
-    void ensure(Scope scope, SequencedSet<Key> keys) {
+    /// The series of each key; those that are new are made, and listed in the order of `keys`.
+    List<Found> ensure(Scope scope, List<Key> keys) {
         Index index = index(scope);
-        if (keys.stream().allMatch(index::knows)) {
-            return;
+        List<Found> found = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            Found series = index.find(key);
+            if (series == null) {
+                fresh.make(scope, keys, other -> index.find(other) == null, index::add);
+                series = index.get(key);
+            }
+            found.add(series);
         }
-        adding.lock();
-        try {
-            Set<Key> missing = new LinkedHashSet<>(keys);
-            missing.removeIf(index::knows);
-            add(scope, index, missing);
-        } finally {
-            adding.unlock();
-        }
-    }
-
-    private void add(Scope scope, Index index, Set<Key> missing) {
-        List<Series> added = new ArrayList<>(missing.size());
-        for (Key key : missing) {
-            added.add(new Series(++lastId, key.metric(), key.unit()));
-        }
-        records.write(tx -> {
-            added.forEach(series -> tx.put(SERIES, scope, Long.toString(series.id()), series, 0));
-            return added;
-        });
-        added.forEach(index::add);
+        return found;
     }
 
     private Index index(Scope scope) {
@@ -120,9 +95,19 @@ final class SeriesCatalog {
             return inOrder.computeIfAbsent(new Place(namespace, name), ignored -> new EntryList());
         }
 
-        boolean knows(Key key) {
-            @Nullable MetricEntry entry = byMetric.get(key.metric());
-            return entry != null && entry.has(key.unit());
+        @Nullable
+        Found find(Key key) {
+            MetricEntry entry = byMetric.get(key.metric());
+            Series series = entry == null ? null : entry.of(key.unit());
+            return entry == null || series == null ? null : new Found(entry, series.id());
+        }
+
+        Found get(Key key) {
+            Found found = find(key);
+            if (found == null) {
+                throw new IllegalStateException("series: " + key + " (expected: made before)");
+            }
+            return found;
         }
     }
 }

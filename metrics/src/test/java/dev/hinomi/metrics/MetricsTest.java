@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +264,35 @@ final class MetricsTest {
     }
 
     @Test
+    void callersThatWantTheSameNewSeriesGetOne() throws Exception {
+        List<Datum> data = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            data.add(Datum.of("Metric" + i, 1).at(MINUTE));
+        }
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                callers.execute(() -> metrics.put(TOKYO, "Fleet", data));
+            }
+        }
+        MetricPage listed = metrics.list(TOKYO, new MetricFilter("Fleet", null, List.of(), false), null);
+        assertThat(listed.metrics()).hasSize(50);
+        PeriodRange minute = new PeriodRange(MINUTE, Duration.ofMinutes(1), 1);
+        assertThat(metrics.sums(TOKYO, List.of(listed.metrics()), null, minute)
+                        .getFirst()
+                        .at(0))
+                .isEqualTo(new Distribution(400, 400, 1, 1, List.of()));
+    }
+
+    @Test
+    void aValueThatOccurredZeroTimesSaysNothing() {
+        Datum datum = new Datum(
+                "Errors", List.of(), MINUTE, null, List.of(7.0, 3.0, -0.0), List.of(0.0, 2.0, 1.0), null, null, null);
+        assertThat(metrics.rows(TOKYO, "Shop", List.of(datum)))
+                .extracting(PointRow::min, PointRow::count, PointRow::sum)
+                .containsExactly(tuple(3.0, 2.0, 6.0), tuple(0.0, 1.0, 0.0));
+    }
+
+    @Test
     void rowsAreThoseThatPutStores() {
         Datum datum = errors(3).at(MINUTE.plusSeconds(20)).in(Unit.COUNT);
         List<PointRow> rows = metrics.rows(TOKYO, ERRORS.namespace(), List.of(datum));
@@ -279,7 +310,7 @@ final class MetricsTest {
         assertThat(metrics.refusal("Shop", errors(Double.NaN)))
                 .hasValueSatisfying(fault -> assertThat(fault.message()).contains("NaN"));
         assertThat(metrics.refusal(":Shop", errors(1)))
-                .hasValueSatisfying(fault -> assertThat(fault.message()).contains("colon"));
+                .hasValueSatisfying(fault -> assertThat(fault.message()).contains("expected pattern"));
     }
 
     private static Datum errors(double value) {

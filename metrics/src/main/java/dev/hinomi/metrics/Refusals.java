@@ -1,0 +1,60 @@
+package dev.hinomi.metrics;
+
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with a request. An answer has one code, and so it tells of all that is wrong in the way that was found
+/// first, a line each, as AWS does.
+final class Refusals {
+    private final List<String> values = new ArrayList<>();
+    private final List<String> combinations = new ArrayList<>();
+    private @Nullable String parameter;
+    private boolean combinationFirst;
+
+    /// Where a value stands in a request; its text is made only when something is wrong.
+    ///
+    /// @param member the place in a list, 0 the first; -1 when it is in none
+    record Path(@Nullable Path parent, String name, int member) {
+        static Path of(String name) {
+            return new Path(null, name, -1);
+        }
+
+        Path child(String child) {
+            return new Path(this, child, -1);
+        }
+
+        Path member(int place) {
+            return new Path(parent, name, place);
+        }
+
+        @Override
+        public String toString() {
+            return (parent == null ? "" : parent + ".") + name + (member < 0 ? "" : ".member." + (member + 1));
+        }
+    }
+
+    void value(Path at, String message) {
+        if (parameter == null) {
+            parameter = at.toString();
+        }
+        values.add(message);
+    }
+
+    void combination(String message) {
+        combinationFirst |= values.isEmpty();
+        combinations.add(message);
+    }
+
+    /// Throws what was found, if anything was.
+    void throwAny() {
+        if (combinationFirst) {
+            throw new FaultException(new Fault.InvalidCombination(String.join("\n", combinations)));
+        }
+        if (parameter != null) {
+            throw new FaultException(new Fault.InvalidParameter(parameter, String.join("\n", values)));
+        }
+    }
+}
