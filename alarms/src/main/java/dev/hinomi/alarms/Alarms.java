@@ -1,5 +1,6 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.internal.engine.AlarmEngine;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
@@ -16,7 +17,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
-import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.JournalEntry;
 import dev.hinomi.records.ReadTx;
@@ -46,24 +47,22 @@ public final class Alarms implements AutoCloseable {
     private final Records records;
     private final Timers timers;
     private final AlarmListing listing;
-    private final AlarmClock clock;
+    private final AlarmEngine engine;
     private Timers.@Nullable Timer trimming;
 
     /// Does nothing before [#start].
     ///
     /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
-    public Alarms(Records records, Metrics metrics, Timers timers, Duration settle) {
+    public Alarms(Records records, RecentPoints recent, Timers timers, Duration settle) {
         this.records = records;
         this.timers = timers;
         this.listing = new AlarmListing(records);
-        this.clock = new AlarmClock(new AlarmEvaluation(records, metrics, timers, settle), timers);
+        this.engine = new AlarmEngine(records, AlarmRecords.ALARMS, AlarmRecords::setStatus, recent, timers, settle);
     }
 
     /// Evaluates all alarms that there are, from the states that they have, and goes on doing so.
     public void start() {
-        for (Document<Alarm> alarm : records.read(tx -> tx.listAll(AlarmRecords.ALARMS))) {
-            clock.watch(alarm.scope(), alarm.id());
-        }
+        engine.start();
         trimHistory();
         trimming = timers.every(TRIM_EVERY, this::trimHistory);
     }
@@ -86,14 +85,15 @@ public final class Alarms implements AutoCloseable {
                     condition,
                     before.map(Alarm::tags).orElse(request.tags()),
                     now,
-                    before.map(Alarm::status).orElseGet(() -> AlarmStatus.initial(now)),
+                    before.map(existing -> existing.statusWith(request.warmUp(), now))
+                            .orElseGet(() -> AlarmStatus.initial(now, request.warmUp())),
                     request.warmUp(),
                     before.isPresent() ? before.get().created() : now);
             HistoryText.Change change = before.isPresent() ? HistoryText.Change.UPDATE : HistoryText.Change.CREATE;
             AlarmRecords.putConfiguration(tx, scope, alarm, change);
             return alarm;
         });
-        clock.watch(scope, request.name());
+        engine.watch(scope, request.name());
     }
 
     /// Deletes alarms; their history stays. Names that do not exist are passed over when at least one exists
@@ -114,7 +114,7 @@ public final class Alarms implements AutoCloseable {
             }
             return count;
         });
-        names.forEach(name -> clock.forget(scope, name));
+        names.forEach(name -> engine.forget(scope, name));
         if (deleted == 0 && !names.isEmpty()) {
             throw notFound(String.join(", ", names));
         }
@@ -130,6 +130,7 @@ public final class Alarms implements AutoCloseable {
             AlarmRecords.setStatus(tx, document, document.value().status().next(state, reason, reasonData, now));
             return document;
         });
+        engine.watch(scope, name);
     }
 
     /// Enables or disables the actions of alarms. As on AWS, names that do not exist are passed over.
@@ -185,7 +186,7 @@ public final class Alarms implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.stop();
+        engine.close();
         Timers.Timer started = trimming;
         if (started != null) {
             started.cancel();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.EvaluationState;
+import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.metrics.Datum;
 import dev.hinomi.metrics.model.Unit;
 import java.time.Duration;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///     06:02:02 ALARM because ... and its reason
 ///     06:02:30 set OK            SetAlarmState
 ///     06:10:00 restart           nothing ran since the step before
+///     06:10:00 OK warming        the state, and that it is in its warm-up
+///
+/// An alarm may also have `wallclock Europe/Paris` and `warmup 30` (minutes), the latter with `whole`.
 ///
 /// Hours may go beyond 24. The clock begins at 06:00:00. `put/1` puts at high resolution, `put/Seconds` with a unit.
 final class AlarmScript {
@@ -89,6 +94,12 @@ final class AlarmScript {
         request.low(words.contains("low") ? value(words, "low", "") : null);
         request.unit(
                 words.contains("unit") ? Unit.parse(value(words, "unit", "")).orElseThrow() : null);
+        if (words.contains("wallclock")) {
+            request.wallClock(value(words, "wallclock", ""));
+        }
+        if (words.contains("warmup")) {
+            request.warmUp(new WarmUp(Integer.parseInt(value(words, "warmup", "")), words.contains("whole")));
+        }
         bench.alarms().put(Bench.TOKYO, request.build());
         bench.advanceTo(bench.timers.instant());
     }
@@ -120,6 +131,9 @@ final class AlarmScript {
         Alarm alarm =
                 bench.alarms().describe(Bench.TOKYO, AlarmQuery.ALL).items().getFirst();
         assertThat(alarm.status().state().name()).as(at + "\n" + alarm.status()).isEqualTo(state);
+        assertThat(alarm.status().evaluation() == EvaluationState.IN_WARM_UP)
+                .as(at + ": warming")
+                .isEqualTo(line.endsWith(" warming"));
         int because = line.indexOf(" because ");
         if (because >= 0) {
             assertThat(alarm.status().reason()).as(at).isEqualTo(line.substring(because + " because ".length()));

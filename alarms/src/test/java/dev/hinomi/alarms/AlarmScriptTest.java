@@ -33,7 +33,11 @@ final class AlarmScriptTest {
                 "restart",
                 "set-state",
                 "sliding-window",
-                "unit"
+                "unit",
+                "wall-clock",
+                "wall-clock-day",
+                "warm-up",
+                "warm-up-whole"
             })
     void theStatesOverTimeAreAsTheScriptSays(String script) throws IOException {
         String name = "/alarms/" + script + ".alarm";

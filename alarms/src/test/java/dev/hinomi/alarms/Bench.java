@@ -3,6 +3,7 @@ package dev.hinomi.alarms;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.StoredEvent;
 import dev.hinomi.records.sqlite.SqliteRecords;
@@ -71,7 +72,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Alarms started() {
-        Alarms next = new Alarms(records, metrics, timers, Duration.ofSeconds(2));
+        Alarms next = new Alarms(records, new RecentPoints(metrics, store), timers, Duration.ofSeconds(2));
         next.start();
         return next;
     }

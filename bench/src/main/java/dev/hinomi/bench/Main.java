@@ -1,6 +1,7 @@
 package dev.hinomi.bench;
 
 import dev.hinomi.app.platform.Logging;
+import dev.hinomi.bench.alarms.AlarmBench;
 import dev.hinomi.bench.ingest.IngestBench;
 import dev.hinomi.bench.metrics.PutMetricDataBench;
 import dev.hinomi.bench.read.LogsReadBench;
@@ -22,6 +23,7 @@ public final class Main {
         Logging.configure();
         String name = arguments.length == 0 ? "" : arguments[0];
         switch (name) {
+            case "alarms" -> AlarmBench.run(rest(arguments), System.out);
             case "ingest" -> IngestBench.run(System.out);
             case "metrics-put" -> PutMetricDataBench.run(rest(arguments), System.out);
             case "sustained" ->
@@ -42,7 +44,7 @@ public final class Main {
             case "tail" -> TailBench.run(System.out, rest(arguments));
             default -> {
                 System.err.println("hinomi bench: " + name
-                        + " (expected: ingest, metrics-put, sustained, store, logs-read, query or tail)");
+                        + " (expected: alarms, ingest, metrics-put, sustained, store, logs-read, query or tail)");
                 System.exit(2);
             }
         }

@@ -69,6 +69,9 @@ public interface TelemetryStore extends AutoCloseable {
     /// @param limit the greatest number of events; if fewer come back there are no more now
     List<EventRow> eventsAfter(long afterId, Set<Long> groups, int limit);
 
+    /// Lets `watch` stand around every later append that has points, in place of the one before.
+    void watch(AppendWatch watch);
+
     /// Tells of every later commit that has events.
     void listen(CommitListener listener);
 

@@ -20,10 +20,22 @@ public final class HeapStore implements TelemetryStore {
     private final List<PointRow> points = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
     private final List<CommitListener> listeners = new ArrayList<>();
+    private volatile AppendWatch appendWatch = (_, append) -> append.getAsLong();
     private long maxEventId;
 
     @Override
-    public synchronized long append(List<NewEventRow> newEvents, List<PointRow> newPoints) {
+    public long append(List<NewEventRow> newEvents, List<PointRow> newPoints) {
+        return newPoints.isEmpty()
+                ? store(newEvents, newPoints)
+                : appendWatch.around(newPoints, () -> store(newEvents, newPoints));
+    }
+
+    @Override
+    public void watch(AppendWatch watch) {
+        appendWatch = watch;
+    }
+
+    private synchronized long store(List<NewEventRow> newEvents, List<PointRow> newPoints) {
         for (PointRow row : newPoints) {
             points.add(new PointRow(
                     row.series(), millis(row.time()), row.count(), row.sum(), row.min(), row.max(), row.exact()));

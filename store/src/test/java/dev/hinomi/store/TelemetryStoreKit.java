@@ -57,6 +57,25 @@ public abstract class TelemetryStoreKit {
     }
 
     @Test
+    void aWatchStandsAroundAppendsOfPoints() {
+        List<String> seen = new ArrayList<>();
+        store.watch((points, append) -> {
+            seen.add("before " + stored(points));
+            long id = append.getAsLong();
+            seen.add("after " + stored(points));
+            return id;
+        });
+        store.appendPoints(List.of(new PointRow(7, NOON, 1, 2, 2, 2, true)));
+        store.appendEvents(List.of(new NewEventRow(1, 1, NOON, NOON, "an event")));
+        assertThat(seen).containsExactly("before 0", "after 1");
+    }
+
+    private int stored(List<PointRow> points) {
+        return store.points(List.of(points.getFirst().series()), Instant.EPOCH, NOON.plusSeconds(60))
+                .size();
+    }
+
+    @Test
     void eventsComeBackByTimeAndThenIdWithTheirExactText() {
         EventRow first = append(event(1, 10, NOON, "日本語 😀 'quoted' \u0000 \t\r\n"));
         EventRow second = append(event(1, 11, NOON, "{\"level\":\"ERROR\", \"a\" : [1,2]}"));

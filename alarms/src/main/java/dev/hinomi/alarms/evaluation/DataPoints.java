@@ -2,6 +2,7 @@ package dev.hinomi.alarms.evaluation;
 
 import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The data points of an evaluation range by their age: 0 is the newest period.
@@ -11,9 +12,19 @@ public final class DataPoints {
 
     /// None yet.
     public DataPoints(PeriodRange range) {
-        starts = new Instant[range.count()];
-        for (int age = 0; age < starts.length; age++) {
-            starts[age] = range.startOf(starts.length - 1 - age);
+        this(List.of(range));
+    }
+
+    /// None yet.
+    ///
+    /// @param ranges from the oldest to the newest
+    public DataPoints(List<PeriodRange> ranges) {
+        starts = new Instant[ranges.stream().mapToInt(PeriodRange::count).sum()];
+        int age = starts.length;
+        for (PeriodRange range : ranges) {
+            for (int i = 0; i < range.count(); i++) {
+                starts[--age] = range.startOf(i);
+            }
         }
         samples = new @Nullable Sample[starts.length];
     }

@@ -4,9 +4,7 @@ import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.Limit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Decides the state of an alarm from the data points of its evaluation range (CloudWatch User Guide, "Configuring how
@@ -30,17 +28,31 @@ public final class Evaluator {
         this.enough = LowSampleRule.enough(condition);
     }
 
-    /// Evaluates the data points of the evaluation range.
-    public Verdict evaluate(DataPoints points) {
-        List<EvaluatedPoint.Real> real = new ArrayList<>();
-        for (int age = 0; age < points.size() && real.size() < condition.evaluationPeriods(); age++) {
+    /// The state that the data points of the evaluation range give, or null to keep the one that there is.
+    public @Nullable AlarmState state(DataPoints points) {
+        int real = 0;
+        int breaching = 0;
+        int good = 0;
+        int oldest = 0;
+        for (int age = 0; age < points.size() && real < condition.evaluationPeriods(); age++) {
             Sample sample = points.at(age);
             if (sample != null) {
-                real.add(new EvaluatedPoint.Real(points.start(age), age, sample, breaches(sample)));
+                real++;
+                oldest = age;
+                if (isEnough(sample)) {
+                    boolean crosses = breaches(sample);
+                    breaching += crosses ? 1 : 0;
+                    good += crosses ? 0 : 1;
+                }
             }
         }
-        AlarmState state = decide(real);
-        List<EvaluatedPoint> all = withMissing(points, real);
+        return decide(real, breaching, good, oldest);
+    }
+
+    /// The same with all that led to it.
+    public Verdict evaluate(DataPoints points) {
+        AlarmState state = state(points);
+        List<EvaluatedPoint> all = evaluated(points);
         return state == null ? new Verdict.Keep(all) : new Verdict.Decided(state, all);
     }
 
@@ -54,53 +66,51 @@ public final class Evaluator {
         };
     }
 
-    /// The state, or null to keep it.
-    private @Nullable AlarmState decide(List<EvaluatedPoint.Real> real) {
+    private @Nullable AlarmState decide(int real, int breaching, int good, int oldest) {
         int periods = condition.evaluationPeriods();
         int needed = condition.needed();
-        int missing = periods - real.size();
-        int breaching = count(real, point -> point.breaching() && isEnough(point));
-        int good = count(real, point -> !point.breaching() && isEnough(point));
         if (breaching >= needed) {
             return AlarmState.ALARM;
         }
         if (good > periods - needed) {
             return AlarmState.OK;
         }
-        if (breaching + good < real.size()) {
+        if (breaching + good < real) {
             return null;
         }
         return switch (condition.missingData()) {
-            case BREACHING -> breaching + missing >= needed ? AlarmState.ALARM : AlarmState.OK;
+            case BREACHING -> breaching + periods - real >= needed ? AlarmState.ALARM : AlarmState.OK;
             case NOT_BREACHING -> AlarmState.OK;
             case IGNORE -> good > 0 ? AlarmState.OK : null;
-            case MISSING -> good > 0 ? AlarmState.OK : withoutGoodPoint(real);
+            case MISSING -> {
+                boolean old = breaching > 0 && oldest + 1 >= needed;
+                yield good > 0 ? AlarmState.OK : old ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
+            }
         };
     }
 
-    private AlarmState withoutGoodPoint(List<EvaluatedPoint.Real> breaching) {
-        boolean old = !breaching.isEmpty() && breaching.getLast().age() + 1 >= condition.needed();
-        return old ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
-    }
-
-    private List<EvaluatedPoint> withMissing(DataPoints points, List<EvaluatedPoint.Real> real) {
-        List<EvaluatedPoint> all = new ArrayList<>(real);
-        List<Integer> ages = real.stream().map(EvaluatedPoint.Real::age).toList();
-        for (int age = 0; all.size() < condition.evaluationPeriods(); age++) {
-            if (!ages.contains(age)) {
+    /// The newest data points, and the newest missing ones in place of those that there are too few of.
+    private List<EvaluatedPoint> evaluated(DataPoints points) {
+        int periods = condition.evaluationPeriods();
+        int missing = periods;
+        for (int age = 0; age < points.size() && missing > 0; age++) {
+            missing -= points.at(age) == null ? 0 : 1;
+        }
+        List<EvaluatedPoint> all = new ArrayList<>(periods);
+        for (int age = 0; all.size() < periods; age++) {
+            Sample sample = points.at(age);
+            if (sample != null) {
+                all.add(new EvaluatedPoint.Real(points.start(age), age, sample, breaches(sample)));
+            } else if (missing > 0) {
                 all.add(new EvaluatedPoint.Missing(points.start(age)));
+                missing--;
             }
         }
-        all.sort(Comparator.comparing(EvaluatedPoint::start).reversed());
         return all;
     }
 
-    private boolean isEnough(EvaluatedPoint.Real point) {
-        Double count = point.sample().count();
+    private boolean isEnough(Sample sample) {
+        Double count = sample.count();
         return count == null || count >= enough;
-    }
-
-    private static int count(List<EvaluatedPoint.Real> points, Predicate<EvaluatedPoint.Real> of) {
-        return (int) points.stream().filter(of).count();
     }
 }

@@ -4,6 +4,8 @@ import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// When an alarm is evaluated and which periods it then sees (CloudWatch User Guide, "Alarm evaluation").
 ///
@@ -14,41 +16,61 @@ import java.time.Instant;
 /// @param interval from one evaluation to the next
 /// @param settle how long after the end of the window the evaluation runs, so that data that comes a little late
 ///     counts
-public record Schedule(Duration interval, Duration settle, Duration period, int periods) {
+/// @param periods how many are looked at
+/// @param calendar whose periods they are; null when they slide
+public record Schedule(
+        Duration interval,
+        Duration settle,
+        Duration period,
+        int periods,
+        @Nullable Calendar calendar) {
     /// How many periods before the evaluation periods are looked at when some of those are missing. AWS says that it
     /// "attempts to retrieve a higher number of data points"; its examples retrieve 5 for 3 evaluation periods
     /// (CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data").
     private static final int EXTRA_PERIODS = 2;
 
+    /// With high resolution AWS was seen to look back a minute more.
+    private static final Duration EXTRA_OF_HIGH_RESOLUTION = Duration.ofMinutes(1);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     public static Schedule of(DatapointCondition condition, Duration settle) {
-        return new Schedule(
-                interval(condition), settle, condition.periodLength(), condition.evaluationPeriods() + EXTRA_PERIODS);
-    }
-
-    private static Duration interval(DatapointCondition condition) {
-        Duration length = condition.periodLength();
-        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
-            return Duration.ofSeconds(10);
+        Duration period = condition.periodLength();
+        boolean fine = period.compareTo(MINUTE) < 0;
+        boolean multiDay = period.multipliedBy(condition.evaluationPeriods()).compareTo(DAY) > 0;
+        Duration interval = fine ? Duration.ofSeconds(10) : multiDay ? Duration.ofHours(1) : MINUTE;
+        int periods = condition.evaluationPeriods();
+        if (condition.wallClock() != null) {
+            return new Schedule(interval, settle, period, periods, Calendar.of(condition.wallClock(), period));
         }
-        boolean multiDay = length.multipliedBy(condition.evaluationPeriods()).compareTo(DAY) > 0;
-        return multiDay ? Duration.ofHours(1) : Duration.ofMinutes(1);
+        int extra = fine ? (int) EXTRA_OF_HIGH_RESOLUTION.dividedBy(period) : EXTRA_PERIODS;
+        return new Schedule(interval, settle, period, periods + extra, null);
     }
 
-    /// The range of data points of an evaluation at `now`.
-    public PeriodRange at(Instant now) {
-        Instant end = down(now.minus(settle));
-        return new PeriodRange(end.minus(period.multipliedBy(periods)), period, periods);
+    /// Up to when an evaluation at `now` sees data, in epoch seconds; it changes when the next evaluation is due.
+    public long seen(Instant now) {
+        long step = interval.toSeconds();
+        return Math.floorDiv(now.minus(settle).getEpochSecond(), step) * step;
+    }
+
+    /// The periods of an evaluation that sees data up to `seen`, one range after the other without a gap. There is
+    /// more than one where the calendar has periods of different lengths.
+    public List<PeriodRange> ranges(long seen) {
+        Instant end = Instant.ofEpochSecond(seen);
+        return calendar == null
+                ? List.of(new PeriodRange(end.minus(period.multipliedBy(periods)), period, periods))
+                : calendar.before(end, periods);
     }
 
     /// When to evaluate next after an evaluation at `now`.
     public Instant next(Instant now) {
-        return down(now.minus(settle)).plus(interval).plus(settle);
+        return Instant.ofEpochSecond(seen(now)).plus(interval).plus(settle);
     }
 
-    private Instant down(Instant instant) {
-        long step = interval.toSeconds();
-        return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), step) * step);
+    /// How long before an evaluation the oldest of its data may lie.
+    public Duration reach() {
+        Duration length = period.multipliedBy(periods + (calendar == null ? 0 : 1L));
+        return length.plus(interval).plus(settle);
     }
 }

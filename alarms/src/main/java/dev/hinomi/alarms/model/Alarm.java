@@ -30,6 +30,12 @@ public record Alarm(
         return scope.arn("cloudwatch", "alarm:" + name);
     }
 
+    /// Its status when it is given another configuration: a warm-up that is under way ends when there is to be none any
+    /// more, and none begins.
+    public AlarmStatus statusWith(@Nullable WarmUp next, Instant at) {
+        return next == null && status.evaluation() == EvaluationState.IN_WARM_UP ? status.evaluated(null, at) : status;
+    }
+
     public Alarm withStatus(AlarmStatus next) {
         return new Alarm(name, description, actions, condition, tags, configurationUpdated, next, warmUp, created);
     }

@@ -19,7 +19,20 @@ public record AlarmStatus(
         @Nullable EvaluationState evaluation) {
     /// Of an alarm that was never evaluated.
     public static AlarmStatus initial(Instant at) {
-        return new AlarmStatus(AlarmState.INSUFFICIENT_DATA, "Unchecked: Initial alarm creation", null, at, at, null);
+        return initial(at, null);
+    }
+
+    /// Of an alarm that was never evaluated.
+    ///
+    /// @param warmUp how long it waits for data before it is; null when it does not
+    public static AlarmStatus initial(Instant at, @Nullable WarmUp warmUp) {
+        return new AlarmStatus(
+                AlarmState.INSUFFICIENT_DATA,
+                "Unchecked: Initial alarm creation",
+                null,
+                at,
+                at,
+                warmUp == null ? null : EvaluationState.IN_WARM_UP);
     }
 
     /// After this one.

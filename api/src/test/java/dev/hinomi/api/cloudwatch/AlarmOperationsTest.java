@@ -9,6 +9,7 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.TelemetryStore;
@@ -62,7 +63,7 @@ final class AlarmOperationsTest {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
         metrics = new Metrics(records, store, timers);
-        alarms = new Alarms(records, metrics, timers, Duration.ofSeconds(2));
+        alarms = new Alarms(records, new RecentPoints(metrics, store), timers, Duration.ofSeconds(2));
         endpoint = new AwsEndpoint(
                 List.of(CloudWatch.SERVICE),
                 CloudWatchOperations.of(metrics, alarms),

@@ -42,6 +42,7 @@ import dev.hinomi.logs.destination.Destinations;
 import dev.hinomi.logs.group.GroupTies;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.PointRetention;
+import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.notifications.NotificationSettings;
 import dev.hinomi.notifications.Notifications;
 import dev.hinomi.notifications.email.SmtpSettings;
@@ -102,6 +103,7 @@ final class Core implements AutoCloseable {
                     StoreSettings.DEFAULT,
                     timers));
             Metrics metrics = new Metrics(records, store, timers);
+            RecentPoints recent = new RecentPoints(metrics, store);
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
             SubscriptionRecords subscriptions = new SubscriptionRecords(records);
@@ -131,7 +133,7 @@ final class Core implements AutoCloseable {
             insights = InsightsAssembly.of(
                     settings.insights(), records, store, logs, delivery, data.resolve(QUERIES), timers, parts);
             alarms = parts.add(
-                    new Alarms(records, metrics, timers, settings.alarms().settleDelay()));
+                    new Alarms(records, recent, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 

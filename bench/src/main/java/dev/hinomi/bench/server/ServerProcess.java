@@ -92,6 +92,19 @@ public final class ServerProcess implements AutoCloseable {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /// How much of its memory is in use by the system's count; 0 where there is no `/proc`.
+    public long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
     /// The CPU time in microseconds of each kind of thread that lives, by name without its number; empty where there is
     /// no `/proc`.
     public SortedMap<String, Long> threads() throws IOException {

@@ -2,6 +2,7 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.store.AppendWatch;
 import dev.hinomi.store.CommitListener;
 import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
@@ -54,6 +55,7 @@ public final class DuckDbStore implements TelemetryStore {
     private final Timers timers;
     private final AtomicReference<@Nullable FieldFiles> fields = new AtomicReference<>();
     private final List<Consumer<DataFile>> dropListeners = new CopyOnWriteArrayList<>();
+    private volatile AppendWatch appendWatch = (_, append) -> append.getAsLong();
 
     private DuckDbStore(StoreDirectory directory, Manifest manifest, StoreSettings settings, Timers timers) {
         this.directory = directory;
@@ -194,7 +196,15 @@ public final class DuckDbStore implements TelemetryStore {
 
     @Override
     public long append(List<NewEventRow> events, List<PointRow> points) {
-        return events.isEmpty() && points.isEmpty() ? 0 : writer.append(List.copyOf(events), List.copyOf(points));
+        if (points.isEmpty()) {
+            return events.isEmpty() ? 0 : writer.append(List.copyOf(events), List.of());
+        }
+        return appendWatch.around(points, () -> writer.append(List.copyOf(events), List.copyOf(points)));
+    }
+
+    @Override
+    public void watch(AppendWatch watch) {
+        appendWatch = watch;
     }
 
     @Override

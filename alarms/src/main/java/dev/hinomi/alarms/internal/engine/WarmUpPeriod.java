@@ -1,0 +1,47 @@
+package dev.hinomi.alarms.internal.engine;
+
+import dev.hinomi.alarms.evaluation.DataPoints;
+import dev.hinomi.alarms.evaluation.Schedule;
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.model.EvaluationState;
+import dev.hinomi.alarms.model.WarmUp;
+import dev.hinomi.metrics.data.PeriodRange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The time in which a new alarm waits for data (CloudWatch User Guide, "Alarm warm-up period").
+record WarmUpPeriod(WarmUp warmUp, Instant created, int evaluationPeriods) {
+    static Optional<WarmUpPeriod> of(Alarm alarm) {
+        WarmUp warmUp = alarm.warmUp();
+        Instant created = alarm.created();
+        return warmUp != null && created != null && alarm.condition() instanceof DatapointCondition condition
+                ? Optional.of(new WarmUpPeriod(warmUp, created, condition.evaluationPeriods()))
+                : Optional.empty();
+    }
+
+    static boolean isUnderWay(AlarmStatus status) {
+        return status.evaluation() == EvaluationState.IN_WARM_UP;
+    }
+
+    /// It ends after its time, and before that, unless it is to last, when the data reaches back over all evaluation
+    /// periods and the newest one has a data point.
+    boolean isOver(Instant now, long seen, Schedule schedule, PointSource source) {
+        if (!now.isBefore(created.plus(warmUp.length()))) {
+            return true;
+        }
+        if (warmUp.waitsWhole()) {
+            return false;
+        }
+        Instant end = Instant.ofEpochSecond(seen);
+        Instant oldest = end.minus(schedule.period().multipliedBy(evaluationPeriods));
+        return hasPoint(source, schedule, end) && hasPoint(source, schedule, oldest.plus(schedule.interval()));
+    }
+
+    private static boolean hasPoint(PointSource source, Schedule schedule, Instant end) {
+        DataPoints points = source.read(List.of(new PeriodRange(end.minus(schedule.period()), schedule.period(), 1)));
+        return points.at(0) != null;
+    }
+}

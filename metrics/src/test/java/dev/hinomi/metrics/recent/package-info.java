@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.recent;
+
+import org.jspecify.annotations.NullMarked;
