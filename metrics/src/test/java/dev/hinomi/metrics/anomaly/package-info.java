@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.anomaly;
+
+import org.jspecify.annotations.NullMarked;
