@@ -2,7 +2,6 @@ package dev.hinomi.api.route;
 
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
-import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
@@ -50,29 +49,9 @@ public final class AdminRoute implements Route {
                 case ADMIN -> action.apply(request);
             };
         } catch (WireError e) {
-            return Answers.text(403, e.code() + ": " + e.message());
+            return RefusedRequest.answer(e);
         } catch (FaultException e) {
-            return Answers.text(status(e.fault()), e.fault().message());
+            return RefusedRequest.answer(e.fault());
         }
-    }
-
-    private static int status(Fault fault) {
-        return switch (fault) {
-            case Fault.InvalidParameter _,
-                    Fault.MalformedQuery _,
-                    Fault.InvalidDocument _,
-                    Fault.InvalidCombination _,
-                    Fault.InvalidToken _,
-                    Fault.Unsupported _ -> 400;
-            case Fault.Denied _ -> 403;
-            case Fault.NotFound _ -> 404;
-            case Fault.AlreadyExists _,
-                    Fault.Conflict _,
-                    Fault.InvalidState _,
-                    Fault.LimitExceeded _,
-                    Fault.TooManyTags _ -> 409;
-            case Fault.Throttled _ -> 429;
-            case Fault.Unavailable _ -> 503;
-        };
     }
 }

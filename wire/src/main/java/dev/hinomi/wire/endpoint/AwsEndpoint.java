@@ -1,7 +1,6 @@
 package dev.hinomi.wire.endpoint;
 
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.kernel.Scope;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
@@ -106,7 +105,7 @@ public final class AwsEndpoint {
             Exchange exchange) {
         Operation<I, O> operation = handler.operation();
         RequestContext context = new RequestContext(
-                scope(caller),
+                settings.scopeOf(caller),
                 caller.principal(),
                 exchange.requestId,
                 at,
@@ -166,24 +165,6 @@ public final class AwsEndpoint {
                         "Credential should be scoped to correct service: '" + service.signingName() + "'.");
             }
         });
-    }
-
-    private Scope scope(Authentication.Caller caller) {
-        String region = caller.scope().map(CredentialScope::region).orElse(settings.defaultRegion());
-        if (!settings.regions().isEmpty() && !settings.regions().contains(region)) {
-            throw invalidRegion(region, "one of " + settings.regions());
-        }
-        try {
-            return new Scope(settings.account(), region);
-        } catch (IllegalArgumentException e) {
-            throw invalidRegion(region, "a region code such as us-east-1");
-        }
-    }
-
-    private static WireError invalidRegion(String region, String expected) {
-        return new WireError(
-                "InvalidSignatureException",
-                "Credential should be scoped to a valid region. region: " + region + " (expected: " + expected + ")");
     }
 
     /// One request on its way: what is known of it so far, which is what an error can be written with.

@@ -1,6 +1,8 @@
 package dev.hinomi.wire.endpoint;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.sigv4.CredentialScope;
 import java.util.Set;
 
 /// How an endpoint answers.
@@ -19,6 +21,27 @@ public record EndpointSettings(String account, String defaultRegion, Set<String>
         if (maxBodyBytes < 1) {
             throw new IllegalArgumentException("maxBodyBytes: " + maxBodyBytes + " (expected: at least 1)");
         }
+    }
+
+    /// The account, and the region of a caller's signature or the default.
+    ///
+    /// @throws WireError for a region that is not served
+    public Scope scopeOf(Authentication.Caller caller) {
+        String region = caller.scope().map(CredentialScope::region).orElse(defaultRegion);
+        if (!regions.isEmpty() && !regions.contains(region)) {
+            throw invalidRegion(region, "one of " + regions);
+        }
+        try {
+            return new Scope(account, region);
+        } catch (IllegalArgumentException e) {
+            throw invalidRegion(region, "a region code such as us-east-1");
+        }
+    }
+
+    private static WireError invalidRegion(String region, String expected) {
+        return new WireError(
+                "InvalidSignatureException",
+                "Credential should be scoped to a valid region. region: " + region + " (expected: " + expected + ")");
     }
 
     private static void checkScope(String account, String region) {

@@ -1,0 +1,40 @@
+package dev.hinomi.api.route;
+
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.WireResponse;
+
+/// What Hinomi's own paths answer to a request that they refuse: a status, and a line that says why.
+final class RefusedRequest {
+    private RefusedRequest() {}
+
+    /// To one whose signature does not hold.
+    static WireResponse answer(WireError error) {
+        return Answers.text(403, error.code() + ": " + error.message());
+    }
+
+    static WireResponse answer(Fault fault) {
+        return Answers.text(status(fault), fault.message());
+    }
+
+    private static int status(Fault fault) {
+        return switch (fault) {
+            case Fault.InvalidParameter _,
+                    Fault.MalformedQuery _,
+                    Fault.InvalidDocument _,
+                    Fault.InvalidCombination _,
+                    Fault.InvalidToken _,
+                    Fault.Unsupported _ -> 400;
+            case Fault.Denied _ -> 403;
+            case Fault.NotFound _ -> 404;
+            case Fault.AlreadyExists _,
+                    Fault.Conflict _,
+                    Fault.InvalidState _,
+                    Fault.LimitExceeded _,
+                    Fault.TooManyTags _ -> 409;
+            case Fault.Throttled _ -> 429;
+            case Fault.Unavailable _ -> 503;
+        };
+    }
+}
