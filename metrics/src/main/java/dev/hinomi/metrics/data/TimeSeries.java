@@ -1,6 +1,6 @@
 package dev.hinomi.metrics.data;
 
-import dev.hinomi.metrics.model.MetricId;
+import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 public final class TimeSeries {
     private final String label;
     private final int period;
-    private final @Nullable MetricId metric;
+    private final @Nullable MetricStat source;
     private final long[] times;
     private final double[] values;
 
     /// @param label as it is shown
     /// @param period from one data point to the next where none is missing, in seconds
-    /// @param metric the single metric that it is a statistic of; null for what was computed
+    /// @param source the statistic of a single metric that it is; null for what was computed of several
     /// @param times epoch seconds, ascending; not copied
     /// @param values one for each time; not copied
-    public TimeSeries(String label, int period, @Nullable MetricId metric, long[] times, double[] values) {
+    public TimeSeries(String label, int period, @Nullable MetricStat source, long[] times, double[] values) {
         if (times.length != values.length) {
             throw new IllegalArgumentException(
                     "values: " + values.length + " (expected: one for each of " + times.length + " times)");
         }
         this.label = label;
         this.period = period;
-        this.metric = metric;
+        this.source = source;
         this.times = times;
         this.values = values;
     }
@@ -38,8 +38,9 @@ public final class TimeSeries {
         return period;
     }
 
-    public @Nullable MetricId metric() {
-        return metric;
+    /// The statistic of a single metric that it is, or was computed of alone; null for everything else.
+    public @Nullable MetricStat source() {
+        return source;
     }
 
     public int size() {
@@ -61,11 +62,16 @@ public final class TimeSeries {
 
     /// The place of a time, or a negative number when it has no data point.
     public int find(Instant time) {
-        return Arrays.binarySearch(times, time.getEpochSecond());
+        return find(time.getEpochSecond());
+    }
+
+    /// The place of a time in epoch seconds, or a negative number when it has no data point.
+    public int find(long time) {
+        return Arrays.binarySearch(times, time);
     }
 
     /// The same under another label.
     public TimeSeries labelled(String other) {
-        return new TimeSeries(other, period, metric, times, values);
+        return new TimeSeries(other, period, source, times, values);
     }
 }

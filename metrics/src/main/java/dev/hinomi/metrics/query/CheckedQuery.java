@@ -1,0 +1,55 @@
+package dev.hinomi.metrics.query;
+
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.InsightsQueries;
+import dev.hinomi.metrics.data.MetricDataQuery;
+import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
+import dev.hinomi.metrics.math.MathExpression;
+import dev.hinomi.metrics.math.MathType;
+import java.util.List;
+
+/// A query that can be evaluated.
+///
+/// @param period of periods that no series tells, in seconds
+record CheckedQuery(MetricDataQuery query, Plan plan, int period) {
+    /// Where its series come from.
+    sealed interface Plan {
+        /// Whether it gives one series or an array of them.
+        MathType type();
+    }
+
+    record OfMetric(MetricStat metric) implements Plan {
+        @Override
+        public MathType type() {
+            return MathType.SERIES;
+        }
+    }
+
+    /// @param searches those that it calls
+    record OfMath(MathExpression expression, MathType type, List<SearchCall> searches) implements Plan {
+        OfMath {
+            searches = List.copyOf(searches);
+        }
+    }
+
+    record OfInsights(String sql, InsightsQueries.Form form) implements Plan {
+        @Override
+        public MathType type() {
+            return form.grouped() ? MathType.ARRAY : MathType.SERIES;
+        }
+    }
+
+    String id() {
+        return query.id();
+    }
+
+    boolean returnsData() {
+        return !Boolean.FALSE.equals(query.returnData());
+    }
+
+    /// Whether the data are those of an account that is here.
+    boolean isOf(Scope scope) {
+        String account = query.account();
+        return account == null || account.equals(scope.account());
+    }
+}

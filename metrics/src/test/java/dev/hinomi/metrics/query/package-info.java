@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.query;
+
+import org.jspecify.annotations.NullMarked;
