@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end exclusive
 /// @param period in seconds
 /// @param statistics basic ones, such as `Average`
-/// @param extendedStatistics such as `p99`; only when there are no basic ones
+/// @param extendedStatistics such as `p99`
 /// @param unit only data points of this unit; of each unit for itself when null
 public record StatisticsQuery(
         Scope scope,

@@ -48,12 +48,14 @@ final class StatisticsPlanTest {
     void otherPeriodsAreRefused(int period) {
         assertThatThrownBy(() -> plan(NOW.minusSeconds(600), NOW, period))
                 .isInstanceOf(FaultException.class)
-                .hasMessage("The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60: " + period + ".");
+                .hasMessage("The parameter Period must be a value in the set [1, 5, 10, 20, 30] or a multiple of 60.");
     }
 
     @Test
     void atMost1440DatapointsMayBeAskedFor() {
         assertThat(plan(NOW.minus(Duration.ofDays(1)), NOW, 60)).isNotNull();
+        Instant odd = NOW.minusSeconds(26);
+        assertThat(plan(odd.minus(Duration.ofDays(1)), odd, 60)).isNotNull();
         assertThatThrownBy(() -> plan(NOW.minus(Duration.ofDays(13)), NOW, 60))
                 .hasMessage("You have requested up to 18720 datapoints, which exceeds the limit of 1440. You may reduce"
                         + " the datapoints requested by increasing Period, or decreasing the time range.");
@@ -62,19 +64,21 @@ final class StatisticsPlanTest {
     @Test
     void theStartComesBeforeTheEnd() {
         assertThatThrownBy(() -> plan(NOW, NOW, 60))
+                .hasMessage("The parameter StartTime must not equal parameter EndTime.");
+        assertThatThrownBy(() -> plan(NOW.plusSeconds(1), NOW, 60))
                 .hasMessage("The parameter StartTime must be less than the parameter EndTime.");
     }
 
     @Test
-    void eitherBasicOrExtendedStatisticsAreAskedFor() {
+    void basicOrExtendedStatisticsAreAskedFor() {
         assertThatThrownBy(() -> plan(List.of(), List.of()))
                 .hasMessage("Must specify either Statistics or ExtendedStatistics");
-        assertThatThrownBy(() -> plan(List.of("Sum"), List.of("p99")))
-                .hasMessage("Must specify either Statistics or ExtendedStatistics");
+        assertThat(plan(List.of("Sum"), List.of("p99")).statistics()).hasSize(2);
         assertThatThrownBy(() -> plan(List.of("p99"), List.of()))
-                .hasMessage("The value p99 for parameter Statistics is not supported.");
-        assertThatThrownBy(() -> plan(List.of(), List.of("Sum")))
-                .hasMessage("The value Sum for parameter ExtendedStatistics is not supported.");
+                .hasMessage("The parameter Statistics.member.1.<list element> must be a value in the set [SampleCount,"
+                        + " Average, Sum, Minimum, Maximum].");
+        assertThatThrownBy(() -> plan(List.of(), List.of("p9", "Sum")))
+                .hasMessage("The value Sum for parameter ExtendedStatistics.member.2.<list element> is not supported.");
     }
 
     private static StatisticsPlan plan(Instant start, Instant end, int period) {

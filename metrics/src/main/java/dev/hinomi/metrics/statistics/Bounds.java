@@ -7,7 +7,7 @@ package dev.hinomi.metrics.statistics;
 /// @param high 100, or positive infinity, when open
 public record Bounds(boolean percent, double low, double high) {
     public Bounds {
-        if (!(low < high)) {
+        if (!(low <= high)) {
             throw new IllegalArgumentException("bounds: " + low + ":" + high + " (expected: the lower one first)");
         }
     }

@@ -59,7 +59,8 @@ public record Distribution(double count, double sum, double minimum, double maxi
                 List.of());
     }
 
-    /// The smallest value that at least `percent` percent of the observations do not exceed; `values` must be known.
+    /// The smallest value that at least `percent` percent of the observations do not exceed; `values` must be
+    /// known.
     double valueAt(double percent) {
         double place = Math.max(1, Math.ceil(place(percent) - TOLERANCE * count));
         double seen = 0;
@@ -72,11 +73,12 @@ public record Distribution(double count, double sum, double minimum, double maxi
         return values.getLast().value();
     }
 
-    /// The observations above one percentage and not above the other, counted from the smallest. Only whole
-    /// observations are left out.
+    /// The observations above one percentage and not above the other, counted from the smallest. An observation
+    /// that
+    /// lies across a boundary counts in part.
     Part between(double lowPercent, double highPercent) {
-        double from = Math.floor(place(lowPercent) + TOLERANCE * count);
-        double to = Math.min(count, Math.ceil(place(highPercent) - TOLERANCE * count));
+        double from = place(lowPercent);
+        double to = place(highPercent);
         List<Weighted> kept = new ArrayList<>();
         double seen = 0;
         for (Weighted each : values) {

@@ -3,7 +3,8 @@ package dev.hinomi.metrics.statistics;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// A number that sums up the observations of a period (CloudWatch User Guide, "CloudWatch statistics definitions").
+/// A number that sums up the observations of a period (CloudWatch User Guide, "CloudWatch statistics
+/// definitions").
 public sealed interface Statistic permits Statistic.Basic, Percentile, Trimmed, PercentileRank {
     /// As the caller wrote it, such as `Average`, `p99.9` or `TM(10%:90%)`.
     String text();
@@ -42,6 +43,9 @@ public sealed interface Statistic permits Statistic.Basic, Percentile, Trimmed, 
 
         @Override
         public OptionalDouble of(Distribution observations) {
+            if (this == AVERAGE && observations.count() == 0) {
+                return OptionalDouble.empty();
+            }
             return OptionalDouble.of(
                     switch (this) {
                         case SAMPLE_COUNT -> observations.count();

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The syntax of extended statistics (CloudWatch User Guide, "CloudWatch statistics definitions"): `p99.9`, `tm90`,
+/// The syntax of extended statistics (CloudWatch User Guide, "CloudWatch statistics definitions"): `p99.9`,
+/// `tm90`,
 /// `TM(10%:90%)`, `TC(0.005:0.030)`, `PR(:300)`, `IQM`.
 final class StatisticSyntax {
     private static final String NUMBER = "\\d+(?:\\.\\d{1,10})?";
@@ -50,7 +51,7 @@ final class StatisticSyntax {
         double from = low != null ? Double.parseDouble(low) : percent ? 0 : Double.NEGATIVE_INFINITY;
         double to = high != null ? Double.parseDouble(high) : percent ? 100 : Double.POSITIVE_INFINITY;
         boolean rank = range.group(1).equals("PR");
-        if (mixed || !(from < to) || (percent && (rank || to > 100))) {
+        if (mixed || !(from <= to) || (percent && (rank || to > 100))) {
             return Optional.empty();
         }
         Bounds bounds = new Bounds(percent, from, to);

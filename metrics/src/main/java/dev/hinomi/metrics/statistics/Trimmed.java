@@ -15,9 +15,12 @@ public record Trimmed(String text, Kind kind, Bounds bounds) implements Statisti
 
     @Override
     public OptionalDouble of(Distribution observations) {
+        if (observations.values().isEmpty()) {
+            return OptionalDouble.empty();
+        }
         Distribution.Part part = bounds.of(observations);
         if (part.values().isEmpty()) {
-            return OptionalDouble.empty();
+            return kind == Kind.COUNT || kind == Kind.SUM ? OptionalDouble.of(0) : OptionalDouble.empty();
         }
         double count = 0;
         double sum = 0;
