@@ -3,6 +3,7 @@ package dev.hinomi.app.platform;
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
+import dev.hinomi.api.cloudwatch.rule.ContributorOperations;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
@@ -130,8 +131,9 @@ final class Core implements AutoCloseable {
                             new SelfGuard(publicUrl, settings.http().port()),
                             data.resolve(UNSENT)),
                     timers));
-            insights = InsightsAssembly.of(
+            InsightsAssembly assembled = InsightsAssembly.of(
                     settings.insights(), records, store, logs, delivery, data.resolve(QUERIES), timers, parts);
+            insights = assembled.insights();
             alarms = parts.add(
                     new Alarms(records, recent, timers, settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
@@ -140,6 +142,7 @@ final class Core implements AutoCloseable {
             List<Handler<?, ?>> handlers = new ArrayList<>();
             handlers.addAll(CloudWatchOperations.of(metrics, alarms));
             handlers.addAll(DashboardOperations.of(new Dashboards(records, timers)));
+            handlers.addAll(ContributorOperations.of(assembled.rules()));
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(DeliveryOperations.of(delivery));
             handlers.addAll(InsightsOperations.of(insights));

@@ -3,6 +3,8 @@ package dev.hinomi.app.platform;
 import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.insights.Insights;
 import dev.hinomi.insights.InsightsSettings;
+import dev.hinomi.insights.contributor.InsightRules;
+import dev.hinomi.insights.contributor.RuleEvents;
 import dev.hinomi.insights.engine.QueryRunner;
 import dev.hinomi.insights.engine.StoredEventsRunner;
 import dev.hinomi.kernel.Timers;
@@ -20,12 +22,12 @@ import java.nio.file.Path;
 
 /// Logs Insights over the events of a store: queries run in engines of their own, which know the fields of events as
 /// the logs find them.
-final class InsightsAssembly {
-    private InsightsAssembly() {}
-
+///
+/// @param rules those of Contributor Insights, over the same events
+record InsightsAssembly(Insights insights, InsightRules rules) {
     /// @param results a directory for what queries found
     /// @param parts closes what is made here
-    static Insights of(
+    static InsightsAssembly of(
             InsightsSettings settings,
             Records records,
             DuckDbStore store,
@@ -39,8 +41,10 @@ final class InsightsAssembly {
         QueryEngines engines = parts.add(new QueryEngines(
                 store, store.fields(fields), fields, engines(settings), ScalarFunctions.all(counters)));
         QueryRunner runner = new StoredEventsRunner(logs, engines, new QueryExecutor(counters), timers);
-        return parts.add(new Insights(
-                settings, records, results, runner, new ScheduledResultBuckets(delivery.buckets()), timers));
+        ScheduledResultBuckets buckets = new ScheduledResultBuckets(delivery.buckets());
+        return new InsightsAssembly(
+                parts.add(new Insights(settings, records, results, runner, buckets, timers)),
+                new InsightRules(records, new RuleEvents(logs, engines), timers));
     }
 
     private static EngineSettings engines(InsightsSettings settings) {

@@ -1,0 +1,49 @@
+package dev.hinomi.insights.contributor;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What can be asked of a rule for each period (CloudWatch API Reference, `GetInsightRuleReport`, `Metrics`).
+public enum RuleMetric {
+    /// How many contributors there were.
+    UNIQUE_CONTRIBUTORS("UniqueContributors"),
+    /// What the greatest of them counted.
+    MAX_CONTRIBUTOR_VALUE("MaxContributorValue"),
+    /// How many events matched.
+    SAMPLE_COUNT("SampleCount"),
+    SUM("Sum"),
+    /// Of a single event.
+    MINIMUM("Minimum"),
+    /// Of a single event.
+    MAXIMUM("Maximum"),
+    AVERAGE("Average");
+
+    private final String label;
+
+    RuleMetric(String label) {
+        this.label = label;
+    }
+
+    /// As the API writes it.
+    public String label() {
+        return label;
+    }
+
+    public static Optional<RuleMetric> parse(String label) {
+        return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+    }
+
+    /// Its value; empty where no event matched and nothing can be said.
+    OptionalDouble of(RuleTally.Total total) {
+        return switch (this) {
+            case UNIQUE_CONTRIBUTORS -> OptionalDouble.of((double) total.contributors());
+            case MAX_CONTRIBUTOR_VALUE -> OptionalDouble.of(total.greatest());
+            case SAMPLE_COUNT -> OptionalDouble.of((double) total.all().count());
+            case SUM -> OptionalDouble.of(total.all().sum());
+            case MINIMUM -> total.all().minimum();
+            case MAXIMUM -> total.all().maximum();
+            case AVERAGE -> total.all().average();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.insights.contributor;
+
+import org.jspecify.annotations.NullMarked;
