@@ -7,6 +7,7 @@ import dev.hinomi.logs.Logs;
 import dev.hinomi.logs.event.NewEvent;
 import dev.hinomi.logs.event.Rejected;
 import dev.hinomi.logs.group.LogGroupClass;
+import dev.hinomi.wire.Headers;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceResponse;
 import io.opentelemetry.proto.logs.v1.LogRecord;
@@ -24,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Stores log records as events (AWS document "OTLP Endpoints", limits of the logs endpoint).
-public final class LogRecordWriter {
+public final class LogRecordWriter implements OtlpSignal<ExportLogsServiceRequest> {
     private static final int MAX_RECORDS = 10_000;
     private static final int MAX_SHARED_LENGTH = 16 << 10;
     private static final int MAX_REQUEST_BYTES = 20 << 20;
@@ -45,14 +46,18 @@ public final class LogRecordWriter {
         this.clock = clock;
     }
 
-    /// Stores the records; durable on return. Records of one request may come in any order of time.
-    ///
-    /// @param group the name that the request gives, if it gives one
-    /// @param stream the name that the request gives, if it gives one
-    ExportLogsServiceResponse write(
-            Scope scope, Optional<String> group, Optional<String> stream, ExportLogsServiceRequest request) {
+    @Override
+    public ExportLogsServiceRequest nothing() {
+        return ExportLogsServiceRequest.getDefaultInstance();
+    }
+
+    /// Records of one export may come in any order of time.
+    @Override
+    public ExportLogsServiceResponse store(Scope scope, Headers headers, ExportLogsServiceRequest export) {
+        Optional<String> group = headers.first("x-aws-log-group");
+        Optional<String> stream = headers.first("x-aws-log-stream");
         Batches batches = new Batches();
-        for (ResourceLogs resource : request.getResourceLogsList()) {
+        for (ResourceLogs resource : export.getResourceLogsList()) {
             LogDestination.Place place = destination.of(resource.getResource(), group, stream);
             for (ScopeLogs scopeLogs : resource.getScopeLogsList()) {
                 LogDocument document = new LogDocument(resource.getResource(), scopeLogs.getScope());

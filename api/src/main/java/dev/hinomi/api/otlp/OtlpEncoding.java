@@ -1,15 +1,14 @@
 package dev.hinomi.api.otlp;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import io.opentelemetry.proto.collector.logs.v1.ExportLogsPartialSuccess;
-import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
-import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The two encodings of OTLP over HTTP ("Binary Protobuf Encoding", "JSON Protobuf Encoding"). An answer has the
@@ -17,9 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 public enum OtlpEncoding {
     PROTOBUF("application/x-protobuf") {
         @Override
-        ExportLogsServiceRequest read(byte[] body) {
+        <M extends Message> M read(byte[] body, M nothing) {
             try {
-                return ExportLogsServiceRequest.parseFrom(body);
+                // The parser of a message makes messages of its class.
+                @SuppressWarnings("unchecked")
+                Parser<M> parser = (Parser<M>) nothing.getParserForType();
+                return parser.parseFrom(body);
             } catch (InvalidProtocolBufferException e) {
                 throw new FaultException(
                         new Fault.InvalidParameter("body", "The request body is not valid OTLP: " + e.getMessage()), e);
@@ -27,8 +29,8 @@ public enum OtlpEncoding {
         }
 
         @Override
-        byte[] write(ExportLogsServiceResponse response) {
-            return response.toByteArray();
+        byte[] write(Message answer) {
+            return answer.toByteArray();
         }
 
         @Override
@@ -38,29 +40,27 @@ public enum OtlpEncoding {
     },
     JSON("application/json") {
         @Override
-        ExportLogsServiceRequest read(byte[] body) {
-            return OtlpJson.read(body);
+        // The builder of a message makes messages of its class.
+        @SuppressWarnings("unchecked")
+        <M extends Message> M read(byte[] body, M nothing) {
+            Message.Builder message = nothing.newBuilderForType();
+            OtlpJson.read(body, message);
+            return (M) message.build();
         }
 
         @Override
-        byte[] write(ExportLogsServiceResponse response) {
-            ObjectNode json = MAPPER.createObjectNode();
-            if (response.hasPartialSuccess()) {
-                ExportLogsPartialSuccess partial = response.getPartialSuccess();
-                json.putObject("partialSuccess")
-                        .put("rejectedLogRecords", String.valueOf(partial.getRejectedLogRecords()))
-                        .put("errorMessage", partial.getErrorMessage());
-            }
-            return bytes(json);
+        byte[] write(Message answer) {
+            return bytes(OtlpJson.write(answer));
         }
 
         @Override
         byte[] write(RpcStatus error) {
-            return bytes(MAPPER.createObjectNode().put("code", error.code()).put("message", error.message()));
+            return bytes(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("code", error.code())
+                    .put("message", error.message()));
         }
     };
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final String mediaType;
 
@@ -72,10 +72,12 @@ public enum OtlpEncoding {
         return mediaType;
     }
 
-    /// The request, or a [Fault.InvalidParameter].
-    abstract ExportLogsServiceRequest read(byte[] body);
+    /// The message of a body, or a [Fault.InvalidParameter].
+    ///
+    /// @param nothing an empty message of its kind
+    abstract <M extends Message> M read(byte[] body, M nothing);
 
-    abstract byte[] write(ExportLogsServiceResponse response);
+    abstract byte[] write(Message answer);
 
     abstract byte[] write(RpcStatus error);
 

@@ -1,5 +1,7 @@
 package dev.hinomi.api.otlp;
 
+import com.google.protobuf.Message;
+import dev.hinomi.api.intake.IntakeOutcome;
 import dev.hinomi.wire.WireRequest;
 
 /// Takes the body of an export, however it came.
@@ -7,5 +9,5 @@ public interface OtlpExport {
     /// Stores what the request carries. Never throws.
     ///
     /// @param request with the body as it was sent, and compressed when `Content-Encoding` says so
-    OtlpOutcome export(WireRequest request, OtlpEncoding encoding);
+    IntakeOutcome<Message> export(WireRequest request, OtlpEncoding encoding);
 }

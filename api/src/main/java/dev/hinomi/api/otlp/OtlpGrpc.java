@@ -1,29 +1,25 @@
 package dev.hinomi.api.otlp;
 
+import com.google.protobuf.Message;
+import dev.hinomi.api.intake.IntakeOutcome;
 import dev.hinomi.api.server.GrpcAnswer;
 import dev.hinomi.api.server.GrpcMethod;
 import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.WireRequest;
 import java.util.Optional;
 
-/// `opentelemetry.proto.collector.logs.v1.LogsService/Export` (OTLP specification, "OTLP/gRPC").
-public final class OtlpGrpc implements GrpcMethod {
-    private final OtlpExport logs;
-
-    public OtlpGrpc(OtlpExport logs) {
-        this.logs = logs;
-    }
-
-    @Override
-    public String path() {
-        return "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
-    }
+/// A method for exports (OTLP specification, "OTLP/gRPC").
+///
+/// @param path `/package.Service/Export`
+public record OtlpGrpc(String path, OtlpExport export) implements GrpcMethod {
+    public static final String LOGS = "/opentelemetry.proto.collector.logs.v1.LogsService/Export";
+    public static final String METRICS = "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export";
 
     @Override
     public GrpcAnswer call(WireRequest request) {
-        return switch (logs.export(request, OtlpEncoding.PROTOBUF)) {
-            case OtlpOutcome.Accepted(var response) -> new GrpcAnswer.Message(Blob.owning(response.toByteArray()));
-            case OtlpOutcome.Refused refused -> {
+        return switch (export.export(request, OtlpEncoding.PROTOBUF)) {
+            case IntakeOutcome.Accepted(var message) -> new GrpcAnswer.Message(Blob.owning(message.toByteArray()));
+            case IntakeOutcome.Refused<Message> refused -> {
                 RpcStatus status = RpcStatus.of(refused);
                 yield new GrpcAnswer.Failure(
                         status.code(),

@@ -4,6 +4,7 @@ import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Duration;
+import dev.hinomi.api.intake.IntakeOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ record RpcStatus(int code, String message, Optional<java.time.Duration> retryAft
 
     private static final String RETRY_INFO = "type.googleapis.com/google.rpc.RetryInfo";
 
-    static RpcStatus of(OtlpOutcome.Refused refused) {
+    static RpcStatus of(IntakeOutcome.Refused<?> refused) {
         return new RpcStatus(code(refused.httpStatus()), refused.message(), refused.retryAfter());
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import dev.hinomi.api.intake.Intake;
+import dev.hinomi.api.intake.Permission;
+import dev.hinomi.api.intake.SenderAccess;
 import dev.hinomi.api.security.AccessKey;
 import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.api.security.Principals;
@@ -26,6 +29,7 @@ import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.BodyDecoder;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Principal;
 import dev.hinomi.wire.sigv4.RequestSigner;
@@ -82,13 +86,21 @@ final class OtlpRouteTest {
     }
 
     private OtlpRoute route(LogDestination destination, ManualTimers timers) {
-        return new OtlpRoute(new OtlpLogs(
+        SenderAccess access = new SenderAccess(
                 new Authentication.Signed(principals, ACCOUNT),
                 new BearerTokens(principals),
                 new RolePolicy(),
                 new EndpointSettings(ACCOUNT, "ap-northeast-1", Set.of("ap-northeast-1", "us-east-1"), 4 << 20),
-                new LogRecordWriter(logs, destination, timers),
-                timers));
+                timers);
+        return new OtlpRoute(
+                OtlpRoute.LOGS,
+                new OtlpEndpoint<>(
+                        new Intake(
+                                access,
+                                Permission.of(
+                                        dev.hinomi.aws.logs.Logs.SERVICE, dev.hinomi.aws.logs.Logs.PUT_LOG_EVENTS)),
+                        new BodyDecoder(4 << 20),
+                        new LogRecordWriter(logs, destination, timers)));
     }
 
     @AfterEach

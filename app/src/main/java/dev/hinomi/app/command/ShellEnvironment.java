@@ -2,7 +2,8 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.api.security.BearerTokens;
 
-/// What a POSIX shell evaluates so that the AWS CLI, every SDK, and OpenTelemetry's exporters of logs talk to this
+/// What a POSIX shell evaluates so that the AWS CLI, every SDK, and OpenTelemetry's exporters of logs and metrics talk
+/// to this
 /// server.
 ///
 /// The variables are those of the AWS SDKs and Tools Reference Guide ("Service-specific endpoints", "Environment
@@ -38,12 +39,8 @@ public record ShellEnvironment(String endpoint, String accessKey, String secretK
         export(script, "AWS_REGION", region);
         export(script, "AWS_DEFAULT_REGION", region);
         export(script, "AWS_DISABLE_HOST_PREFIX_INJECTION", "true");
-        export(script, "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT", endpoint + "/v1/logs");
-        export(script, "OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "http/protobuf");
-        export(
-                script,
-                "OTEL_EXPORTER_OTLP_LOGS_HEADERS",
-                "authorization=Bearer%20" + BearerTokens.of(accessKey, secretKey));
+        exportOtlp(script, "LOGS", "/v1/logs");
+        exportOtlp(script, "METRICS", "/v1/metrics");
         script.append("unset AWS_SESSION_TOKEN AWS_PROFILE AWS_DEFAULT_PROFILE HINOMI_AWS_CLI\n");
         return script.append(WRAPPER).toString();
     }
@@ -52,6 +49,13 @@ public record ShellEnvironment(String endpoint, String accessKey, String secretK
     @Override
     public String toString() {
         return "ShellEnvironment[" + endpoint + ", " + accessKey + ", " + region + "]";
+    }
+
+    private void exportOtlp(StringBuilder script, String signal, String path) {
+        String prefix = "OTEL_EXPORTER_OTLP_" + signal;
+        export(script, prefix + "_ENDPOINT", endpoint + path);
+        export(script, prefix + "_PROTOCOL", "http/protobuf");
+        export(script, prefix + "_HEADERS", "authorization=Bearer%20" + BearerTokens.of(accessKey, secretKey));
     }
 
     private static void export(StringBuilder script, String name, String value) {

@@ -136,6 +136,21 @@ final class Keys {
             Syntax.bool(),
             DEFAULTS.otlp().create(),
             "make log groups and streams that do not exist; AWS refuses the export");
+    static final Key<String> OTLP_NAMESPACE = key(
+            "otlp.namespace",
+            Syntax.text("a namespace with {attributes}", "([!-9;-z|~]|\\{[^{}]+\\})([ -z|~]|\\{[^{}]+\\})*"),
+            DEFAULTS.otlp().namespace(),
+            "the namespace of metrics; `{...}` is an attribute of the resource");
+    static final Key<Set<String>> OTLP_DIMENSIONS = key(
+            "otlp.dimensions",
+            Syntax.setOf(Syntax.text("the name of an attribute", "[ -+\\--~]+")),
+            DEFAULTS.otlp().dimensions(),
+            "the attributes of the resource that are dimensions of its metrics, beside those of the data point");
+    static final Key<String> PROMETHEUS_NAMESPACE = key(
+            "prometheus.namespace",
+            Syntax.text("a namespace", "[!-9;-~][ -~]*"),
+            DEFAULTS.prometheus().namespace(),
+            "the namespace of metrics that come by remote write");
 
     static final Key<Integer> INSIGHTS_CONCURRENT = key(
             "insights.concurrent",
@@ -188,6 +203,9 @@ final class Keys {
             OTLP_LOG_GROUP,
             OTLP_LOG_STREAM,
             OTLP_CREATE,
+            OTLP_NAMESPACE,
+            OTLP_DIMENSIONS,
+            PROMETHEUS_NAMESPACE,
             INSIGHTS_CONCURRENT,
             INSIGHTS_MEMORY,
             INSIGHTS_TIMEOUT,

@@ -29,6 +29,7 @@ public record Settings(
         Alarms alarms,
         Emf emf,
         Otlp otlp,
+        Prometheus prometheus,
         DeliverySettings delivery,
         InsightsSettings insights) {
 
@@ -50,7 +51,10 @@ public record Settings(
                     new ListenPort.WhenFree(4317),
                     "/otlp/{service.name}",
                     "{service.instance.id}",
-                    true),
+                    true,
+                    "{service.name}",
+                    Set.of()),
+            new Prometheus("Prometheus"),
             DeliverySettings.NONE,
             InsightsSettings.DEFAULT);
 
@@ -128,11 +132,30 @@ public record Settings(
     /// @param port for TCP and UDP; 0 for any free one, none when empty
     public record Emf(Optional<Integer> port) {}
 
-    /// Where exporters of OpenTelemetry are listened for beside the main port, and what becomes of their logs.
+    /// Where exporters of OpenTelemetry are listened for beside the main port, and what becomes of their logs and
+    /// metrics.
     ///
     /// @param logGroup where records go whose request names no group; `{service.name}` and the like stand for
     ///     attributes of the resource
     /// @param logStream the same for the stream
     /// @param create whether groups and streams that do not exist are made
-    public record Otlp(ListenPort http, ListenPort grpc, String logGroup, String logStream, boolean create) {}
+    /// @param namespace of metrics, with attributes like `logGroup`
+    /// @param dimensions the attributes of the resource that are dimensions of its metrics
+    public record Otlp(
+            ListenPort http,
+            ListenPort grpc,
+            String logGroup,
+            String logStream,
+            boolean create,
+            String namespace,
+            Set<String> dimensions) {
+        public Otlp {
+            dimensions = Set.copyOf(dimensions);
+        }
+    }
+
+    /// What becomes of what Prometheus writes.
+    ///
+    /// @param namespace of its metrics
+    public record Prometheus(String namespace) {}
 }

@@ -22,6 +22,7 @@ public final class SettingsBuilder {
     private Optional<Smtp> smtp;
     private Emf emf;
     private Otlp otlp;
+    private final Settings.Prometheus prometheus;
     private DeliverySettings delivery;
     private InsightsSettings insights;
 
@@ -36,6 +37,7 @@ public final class SettingsBuilder {
         this.smtp = base.smtp();
         this.emf = base.emf();
         this.otlp = base.otlp();
+        this.prometheus = base.prometheus();
         this.delivery = base.delivery();
         this.insights = base.insights();
     }
@@ -88,7 +90,8 @@ public final class SettingsBuilder {
 
     /// The ports of OTLP beside the main one.
     public SettingsBuilder otlpPorts(ListenPort both) {
-        otlp = new Otlp(both, both, otlp.logGroup(), otlp.logStream(), otlp.create());
+        otlp = new Otlp(
+                both, both, otlp.logGroup(), otlp.logStream(), otlp.create(), otlp.namespace(), otlp.dimensions());
         return this;
     }
 
@@ -117,6 +120,7 @@ public final class SettingsBuilder {
                 base.alarms(),
                 emf,
                 otlp,
+                prometheus,
                 delivery,
                 insights);
     }

@@ -102,7 +102,10 @@ public final class SettingsReader {
                         get(Keys.OTLP_GRPC_PORT),
                         get(Keys.OTLP_LOG_GROUP),
                         get(Keys.OTLP_LOG_STREAM),
-                        get(Keys.OTLP_CREATE)),
+                        get(Keys.OTLP_CREATE),
+                        get(Keys.OTLP_NAMESPACE),
+                        get(Keys.OTLP_DIMENSIONS)),
+                new Settings.Prometheus(get(Keys.PROMETHEUS_NAMESPACE)),
                 new DeliverySettingsReader(tables, problems).read(),
                 insights());
     }

@@ -5,12 +5,10 @@ import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
 import dev.hinomi.api.cloudwatch.rule.ContributorOperations;
 import dev.hinomi.api.fault.ServiceFaults;
+import dev.hinomi.api.intake.SenderAccess;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
 import dev.hinomi.api.logs.insights.InsightsOperations;
-import dev.hinomi.api.otlp.LogDestination;
-import dev.hinomi.api.otlp.LogRecordWriter;
-import dev.hinomi.api.otlp.OtlpLogs;
 import dev.hinomi.api.route.ArchiveRoute;
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.SigningCertificate;
@@ -88,7 +86,7 @@ final class Core implements AutoCloseable {
     private final Authentication authentication;
     private final List<Route> routes = new ArrayList<>();
     private final AwsEndpoint endpoint;
-    private final OtlpLogs otlpLogs;
+    private final Intakes intakes;
 
     /// Opens the data directory.
     ///
@@ -158,12 +156,12 @@ final class Core implements AutoCloseable {
                     settings.defaultRegion(),
                     settings.regions(),
                     settings.limits().decompressedBytes());
-            otlpLogs = new OtlpLogs(
-                    authentication,
-                    new BearerTokens(principals),
-                    new RolePolicy(),
-                    endpointSettings,
-                    new LogRecordWriter(logs, destination(settings.otlp()), timers),
+            intakes = Intakes.of(
+                    settings,
+                    new SenderAccess(
+                            authentication, new BearerTokens(principals), new RolePolicy(), endpointSettings, timers),
+                    logs,
+                    metrics,
                     timers);
             routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
             endpoint = new AwsEndpoint(
@@ -199,8 +197,9 @@ final class Core implements AutoCloseable {
         return endpoint;
     }
 
-    OtlpLogs otlpLogs() {
-        return otlpLogs;
+    /// Takes telemetry that comes by other ways than AWS's operations.
+    Intakes intakes() {
+        return intakes;
     }
 
     /// Who answers at a path, when it is one of Hinomi's own that needs what is stored.
@@ -250,10 +249,6 @@ final class Core implements AutoCloseable {
             case NONE ->
                 new Authentication.Unverified(Principal.user(settings.account(), "anyone", Principal.Role.ADMIN));
         };
-    }
-
-    private static LogDestination destination(Settings.Otlp otlp) {
-        return new LogDestination(otlp.logGroup(), otlp.logStream(), otlp.create());
     }
 
     private static NotificationSettings notificationSettings(Settings settings, Supplier<URI> publicUrl) {

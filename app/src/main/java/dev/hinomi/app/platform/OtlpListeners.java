@@ -9,6 +9,8 @@ import dev.hinomi.api.server.HinomiServer;
 import dev.hinomi.api.server.ServerSettings;
 import dev.hinomi.app.config.ListenPort;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,15 +27,21 @@ final class OtlpListeners implements AutoCloseable {
     private final Optional<GrpcServer> grpc;
 
     /// @param main the settings of the main port, which hold for these apart from the port
-    OtlpListeners(Settings.Otlp settings, ServerSettings main, OtlpExport logs) {
+    OtlpListeners(Settings.Otlp settings, ServerSettings main, OtlpExport logs, OtlpExport metrics) {
         http = port("otlp.http-port", settings.http(), main.bind())
                 .map(port -> new HinomiServer(
                         main.withPort(port),
-                        List.of(new OtlpRoute(logs)),
-                        request -> Answers.text(404, request.path() + " (expected: POST /v1/logs)"),
-                        request -> Answers.text(404, request.path() + " (expected: POST /v1/logs)")));
+                        List.of(new OtlpRoute(OtlpRoute.LOGS, logs), new OtlpRoute(OtlpRoute.METRICS, metrics)),
+                        OtlpListeners::noSuchPath,
+                        OtlpListeners::noSuchPath));
         grpc = port("otlp.grpc-port", settings.grpc(), main.bind())
-                .map(port -> new GrpcServer(main.withPort(port), List.of(new OtlpGrpc(logs))));
+                .map(port -> new GrpcServer(
+                        main.withPort(port),
+                        List.of(new OtlpGrpc(OtlpGrpc.LOGS, logs), new OtlpGrpc(OtlpGrpc.METRICS, metrics))));
+    }
+
+    private static WireResponse noSuchPath(WireRequest request) {
+        return Answers.text(404, request.path() + " (expected: POST /v1/logs or /v1/metrics)");
     }
 
     /// Begins to listen; throws when a port is taken.

@@ -1,8 +1,9 @@
 package dev.hinomi.app.platform;
 
+import com.google.protobuf.Message;
 import dev.hinomi.api.agent.AgentListener;
+import dev.hinomi.api.intake.IntakeOutcome;
 import dev.hinomi.api.otlp.OtlpEncoding;
-import dev.hinomi.api.otlp.OtlpOutcome;
 import dev.hinomi.api.otlp.OtlpRoute;
 import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /// A server and what it serves. Opens the data directory when it is made, listens and works from [#start] on.
 public final class Platform implements AutoCloseable {
@@ -36,7 +38,7 @@ public final class Platform implements AutoCloseable {
         try {
             core = parts.add(new CurrentCore(settings, timers, this::publicUrl));
             server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
-            otlp = new OtlpListeners(settings.otlp(), serverSettings(), this::exportLogs);
+            otlp = new OtlpListeners(settings.otlp(), serverSettings(), this::exportLogs, this::exportMetrics);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -106,7 +108,8 @@ public final class Platform implements AutoCloseable {
                 new Health(),
                 new Ready(() -> serving.get() && core.isOpen(), core::damage),
                 core.resetRoute(),
-                new OtlpRoute(this::exportLogs),
+                new OtlpRoute(OtlpRoute.LOGS, this::exportLogs),
+                new OtlpRoute(OtlpRoute.METRICS, this::exportMetrics),
                 core.routes());
     }
 
@@ -124,9 +127,17 @@ public final class Platform implements AutoCloseable {
         return core.answer(current -> current.endpoint().handle(request));
     }
 
-    private OtlpOutcome exportLogs(WireRequest request, OtlpEncoding encoding) {
-        return core.ifOpen(current -> current.otlpLogs().export(request, encoding))
-                .orElseGet(() -> OtlpOutcome.Refused.of(503, CurrentCore.NOT_OPEN));
+    private IntakeOutcome<Message> exportLogs(WireRequest request, OtlpEncoding encoding) {
+        return take(intakes -> intakes.logs().export(request, encoding));
+    }
+
+    private IntakeOutcome<Message> exportMetrics(WireRequest request, OtlpEncoding encoding) {
+        return take(intakes -> intakes.metrics().export(request, encoding));
+    }
+
+    private <T> IntakeOutcome<T> take(Function<Intakes, IntakeOutcome<T>> intake) {
+        return core.ifOpen(current -> intake.apply(current.intakes()))
+                .orElseGet(() -> IntakeOutcome.Refused.of(503, CurrentCore.NOT_OPEN));
     }
 
     private WireResponse tooLarge(WireRequest head) {

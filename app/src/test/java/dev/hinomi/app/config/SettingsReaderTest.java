@@ -57,6 +57,9 @@ final class SettingsReaderTest {
             Map.entry("otlp.log-group", "/apps/{service.namespace}/{service.name}"),
             Map.entry("otlp.log-stream", "{host.name}"),
             Map.entry("otlp.create", "false"),
+            Map.entry("otlp.namespace", "Apps/{service.name}"),
+            Map.entry("otlp.dimensions", "host.name, cloud.region"),
+            Map.entry("prometheus.namespace", "Cluster"),
             Map.entry("insights.concurrent", "2"),
             Map.entry("insights.memory", "4GiB"),
             Map.entry("insights.timeout", "5m"),
@@ -87,7 +90,10 @@ final class SettingsReaderTest {
                     new ListenPort.Off(),
                     "/apps/{service.namespace}/{service.name}",
                     "{host.name}",
-                    false),
+                    false,
+                    "Apps/{service.name}",
+                    Set.of("host.name", "cloud.region")),
+            new Settings.Prometheus("Cluster"),
             DeliverySettings.NONE,
             new InsightsSettings(2, 4L << 30, Duration.ofMinutes(5), Duration.ofDays(1)));
 

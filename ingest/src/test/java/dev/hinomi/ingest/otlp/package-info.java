@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.ingest.otlp;
+
+import org.jspecify.annotations.NullMarked;
