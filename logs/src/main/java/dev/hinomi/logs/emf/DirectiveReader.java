@@ -15,25 +15,23 @@ final class DirectiveReader {
     private static final int MAX_METRICS = 100;
     private static final int MAX_VALUES = 100;
     private static final int MAX_DIMENSIONS = 30;
+
+    /// Of the name of a dimension; PutMetricData takes 255.
+    private static final int MAX_KEY_LENGTH = 250;
+
     private static final int STANDARD_RESOLUTION = 60;
 
     private final JsonNode root;
     private final Instant time;
 
-    DirectiveReader(JsonNode root, long timestamp) {
+    DirectiveReader(JsonNode root, Instant time) {
         this.root = root;
-        this.time = Instant.ofEpochMilli(timestamp);
+        this.time = time;
     }
 
     List<EmbeddedMetric> read(JsonNode directive) {
         String namespace = text(directive, "Namespace");
-        List<List<Dimension>> sets = new ArrayList<>();
-        for (JsonNode set : array(directive, "Dimensions")) {
-            sets.add(dimensions(set));
-        }
-        if (sets.isEmpty()) {
-            throw new InvalidDirectiveException("Dimensions: none (expected: at least one set, which may be empty)");
-        }
+        List<List<Dimension>> sets = sets(directive);
         JsonNode definitions = array(directive, "Metrics");
         if (definitions.size() > MAX_METRICS) {
             throw new InvalidDirectiveException(
@@ -52,6 +50,18 @@ final class DirectiveReader {
         return metrics;
     }
 
+    /// The sets of dimensions; one without any when the directive has none, as in the example with an entity in the
+    /// specification.
+    private List<List<Dimension>> sets(JsonNode directive) {
+        List<List<Dimension>> sets = new ArrayList<>();
+        if (directive.has("Dimensions")) {
+            for (JsonNode set : array(directive, "Dimensions")) {
+                sets.add(dimensions(set));
+            }
+        }
+        return sets.isEmpty() ? List.of(List.of()) : sets;
+    }
+
     private List<Dimension> dimensions(JsonNode set) {
         if (!set.isArray() || set.size() > MAX_DIMENSIONS) {
             throw new InvalidDirectiveException(
@@ -59,6 +69,10 @@ final class DirectiveReader {
         }
         List<Dimension> dimensions = new ArrayList<>(set.size());
         for (JsonNode key : set) {
+            if (key.isString() && key.stringValue().length() > MAX_KEY_LENGTH) {
+                throw new InvalidDirectiveException("Dimensions: a name of "
+                        + key.stringValue().length() + " characters (expected: at most " + MAX_KEY_LENGTH + ")");
+            }
             JsonNode target = key.isString() ? root.get(key.stringValue()) : null;
             if (target == null || !target.isString()) {
                 throw new InvalidDirectiveException("Dimensions: " + key + " (expected: a member with a string value)");
@@ -72,7 +86,7 @@ final class DirectiveReader {
     private List<Double> values(String name) {
         JsonNode target = root.get(name);
         if (target != null && target.isNumber()) {
-            return List.of(target.doubleValue());
+            return List.of(number(target));
         }
         boolean numbers = target != null
                 && target.isArray()
@@ -83,7 +97,12 @@ final class DirectiveReader {
             throw new InvalidDirectiveException(
                     name + ": " + target + " (expected: a number, or an array of 1 to " + MAX_VALUES + " numbers)");
         }
-        return target.valueStream().map(JsonNode::doubleValue).toList();
+        return target.valueStream().map(DirectiveReader::number).toList();
+    }
+
+    /// A number that no double holds is refused like all that is too great.
+    private static double number(JsonNode number) {
+        return number.isIntegralNumber() ? number.bigIntegerValue().doubleValue() : number.doubleValue();
     }
 
     private static Unit unit(@Nullable JsonNode unit) {
@@ -99,7 +118,7 @@ final class DirectiveReader {
         if (resolution == null) {
             return STANDARD_RESOLUTION;
         }
-        if (!resolution.isIntegralNumber()) {
+        if (!resolution.isIntegralNumber() || !resolution.canConvertToInt()) {
             throw new InvalidDirectiveException("StorageResolution: " + resolution + " (expected: 1 or 60)");
         }
         return resolution.intValue();

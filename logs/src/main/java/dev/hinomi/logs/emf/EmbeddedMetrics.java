@@ -3,6 +3,7 @@ package dev.hinomi.logs.emf;
 import dev.hinomi.logs.pattern.Message;
 import dev.hinomi.metrics.Datum;
 import dev.hinomi.metrics.Metrics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ public final class EmbeddedMetrics {
     /// What an event holds.
     ///
     /// @param message for which [#mayBe]
-    public Embedding read(Message message) {
+    /// @param eventTime counts for a document without a time of its own, as in the example with an entity in the
+    ///     specification
+    public Embedding read(Message message, Instant eventTime) {
         Message document = withoutPrefix(message);
         if (!document.text().stripLeading().startsWith("{")) {
             return new Embedding.None();
@@ -49,7 +52,7 @@ public final class EmbeddedMetrics {
         if (metadata == null || !metadata.has(DIRECTIVES)) {
             return new Embedding.None();
         }
-        return read(root.get(), metadata);
+        return read(root.get(), metadata, eventTime);
     }
 
     private static Message withoutPrefix(Message message) {
@@ -57,19 +60,20 @@ public final class EmbeddedMetrics {
         return prefix.lookingAt() ? new Message(message.text().substring(prefix.end())) : message;
     }
 
-    private Embedding read(JsonNode root, JsonNode metadata) {
+    private Embedding read(JsonNode root, JsonNode metadata, Instant eventTime) {
         JsonNode directives = metadata.get(DIRECTIVES);
         JsonNode timestamp = metadata.get("Timestamp");
         if (!directives.isArray()) {
             return new Embedding.Unreadable("CloudWatchMetrics: not an array");
         }
-        if (timestamp == null || !timestamp.isIntegralNumber() || !timestamp.canConvertToLong()) {
+        if (timestamp != null && (!timestamp.isIntegralNumber() || !timestamp.canConvertToLong())) {
             return new Embedding.Unreadable("Timestamp: not a number of milliseconds");
         }
+        Instant time = timestamp == null ? eventTime : Instant.ofEpochMilli(timestamp.longValue());
         try {
             List<EmbeddedMetric> found = new ArrayList<>();
             for (JsonNode directive : directives) {
-                found.addAll(new DirectiveReader(root, timestamp.longValue()).read(directive));
+                found.addAll(new DirectiveReader(root, time).read(directive));
             }
             found.forEach(this::check);
             return new Embedding.Metrics(found);

@@ -61,7 +61,7 @@ final class DerivedPoints implements PointSource {
                 Message message = new Message(event.message());
                 observe(batch, event, message, ofGroup, samples);
                 if (mayEmbed) {
-                    extract(batch, message, samples);
+                    extract(batch, event, message, samples);
                 }
             }
         }
@@ -105,8 +105,8 @@ final class DerivedPoints implements PointSource {
         return text.equals(message.text()) ? message : new Message(text);
     }
 
-    private void extract(PutBatch batch, Message message, SampleBatch samples) {
-        switch (embedded.read(message)) {
+    private void extract(PutBatch batch, NewEvent event, Message message, SampleBatch samples) {
+        switch (embedded.read(message, event.time())) {
             case Embedding.None _ -> {}
             case Embedding.Metrics found -> found.metrics().forEach(metric -> add(metric, samples));
             case Embedding.Unreadable unreadable -> countError(batch, "EMFParsingErrors", unreadable.reason(), samples);

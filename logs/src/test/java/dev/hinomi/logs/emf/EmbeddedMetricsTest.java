@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// NAMESPACE/NAME{DIMENSIONS} UNIT every RESOLUTION at TIME = VALUES`, or `no metrics`), or what it is
 /// instead: `none`, `unreadable R`, `invalid R`.
 final class EmbeddedMetricsTest {
+    private static final Instant EVENT_TIME = Instant.parse("2026-01-15T11:59:00Z");
+
     @TempDir
     private static Path directory;
 
@@ -76,7 +79,7 @@ final class EmbeddedMetricsTest {
             }
         }
         assertThat(EmbeddedMetrics.mayBe(event.toString())).isTrue();
-        assertThat(describe(embedded.read(new Message(event.toString().strip()))))
+        assertThat(describe(embedded.read(new Message(event.toString().strip()), EVENT_TIME)))
                 .isEqualTo(expected);
     }
 
@@ -105,10 +108,35 @@ final class EmbeddedMetricsTest {
 
     @Test
     void limitsOfLength() {
-        assertThat(embedded.read(document(30, 100, 100))).isInstanceOf(Embedding.Metrics.class);
-        assertThat(embedded.read(document(31, 1, 1))).isInstanceOf(Embedding.Invalid.class);
-        assertThat(embedded.read(document(1, 101, 1))).isInstanceOf(Embedding.Invalid.class);
-        assertThat(embedded.read(document(1, 1, 101))).isInstanceOf(Embedding.Invalid.class);
+        assertThat(embedded.read(document(30, 100, 100), EVENT_TIME)).isInstanceOf(Embedding.Metrics.class);
+        assertThat(embedded.read(document(31, 1, 1), EVENT_TIME)).isInstanceOf(Embedding.Invalid.class);
+        assertThat(embedded.read(document(1, 101, 1), EVENT_TIME)).isInstanceOf(Embedding.Invalid.class);
+        assertThat(embedded.read(document(1, 1, 101), EVENT_TIME)).isInstanceOf(Embedding.Invalid.class);
+    }
+
+    @Test
+    void namesOfDimensionsAreShorterThanThoseOfPutMetricData() {
+        assertThat(embedded.read(named("d".repeat(250)), EVENT_TIME)).isInstanceOf(Embedding.Metrics.class);
+        assertThat(embedded.read(named("d".repeat(251)), EVENT_TIME))
+                .isEqualTo(new Embedding.Invalid("Dimensions: a name of 251 characters (expected: at most 250)"));
+    }
+
+    @Test
+    void aNumberThatNoDoubleHoldsIsRefused() {
+        String digits = "9".repeat(400);
+        assertThat(embedded.read(valued(digits), EVENT_TIME)).isInstanceOf(Embedding.Invalid.class);
+        assertThat(embedded.read(valued("[1, " + digits + "]"), EVENT_TIME)).isInstanceOf(Embedding.Invalid.class);
+    }
+
+    private static Message named(String dimension) {
+        return new Message("{\"_aws\": {\"Timestamp\": 1768478400000, \"CloudWatchMetrics\": [{\"Namespace\": \"A\","
+                + " \"Dimensions\": [[\"" + dimension + "\"]], \"Metrics\": [{\"Name\": \"n\"}]}]}, \""
+                + dimension + "\": \"x\", \"n\": 1}");
+    }
+
+    private static Message valued(String number) {
+        return new Message("{\"_aws\": {\"Timestamp\": 1768478400000, \"CloudWatchMetrics\": [{\"Namespace\": \"A\","
+                + " \"Dimensions\": [[]], \"Metrics\": [{\"Name\": \"n\"}]}]}, \"n\": " + number + "}");
     }
 
     private static Message document(int dimensions, int metrics, int values) {
