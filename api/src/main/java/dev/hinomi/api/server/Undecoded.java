@@ -10,7 +10,7 @@ import java.util.Set;
 final class Undecoded implements ContentEncoding {
     @Override
     public Set<String> ids() {
-        return Set.of("gzip", "x-gzip", "deflate", "aws-chunked", "br", "zstd");
+        return Set.of("gzip", "x-gzip", "deflate", "aws-chunked", "br", "zstd", "snappy");
     }
 
     @Override

@@ -5,37 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.api.intake.Intake;
 import dev.hinomi.api.intake.Permission;
-import dev.hinomi.api.intake.SenderAccess;
-import dev.hinomi.api.security.BearerTokens;
-import dev.hinomi.api.security.RolePolicy;
+import dev.hinomi.api.intake.SenderFixture;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.ingest.otlp.MetricNaming;
 import dev.hinomi.ingest.otlp.OtlpMetrics;
 import dev.hinomi.ingest.otlp.ResourceTemplate;
-import dev.hinomi.metrics.Metrics;
-import dev.hinomi.records.Records;
-import dev.hinomi.records.sqlite.SqliteRecords;
-import dev.hinomi.store.TelemetryStore;
-import dev.hinomi.store.duckdb.DuckDbStore;
-import dev.hinomi.store.duckdb.StoreSettings;
-import dev.hinomi.store.manifest.MemoryManifest;
-import dev.hinomi.testkit.ManualTimers;
-import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
-import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.BodyDecoder;
-import dev.hinomi.wire.endpoint.EndpointSettings;
-import dev.hinomi.wire.endpoint.Principal;
-import dev.hinomi.wire.sigv4.RequestSigner;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,45 +29,26 @@ import org.junit.jupiter.api.io.TempDir;
 /// How exports of metrics are asked for and answered; what becomes of them is tested in `ingest`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MetricExportsTest {
-    private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
-    private static final String ACCOUNT = "123456789012";
-    private static final String SECRET = "secret";
-    private static final String KEY = "AKIAIOSFODNN7EXAMPLE";
-
-    private Records records;
-    private TelemetryStore store;
+    private SenderFixture fixture;
     private OtlpRoute route;
 
     @BeforeAll
     void open(@TempDir Path directory) {
-        ManualTimers timers = new ManualTimers(NOW);
-        records = SqliteRecords.open(directory.resolve("records.sqlite"));
-        store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
-        dev.hinomi.wire.endpoint.Credentials credentials = id -> id.equals(KEY)
-                ? Optional.of(new dev.hinomi.wire.endpoint.Credentials.Credential(
-                        SECRET, Principal.user(ACCOUNT, "operator", Principal.Role.OPERATOR)))
-                : Optional.empty();
-        SenderAccess access = new SenderAccess(
-                new Authentication.Signed(credentials, ACCOUNT),
-                new BearerTokens(credentials),
-                new RolePolicy(),
-                new EndpointSettings(ACCOUNT, "ap-northeast-1", Set.of(), 4 << 20),
-                timers);
+        fixture = new SenderFixture(directory);
         route = new OtlpRoute(
                 OtlpRoute.METRICS,
                 new OtlpEndpoint<>(
-                        new Intake(access, Permission.of(CloudWatch.SERVICE, CloudWatch.PUT_METRIC_DATA)),
+                        new Intake(fixture.access, Permission.of(CloudWatch.SERVICE, CloudWatch.PUT_METRIC_DATA)),
                         new BodyDecoder(1000),
                         new MetricExports(new OtlpMetrics(
-                                new Metrics(records, store, timers),
+                                fixture.metrics,
                                 new MetricNaming(new ResourceTemplate("{service.name}"), Set.of()),
-                                timers))));
+                                fixture.timers))));
     }
 
     @AfterAll
     void close() {
-        store.close();
-        records.close();
+        fixture.close();
     }
 
     @Test
@@ -124,7 +88,7 @@ final class MetricExportsTest {
                 .setName("depth")
                 .getGaugeBuilder()
                 .addDataPoints(NumberDataPoint.newBuilder()
-                        .setTimeUnixNano(NOW.getEpochSecond() * 1_000_000_000)
+                        .setTimeUnixNano(SenderFixture.NOW.getEpochSecond() * 1_000_000_000)
                         .setAsInt(7))
                 .addDataPoints(NumberDataPoint.newBuilder().setAsInt(7));
 
@@ -145,13 +109,7 @@ final class MetricExportsTest {
         assertThat(route.handle(signed(nothing, "application/x-protobuf", "logs")))
                 .returns(403, WireResponse::status)
                 .satisfies(response -> assertThat(text(response)).contains("correct service: 'monitoring'"));
-        assertThat(route.handle(new WireRequest(
-                                "POST",
-                                OtlpRoute.METRICS,
-                                "",
-                                Headers.of("host", "h", "content-type", "application/json"),
-                                Blob.of(nothing)))
-                        .status())
+        assertThat(route.handle(request(nothing, "application/json")).status())
                 .isEqualTo(401);
         assertThat(post("x".repeat(1001)).status()).isEqualTo(413);
     }
@@ -161,9 +119,11 @@ final class MetricExportsTest {
     }
 
     private static WireRequest signed(byte[] body, String contentType, String service) {
-        WireRequest request = new WireRequest(
-                "POST", OtlpRoute.METRICS, "", Headers.of("host", "h", "content-type", contentType), Blob.of(body));
-        return new RequestSigner(KEY, SECRET, "ap-northeast-1").sign(request, service, NOW);
+        return SenderFixture.signed(service, request(body, contentType));
+    }
+
+    private static WireRequest request(byte[] body, String contentType) {
+        return SenderFixture.post(OtlpRoute.METRICS, Headers.of("content-type", contentType), body);
     }
 
     private static String json(String points) {

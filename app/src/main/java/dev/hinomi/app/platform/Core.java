@@ -163,6 +163,7 @@ final class Core implements AutoCloseable {
                     logs,
                     metrics,
                     timers);
+            routes.add(intakes.remoteWrite());
             routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),

@@ -7,14 +7,12 @@ import java.util.OptionalDouble;
 
 /// Values and how often each occurred, in place of a histogram whose single values nobody knows any more.
 ///
-/// The least and the greatest value, where the sender gives them, stand for themselves. All others of a bucket are put
-/// at
-/// one point of it, the same part of the way between its bounds in every bucket, chosen so that the sum is the
-/// sender's.
-/// So count, sum and average are exact, and a percentile is wrong by less than the width of its bucket. A lowest bucket
-/// without a lower bound begins at 0 when it ends above that, and otherwise has its end for all its values, as in
-/// Prometheus' `histogram_quantile`; a highest bucket without an upper bound has all its values where the sum needs
-/// them.
+/// The least and the greatest value, where the sender gives them, stand for themselves. All others of a bucket
+/// are put at one point of it, the same part of the way between its bounds in every bucket, chosen so that the
+/// sum is the sender's. So count, sum and average are exact, and a percentile is wrong by less than the width of
+/// its bucket. A lowest bucket without a lower bound begins at 0 when it ends above that, and otherwise has its
+/// end for all its values, as in Prometheus' `histogram_quantile`; a highest bucket without an upper bound has
+/// all its values where the sum needs them.
 final class BucketValues {
     private final List<Double> values = new ArrayList<>();
     private final List<Double> counts = new ArrayList<>();
@@ -100,9 +98,8 @@ final class BucketValues {
         return new Bucket(last.lower(), Math.max(upper, last.lower()), last.count());
     }
 
-    /// How far the last bucket goes when its end is not known: as far as the sum needs if all others have their values
-    /// in
-    /// the middle.
+    /// Where the values of the last bucket are when its end is not known: where the sum needs them if all others
+    /// have their values in the middle.
     private static double reach(Histogram histogram, List<Bucket> buckets) {
         Bucket last = buckets.getLast();
         if (histogram.sum().isEmpty()) {

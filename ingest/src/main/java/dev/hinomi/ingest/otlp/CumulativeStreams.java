@@ -13,14 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What was added since the last export, of totals that are counted from a beginning ("Temporality"). Kept in memory,
-/// so many streams at most. Not for several threads at once.
+/// What was added since the last export, of totals that are counted from a beginning ("Temporality"). Kept in
+/// memory, so many streams at most. Not for several threads at once.
 ///
-/// The first total of a stream that is not known counts in full when counting began while streams are remembered, and
-/// is
-/// only compared with otherwise: it may hold what was counted long ago. So what is counted between the last export
-/// before
-/// a restart of the server and the first one after it is lost.
+/// The first total of a stream that is not known counts in full when counting began while streams are
+/// remembered, and is only compared with otherwise: it may hold what was counted long ago. So what is counted
+/// between the last export before a restart of the server and the first one after it is lost.
 final class CumulativeStreams {
     private final int most;
     private final Map<Key, State> states = new LinkedHashMap<>(16, 0.75f, true);
@@ -28,15 +26,15 @@ final class CumulativeStreams {
     /// Every stream that had a total after this time is known.
     private long rememberedSince;
 
-    /// @param most how many streams are remembered; the one that was not heard of for the longest time is forgotten
+    /// @param most how many streams are remembered; the one that was not heard of for the longest time is
+    ///     forgotten
     CumulativeStreams(Instant now, int most) {
         this.most = most;
         this.rememberedSince = Nanos.of(now);
     }
 
-    /// One sequence of totals: from one process, since one beginning. Processes that cannot be told apart differ in
-    /// when
-    /// they began, mostly.
+    /// One sequence of totals: from one process, since one beginning. Processes that cannot be told apart differ
+    /// in when they began, mostly.
     ///
     /// @param kind what the metric's data points are, and so its totals
     /// @param start in nanoseconds, 0 when it is not known

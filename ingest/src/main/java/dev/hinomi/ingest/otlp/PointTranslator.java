@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Turns the data points of one metric into data of CloudWatch. What a data point becomes is stored together or not at
-/// all.
+/// Turns the data points of one metric into data of CloudWatch. What a data point becomes is stored together or
+/// not at all.
 final class PointTranslator {
     private final Source source;
     private final MetricNaming naming;
@@ -131,9 +131,8 @@ final class PointTranslator {
         }
     }
 
-    /// What is counted up is stored as what was added, so that the statistic Sum tells how much it was in a period.
-    /// What
-    /// goes up and down is stored as it stands, as a gauge is, and its changes as changes.
+    /// What is counted up is stored as what was added, so that the statistic Sum tells how much it was in a
+    /// period. What goes up and down is stored as it stands, as a gauge is, and its changes as changes.
     private List<Datum> sum(Sum sum, double value, Point point) {
         return switch (sum.getAggregationTemporality()) {
             case AGGREGATION_TEMPORALITY_DELTA -> point.draft().value(value);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public record ResourceTemplate(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
-    /// What stands for an attribute that the resource does not have. OpenTelemetry's own word for a service without a
-    /// name.
+    /// What stands for an attribute that the resource does not have. OpenTelemetry's own word for a service
+    /// without a name.
     private static final String UNKNOWN_SERVICE = "unknown_service";
     private static final String UNKNOWN = "default";
 

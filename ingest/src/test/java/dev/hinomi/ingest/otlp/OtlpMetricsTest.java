@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.hinomi.ingest.MetricBatch;
+import dev.hinomi.ingest.MetricsFixture;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
-import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.model.Dimension;
 import dev.hinomi.metrics.model.MetricId;
-import dev.hinomi.records.Records;
-import dev.hinomi.records.sqlite.SqliteRecords;
-import dev.hinomi.store.TelemetryStore;
-import dev.hinomi.store.duckdb.DuckDbStore;
-import dev.hinomi.store.duckdb.StoreSettings;
-import dev.hinomi.store.manifest.MemoryManifest;
-import dev.hinomi.testkit.ManualTimers;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -50,22 +43,20 @@ final class OtlpMetricsTest {
     private static final MetricNaming NAMING =
             new MetricNaming(new ResourceTemplate("{service.name}"), Set.of("cloud.region"));
 
-    private final ManualTimers timers = new ManualTimers(START);
-    private Records records;
-    private TelemetryStore store;
-    private Metrics metrics;
+    private MetricsFixture fixture;
 
     @BeforeAll
     void open(@TempDir Path directory) {
-        records = SqliteRecords.open(directory.resolve("records.sqlite"));
-        store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
-        metrics = new Metrics(records, store, timers);
+        fixture = new MetricsFixture(directory, START);
     }
 
     @AfterAll
     void close() {
-        store.close();
-        records.close();
+        fixture.close();
+    }
+
+    private OtlpMetrics otlp() {
+        return new OtlpMetrics(fixture.metrics, NAMING, fixture.timers);
     }
 
     @TestFactory
@@ -88,7 +79,7 @@ final class OtlpMetricsTest {
     }
 
     private void run(String text) {
-        OtlpMetrics otlp = new OtlpMetrics(metrics, NAMING, timers);
+        OtlpMetrics otlp = otlp();
         for (String block : text.split("\n(?=export )", -1)) {
             if (block.startsWith("export ")) {
                 List<String> lines =
@@ -150,21 +141,22 @@ final class OtlpMetricsTest {
 
     @Test
     void whatIsStoredIsReadAsAnyMetric() {
-        OtlpMetrics otlp = new OtlpMetrics(metrics, NAMING, timers);
+        OtlpMetrics otlp = otlp();
         ExportScript export = new ExportScript("12:01", "service.name=stored");
         export.add("gauge depth{queue=a} By = 7");
         export.add("gauge depth{queue=ä} By = 8");
 
         assertThat(otlp.store(SCOPE, export.build()).count()).isEqualTo(1);
 
-        assertThat(metrics.list(SCOPE, new dev.hinomi.metrics.MetricFilter("stored", null, List.of(), false), null)
+        assertThat(fixture.metrics
+                        .list(SCOPE, new dev.hinomi.metrics.MetricFilter("stored", null, List.of(), false), null)
                         .metrics())
                 .containsExactly(new MetricId("stored", "depth", new Dimension("queue", "a")));
     }
 
     @Test
     void anExportOfNothingButWhatIsRefusedFails() {
-        OtlpMetrics otlp = new OtlpMetrics(metrics, NAMING, timers);
+        OtlpMetrics otlp = otlp();
         ExportScript export = new ExportScript("12:01", "service.name=shop");
         export.add("gauge depth{queue=[]} By = 7");
 
@@ -180,7 +172,7 @@ final class OtlpMetricsTest {
 
     @Test
     void anExportIsNotEndless() {
-        OtlpMetrics otlp = new OtlpMetrics(metrics, NAMING, timers);
+        OtlpMetrics otlp = otlp();
         ExportScript export = new ExportScript("12:01", "service.name=shop");
         for (int i = 0; i <= 1000; i++) {
             export.add("gauge depth By = 7");
@@ -192,7 +184,7 @@ final class OtlpMetricsTest {
 
     @Test
     void anIncreaseThatCouldNotBeStoredIsInTheNextAttempt() {
-        OtlpMetrics otlp = new OtlpMetrics(metrics, NAMING, timers);
+        OtlpMetrics otlp = otlp();
         assertThat(describe(otlp.translate(SCOPE, counter("12:01", 5), new Undo())))
                 .containsExactly("metric shop/requests Count at 12:01 = 5");
 

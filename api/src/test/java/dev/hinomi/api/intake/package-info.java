@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.prometheus;
+
+import org.jspecify.annotations.NullMarked;

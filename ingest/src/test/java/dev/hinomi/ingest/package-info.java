@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.ingest;
+
+import org.jspecify.annotations.NullMarked;
