@@ -2,6 +2,7 @@ package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import java.util.List;
 
@@ -9,11 +10,12 @@ import java.util.List;
 public final class CloudWatchOperations {
     private CloudWatchOperations() {}
 
-    public static List<OperationHandler<?, ?>> of(Metrics metrics, Alarms alarms) {
+    public static List<OperationHandler<?, ?>> of(Metrics metrics, MetricData data, Alarms alarms) {
         return List.of(
                 new PutMetricData(metrics),
                 new ListMetrics(metrics),
                 new GetMetricStatistics(metrics),
+                new GetMetricData(data),
                 new PutMetricAlarm(alarms),
                 new DescribeAlarms(alarms),
                 new DescribeAlarmsForMetric(alarms),

@@ -8,7 +8,9 @@ import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
 import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.model.Dimension;
+import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
@@ -66,7 +68,7 @@ final class AlarmOperationsTest {
         alarms = new Alarms(records, new RecentPoints(metrics, store), timers, Duration.ofSeconds(2));
         endpoint = new AwsEndpoint(
                 List.of(CloudWatch.SERVICE),
-                CloudWatchOperations.of(metrics, alarms),
+                CloudWatchOperations.of(metrics, new MetricData(DataSources.of(metrics), timers), alarms),
                 new Authentication.Unverified(Principal.user("123456789012", "test", Principal.Role.ADMIN)),
                 (context, service, operation) -> {},
                 new ServiceFaults(),
@@ -84,7 +86,7 @@ final class AlarmOperationsTest {
 
     @Test
     void everyOperationIsServedOnce() {
-        assertThat(CloudWatchOperations.of(metrics, alarms))
+        assertThat(CloudWatchOperations.of(metrics, new MetricData(DataSources.of(metrics), timers), alarms))
                 .extracting(handler -> handler.operation().name())
                 .doesNotHaveDuplicates()
                 .isSubsetOf(CloudWatch.SERVICE.operations().keySet());

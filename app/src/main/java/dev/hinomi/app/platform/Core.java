@@ -41,7 +41,11 @@ import dev.hinomi.logs.destination.Destinations;
 import dev.hinomi.logs.group.GroupTies;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.PointRetention;
+import dev.hinomi.metrics.data.DataSources;
+import dev.hinomi.metrics.insights.MetricsInsights;
+import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.metrics.recent.RecentPoints;
+import dev.hinomi.metrics.search.MetricSearch;
 import dev.hinomi.notifications.NotificationSettings;
 import dev.hinomi.notifications.Notifications;
 import dev.hinomi.notifications.email.SmtpSettings;
@@ -138,7 +142,8 @@ final class Core implements AutoCloseable {
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
-            handlers.addAll(CloudWatchOperations.of(metrics, alarms));
+            handlers.addAll(
+                    CloudWatchOperations.of(metrics, new MetricData(dataSources(metrics, timers), timers), alarms));
             handlers.addAll(DashboardOperations.of(new Dashboards(records, timers)));
             handlers.addAll(ContributorOperations.of(assembled.rules()));
             handlers.addAll(LogsOperations.of(logs));
@@ -239,6 +244,12 @@ final class Core implements AutoCloseable {
         } catch (IOException e) {
             throw new FaultException(new Fault.Unavailable(data + " cannot be wiped: " + e), e);
         }
+    }
+
+    private static DataSources dataSources(Metrics metrics, Timers timers) {
+        return DataSources.of(metrics)
+                .withSearch(new MetricSearch(metrics, timers))
+                .withInsights(new MetricsInsights(metrics, metrics, timers));
     }
 
     private static Authentication authentication(Settings settings, Principals principals) {
