@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.metrics.math.function;
+
+import org.jspecify.annotations.NullMarked;
