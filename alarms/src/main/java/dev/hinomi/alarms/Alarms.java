@@ -1,15 +1,16 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.internal.engine.AlarmEngine;
+import dev.hinomi.alarms.internal.engine.PointSources;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.HistoryItem;
-import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.request.ActionRules;
 import dev.hinomi.alarms.request.MetricAlarmRequest;
+import dev.hinomi.alarms.request.QueryRules;
 import dev.hinomi.alarms.request.RequestRules;
 import dev.hinomi.alarms.text.HistoryText;
 import dev.hinomi.kernel.Fault;
@@ -17,6 +18,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.JournalEntry;
@@ -47,17 +49,22 @@ public final class Alarms implements AutoCloseable {
     private final Records records;
     private final Timers timers;
     private final AlarmListing listing;
+    private final PointSources points;
     private final AlarmEngine engine;
     private Timers.@Nullable Timer trimming;
 
     /// Does nothing before [#start].
     ///
+    /// @param recent what alarms on single metrics and on metric math are evaluated from
+    /// @param sources where the queries of alarms find everything else
     /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
-    public Alarms(Records records, RecentPoints recent, Timers timers, Duration settle) {
+    public Alarms(Records records, RecentPoints recent, DataSources sources, Timers timers, Duration settle) {
         this.records = records;
         this.timers = timers;
         this.listing = new AlarmListing(records);
-        this.engine = new AlarmEngine(records, AlarmRecords.ALARMS, AlarmRecords::setStatus, recent, timers, settle);
+        this.points = new PointSources(recent, sources);
+        this.engine =
+                new AlarmEngine(records, AlarmRecords.ALARMS, AlarmRecords::setStatus, recent, points, timers, settle);
     }
 
     /// Evaluates all alarms that there are, from the states that they have, and goes on doing so.
@@ -73,7 +80,9 @@ public final class Alarms implements AutoCloseable {
     /// @throws FaultException for what PutMetricAlarm refuses
     public void put(Scope scope, MetricAlarmRequest request) {
         DatapointCondition condition = RequestRules.condition(request);
-        refuseQueries(condition);
+        if (condition instanceof QueryCondition query) {
+            QueryRules.check(query, points.check(query));
+        }
         new ActionRules(scope).check(request.actions());
         Instant now = now();
         records.write(tx -> {
@@ -205,15 +214,6 @@ public final class Alarms implements AutoCloseable {
     private void trimHistory() {
         Instant before = timers.instant().minus(HISTORY_KEPT);
         records.write(tx -> tx.trim(AlarmRecords.HISTORY, before));
-    }
-
-    private static void refuseQueries(DatapointCondition condition) {
-        switch (condition) {
-            case MetricCondition _ -> {}
-            case QueryCondition _ ->
-                throw new FaultException(new Fault.Unsupported(
-                        "Metrics", "Metrics: alarms on metric math and Metrics Insights are not supported"));
-        }
     }
 
     private static Optional<Document<Alarm>> find(ReadTx tx, Scope scope, String name) {

@@ -7,9 +7,12 @@ import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.EvaluationState;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.metrics.Datum;
+import dev.hinomi.metrics.data.MetricDataQuery;
+import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 ///     06:02:30 set OK            SetAlarmState
 ///     06:10:00 restart           nothing ran since the step before
 ///     06:10:00 OK warming        the state, and that it is in its warm-up
+///
+/// `alarm math 100*m1/m2 > 5 of Errors,Requests` is on metric math, `_` standing for a blank, and `alarm band
+/// GreaterThanUpperThreshold of Errors` on a metric of which 10 to 20 is expected. `put:Requests 7` puts to another
+/// metric than Errors.
 ///
 /// An alarm may also have `wallclock Europe/Paris` and `warmup 30` (minutes), the latter with `whole`.
 ///
@@ -79,6 +86,10 @@ final class AlarmScript {
 
     private void makeAlarm(List<String> words) {
         Requests request = new Requests();
+        if (words.get(1).equals("math") || words.get(1).equals("band")) {
+            makeQueryAlarm(words);
+            return;
+        }
         String statistic = words.get(1);
         boolean basic =
                 List.of("Sum", "Average", "Minimum", "Maximum", "SampleCount").contains(statistic);
@@ -90,6 +101,10 @@ final class AlarmScript {
         request.window(period, Integer.valueOf(window[window.length - 1]), needed);
         namespace = value(words, "namespace", "Shop");
         request.metric(namespace, "Errors");
+        make(request, words);
+    }
+
+    private void make(Requests request, List<String> words) {
         request.missing(words.contains("missing") ? value(words, "missing", "") : null);
         request.low(words.contains("low") ? value(words, "low", "") : null);
         request.unit(
@@ -104,11 +119,38 @@ final class AlarmScript {
         bench.advanceTo(bench.timers.instant());
     }
 
+    private void makeQueryAlarm(List<String> words) {
+        int period = Integer.parseInt(value(words, "period", "60"));
+        String[] window = value(words, "evaluate", "1").split("/", -1);
+        Integer needed = window.length == 2 ? Integer.valueOf(window[0]) : null;
+        Requests request = new Requests().window(null, Integer.valueOf(window[window.length - 1]), needed);
+        List<MetricDataQuery> queries = new ArrayList<>();
+        for (String metric : value(words, "of", "").split(",", -1)) {
+            if (!metric.isEmpty()) {
+                MetricId id = new MetricId(namespace, metric, List.of());
+                queries.add(MetricDataQuery.of("m" + (queries.size() + 1), id, "Sum", period));
+            }
+        }
+        if (words.get(1).equals("band")) {
+            queries.add(MetricDataQuery.of("band", "ANOMALY_DETECTION_BAND(m1,2)"));
+            request.queries(queries.toArray(MetricDataQuery[]::new)).band(words.get(2), "band");
+        } else {
+            queries.replaceAll(MetricDataQuery::hidden);
+            MetricDataQuery.Expression expression =
+                    new MetricDataQuery.Expression(words.get(2).replace('_', ' '));
+            queries.add(new MetricDataQuery("e1", expression, null, true, period, null));
+            request.queries(queries.toArray(MetricDataQuery[]::new))
+                    .threshold(OPERATORS.get(words.get(3)), Double.valueOf(words.get(4)));
+        }
+        make(request, words);
+    }
+
     private void put(String verb, Instant time, List<String> values) {
         String[] parts = verb.split("/", -1);
-        assertThat(parts[0]).as("step").isEqualTo("put");
+        String[] metric = parts[0].split(":", -1);
+        assertThat(metric[0]).as("step").isEqualTo("put");
         Datum datum = new Datum(
-                "Errors",
+                metric.length == 2 ? metric[1] : "Errors",
                 List.of(),
                 time,
                 null,

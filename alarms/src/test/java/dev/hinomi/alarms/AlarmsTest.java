@@ -10,6 +10,8 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
+import dev.hinomi.metrics.data.MetricDataQuery;
+import dev.hinomi.metrics.model.MetricId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -217,6 +219,27 @@ final class AlarmsTest {
         assertThat(bench.timers.nextDue())
                 .hasValueSatisfying(due ->
                         assertThat(due).isBeforeOrEqualTo(bench.timers.instant().plus(Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void queriesThatCannotBeEvaluatedAreRefused() {
+        refused("SUM(m9)", "Error in expression 'e1': ID 'm9' not found");
+        refused("NOPE(1)", "Error in expression 'e1': Function 'NOPE' not found");
+        refused("METRICS()", "Error in expression 'e1': The expression of an alarm must return a single time series");
+        refused(
+                "SELECT SUM(Errors) FROM Shop GROUP BY Team ORDER BY SUM() DESC",
+                "Metrics: e1 has a GROUP BY (alarms with contributors are not supported; expected: a query that gives"
+                        + " one time series)");
+    }
+
+    private void refused(String expression, String message) {
+        MetricDataQuery m1 = MetricDataQuery.of("m1", new MetricId("Shop", "Errors", List.of()), "Sum", 60)
+                .hidden();
+        MetricDataQuery e1 =
+                new MetricDataQuery("e1", new MetricDataQuery.Expression(expression), null, true, 60, null);
+        assertThatThrownBy(() ->
+                        bench.alarms().put(TOKYO, new Requests().queries(m1, e1).build()))
+                .hasMessage(message);
     }
 
     private void put(Requests request) {

@@ -3,6 +3,11 @@ package dev.hinomi.alarms;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.data.AnomalyBands;
+import dev.hinomi.metrics.data.DataSources;
+import dev.hinomi.metrics.data.PeriodRange;
+import dev.hinomi.metrics.data.TimeSeries;
+import dev.hinomi.metrics.insights.MetricsInsights;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.StoredEvent;
@@ -72,9 +77,27 @@ final class Bench implements AutoCloseable {
     }
 
     private Alarms started() {
-        Alarms next = new Alarms(records, new RecentPoints(metrics, store), timers, Duration.ofSeconds(2));
+        Alarms next = new Alarms(records, new RecentPoints(metrics, store), sources(), timers, Duration.ofSeconds(2));
         next.start();
         return next;
+    }
+
+    /// A band that is always from 10 to 20, wide as it may be asked for.
+    private DataSources sources() {
+        return DataSources.of(metrics)
+                .withInsights(new MetricsInsights(metrics, metrics, timers))
+                .withBands((scope, subject, deviations, range) ->
+                        new AnomalyBands.Band(constant(range, 10), constant(range, 20)));
+    }
+
+    private static TimeSeries constant(PeriodRange range, double value) {
+        long[] times = new long[range.count()];
+        double[] values = new double[range.count()];
+        for (int i = 0; i < range.count(); i++) {
+            times[i] = range.startOf(i).getEpochSecond();
+            values[i] = value;
+        }
+        return new TimeSeries("", Math.toIntExact(range.period().toSeconds()), null, times, values);
     }
 
     @Override

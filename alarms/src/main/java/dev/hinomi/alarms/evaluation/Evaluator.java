@@ -1,11 +1,9 @@
 package dev.hinomi.alarms.evaluation;
 
-import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.Limit;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Decides the state of an alarm from the data points of its evaluation range (CloudWatch User Guide, "Configuring how
 /// CloudWatch alarms treat missing data").
@@ -28,8 +26,8 @@ public final class Evaluator {
         this.enough = LowSampleRule.enough(condition);
     }
 
-    /// The state that the data points of the evaluation range give, or null to keep the one that there is.
-    public @Nullable AlarmState state(DataPoints points) {
+    /// What the data points of the evaluation range decide.
+    public Decision decide(DataPoints points) {
         int real = 0;
         int breaching = 0;
         int good = 0;
@@ -51,9 +49,11 @@ public final class Evaluator {
 
     /// The same with all that led to it.
     public Verdict evaluate(DataPoints points) {
-        AlarmState state = state(points);
+        Decision decision = decide(points);
         List<EvaluatedPoint> all = evaluated(points);
-        return state == null ? new Verdict.Keep(all) : new Verdict.Decided(state, all);
+        return decision.state()
+                .<Verdict>map(state -> new Verdict.Decided(state, all))
+                .orElseGet(() -> new Verdict.Keep(all));
     }
 
     private boolean breaches(Sample sample) {
@@ -66,27 +66,28 @@ public final class Evaluator {
         };
     }
 
-    private @Nullable AlarmState decide(int real, int breaching, int good, int oldest) {
+    private Decision decide(int real, int breaching, int good, int oldest) {
         int periods = condition.evaluationPeriods();
         int needed = condition.needed();
         if (breaching >= needed) {
-            return AlarmState.ALARM;
+            return Decision.ENOUGH_BREACH;
         }
         if (good > periods - needed) {
-            return AlarmState.OK;
+            return Decision.TOO_FEW_CAN_BREACH;
         }
         if (breaching + good < real) {
-            return null;
+            return Decision.LOW_SAMPLES;
         }
         return switch (condition.missingData()) {
-            case BREACHING -> breaching + periods - real >= needed ? AlarmState.ALARM : AlarmState.OK;
-            case NOT_BREACHING -> AlarmState.OK;
-            case IGNORE -> good > 0 ? AlarmState.OK : null;
-            case MISSING -> {
-                boolean old = breaching > 0 && oldest + 1 >= needed;
-                yield good > 0 ? AlarmState.OK : old ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
-            }
+            case BREACHING -> breaching + periods - real >= needed ? Decision.MISSING_BREACH : Decision.MISSING_TOO_FEW;
+            case NOT_BREACHING -> Decision.MISSING_GOOD;
+            case IGNORE -> good > 0 ? Decision.ONE_GOOD : Decision.MISSING_IGNORED;
+            case MISSING -> good > 0 ? Decision.ONE_GOOD : withoutGood(breaching, oldest + 1 >= needed);
         };
+    }
+
+    private static Decision withoutGood(int breaching, boolean old) {
+        return breaching == 0 ? Decision.NO_DATA : old ? Decision.OLD_BREACH : Decision.NEW_BREACH;
     }
 
     /// The newest data points, and the newest missing ones in place of those that there are too few of.

@@ -4,9 +4,12 @@ import static dev.hinomi.alarms.request.Refusal.invalid;
 
 import dev.hinomi.alarms.model.Limit;
 import dev.hinomi.alarms.model.QueryCondition;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.Expression;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
+import dev.hinomi.metrics.query.QuerySet;
 import dev.hinomi.metrics.statistics.Statistic;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What PutMetricAlarm accepts as `Metrics`.
-final class QueryRules {
+public final class QueryRules {
     private static final int MOST_METRICS = 10;
     private static final int MOST_EXPRESSIONS = 10;
     private static final int INSIGHTS_SECONDS = 3 * 3600;
@@ -37,6 +40,25 @@ final class QueryRules {
         }
         queries.forEach(QueryRules::check);
         checkReturned(queries, request.thresholdMetricId());
+    }
+
+    /// What depends on what the queries give.
+    ///
+    /// @throws dev.hinomi.kernel.FaultException for what PutMetricAlarm refuses
+    public static void check(QueryCondition condition, QuerySet queries) {
+        String watched = condition.watched().id();
+        if (isInsights(condition.watched()) && queries.severalSeries(watched)) {
+            throw new FaultException(new Fault.Unsupported(
+                    "Metrics",
+                    "Metrics: " + watched + " has a GROUP BY (alarms with contributors are not supported; expected: a"
+                            + " query that gives one time series)"));
+        }
+        if (queries.severalSeries(watched)) {
+            throw invalid(
+                    "Metrics",
+                    "Error in expression '" + watched + "': The expression of an alarm must return a single time"
+                            + " series");
+        }
     }
 
     /// What depends on the queries and the window together.

@@ -65,7 +65,8 @@ final class AlarmOperationsTest {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
         metrics = new Metrics(records, store, timers);
-        alarms = new Alarms(records, new RecentPoints(metrics, store), timers, Duration.ofSeconds(2));
+        alarms = new Alarms(
+                records, new RecentPoints(metrics, store), DataSources.of(metrics), timers, Duration.ofSeconds(2));
         endpoint = new AwsEndpoint(
                 List.of(CloudWatch.SERVICE),
                 CloudWatchOperations.of(metrics, new MetricData(DataSources.of(metrics), timers), alarms),

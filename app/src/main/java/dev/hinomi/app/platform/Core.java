@@ -136,8 +136,12 @@ final class Core implements AutoCloseable {
             InsightsAssembly assembled = InsightsAssembly.of(
                     settings.insights(), records, store, logs, delivery, data.resolve(QUERIES), timers, parts);
             insights = assembled.insights();
-            alarms = parts.add(
-                    new Alarms(records, recent, timers, settings.alarms().settleDelay()));
+            alarms = parts.add(new Alarms(
+                    records,
+                    recent,
+                    dataSources(metrics, timers),
+                    timers,
+                    settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 

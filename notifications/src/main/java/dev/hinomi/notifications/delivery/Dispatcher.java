@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
 public final class Dispatcher implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
-    /// How many deliveries to one host run at once.
-    private static final int LANE_WIDTH = 4;
+    /// How many deliveries to one host run at once. What came of them is stored together, so a storm of a thousand
+    /// needs some width to pass in seconds.
+    private static final int LANE_WIDTH = 32;
 
     /// How long an attempt that is running may still take when the program stops.
     private static final Duration GRACE = Duration.ofSeconds(2);

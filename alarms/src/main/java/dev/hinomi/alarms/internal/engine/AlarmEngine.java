@@ -5,11 +5,8 @@ import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.LogCondition;
-import dev.hinomi.alarms.model.MetricCondition;
-import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
-import dev.hinomi.metrics.recent.Coverage;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.metrics.recent.RecentPoints.Watch;
 import dev.hinomi.records.Collection;
@@ -17,7 +14,6 @@ import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -32,6 +28,7 @@ public final class AlarmEngine implements AutoCloseable {
     private final Records records;
     private final Collection<Alarm> stored;
     private final RecentPoints recent;
+    private final PointSources points;
     private final Duration settle;
     private final EvaluationWheel fromMemory;
     private final EvaluationWheel fromStore;
@@ -43,11 +40,13 @@ public final class AlarmEngine implements AutoCloseable {
             Collection<Alarm> stored,
             StatusWriter statuses,
             RecentPoints recent,
+            PointSources points,
             Timers timers,
             Duration settle) {
         this.records = records;
         this.stored = stored;
         this.recent = recent;
+        this.points = points;
         this.settle = settle;
         ChangeWriter writer = new ChangeWriter(records, stored, statuses);
         int processors = Runtime.getRuntime().availableProcessors();
@@ -106,8 +105,8 @@ public final class AlarmEngine implements AutoCloseable {
             }
             remove(key);
             Schedule schedule = Schedule.of(condition, settle);
-            WatchedAlarm alarm =
-                    new WatchedAlarm(document, condition, schedule, source(document.scope(), condition, schedule));
+            WatchedAlarm alarm = new WatchedAlarm(
+                    document, condition, schedule, points.watching(document.scope(), condition, schedule));
             (alarm.remembered() ? fromMemory : fromStore).add(alarm);
         } finally {
             changing.unlock();
@@ -126,18 +125,6 @@ public final class AlarmEngine implements AutoCloseable {
             fromStore.remove(key);
             alarm.source().watches().forEach(Watch::end);
         }
-    }
-
-    private PointSource source(Scope scope, DatapointCondition condition, Schedule schedule) {
-        return switch (condition) {
-            case MetricCondition metric -> {
-                Coverage needed = Coverage.of(
-                        metric.period(), Math.toIntExact(schedule.reach().toSeconds()), metric.extended());
-                Watch watch = recent.watch(scope, metric.metric(), metric.unit(), needed);
-                yield new MetricPoints(scope, metric, recent, List.of(watch));
-            }
-            case QueryCondition _ -> throw new IllegalStateException("alarms on queries are not evaluated");
-        };
     }
 
     private void prepare(java.util.@Nullable Collection<WatchedAlarm> only, Instant now) {

@@ -1,6 +1,7 @@
 package dev.hinomi.alarms.internal.engine;
 
 import dev.hinomi.kernel.Timers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,9 +29,13 @@ final class EvaluationWheel implements AutoCloseable {
     private static final int PARTITIONS = 64;
     private static final int CHANGES_AT_ONCE = 250;
 
+    /// How many times as long as new alarms took nothing is done about further new ones.
+    private static final int PAUSE = 4;
+
     private final List<Map<AlarmKey, WatchedAlarm>> partitions;
     private final Queue<WatchedAlarm> fresh = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean freshSet = new AtomicBoolean();
+    private volatile Instant freshNotBefore = Instant.MIN;
     private final ReentrantLock round = new ReentrantLock();
     private final ReentrantLock arming = new ReentrantLock();
     private final Timers timers;
@@ -65,7 +70,7 @@ final class EvaluationWheel implements AutoCloseable {
         partition(alarm.key()).put(alarm.key(), alarm);
         fresh.add(alarm);
         if (freshSet.compareAndSet(false, true)) {
-            timers.at(timers.instant(), this::evaluateFresh);
+            timers.at(freshNotBefore, this::evaluateFresh);
         }
         arm(alarm.schedule().next(timers.instant()));
     }
@@ -103,6 +108,9 @@ final class EvaluationWheel implements AutoCloseable {
             Instant now = timers.instant();
             preparation.prepare(added, now);
             evaluate(added, now);
+            // Where thousands are made one after the other, they share what they have to read.
+            Instant end = timers.instant();
+            freshNotBefore = end.plus(Duration.between(now, end).multipliedBy(PAUSE));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "new alarms could not be evaluated", e);
         } finally {

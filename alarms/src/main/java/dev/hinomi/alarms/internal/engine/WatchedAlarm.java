@@ -96,8 +96,11 @@ final class WatchedAlarm {
             return Optional.empty();
         }
         DataPoints points = source.read(schedule.ranges(seen));
-        AlarmState state = evaluator.state(points);
-        boolean changes = state != null && state != before.state();
+        boolean changes = evaluator
+                .decide(points)
+                .state()
+                .filter(state -> state != before.state())
+                .isPresent();
         if (!changes && !before.warming()) {
             return Optional.empty();
         }
