@@ -10,8 +10,11 @@ import dev.hinomi.metrics.data.DataMessage;
 import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.TimeSeries;
+import dev.hinomi.metrics.insights.MetricsInsights;
+import dev.hinomi.metrics.search.MetricSearch;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,16 +23,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// A script of metric math. A line is one of these, all others are comments:
 ///
 ///     window 4 from 2026-03-10T06:00:00Z     how many minutes are evaluated, and from when on
 ///     m1: 1 2 - 4                            a statistic by the minute; `-` where it has no data point
 ///     m2 Errors Fn=a Stat=p90 @120: 5 6      its metric's name, dimensions, statistic, and period
+///     series Errors Fn=a: 1 2                a metric that only searches and Metrics Insights see
 ///     e1 := m1 / 2                           another expression
-///     reset                                  forgets statistics and expressions
+///     q @60 := SELECT ...                    with its period
+///     forget                                 forgets expressions
+///     reset                                  forgets expressions and metrics
 ///     ? SUM([m1, m2])                        an expression that is evaluated
 ///     label ${MAX} of ${LABEL}               its label, before the line that asks
+///     period 120                             its period, before the line that asks
 ///     = 1 2 - 4                              its series, by the minute of the window
 ///     = [Errors a] 5 6                       with its label
 ///     = none                                 no series at all
@@ -42,11 +50,13 @@ final class MathScript {
     private final ScriptMetrics metrics = new ScriptMetrics();
     private final Map<String, String> expressions = new LinkedHashMap<>();
     private final Deque<QueryResult> results = new ArrayDeque<>();
+    private List<DataMessage> messages = List.of();
     private Instant start = Instant.parse("2026-03-10T06:00:00Z");
     private int minutes;
     private String at = "";
     private String asked = "";
     private String label = "";
+    private @Nullable Integer period;
     private int checks;
 
     /// Runs the lines of a script; each failure names the line.
@@ -71,7 +81,9 @@ final class MathScript {
                 metrics.clear();
                 expressions.clear();
             }
+            case "forget" -> expressions.clear();
             case "label" -> label = rest;
+            case "period" -> period = Integer.parseInt(rest);
             case "?" -> {
                 finish();
                 asked = rest;
@@ -85,8 +97,6 @@ final class MathScript {
             default -> define(line);
         }
     }
-
-    private List<DataMessage> messages = List.of();
 
     private void window(List<String> words) {
         minutes = Integer.parseInt(words.getFirst());
@@ -115,11 +125,30 @@ final class MathScript {
     private QuerySet set() {
         List<MetricDataQuery> queries = new ArrayList<>();
         metrics.queries().forEach(query -> queries.add(query.hidden()));
-        expressions.forEach(
-                (id, text) -> queries.add(MetricDataQuery.of(id, text).hidden()));
+        expressions.forEach((words, text) -> {
+            List<String> parts = List.of(words.split(" @", 2));
+            Integer own = parts.size() > 1 ? Integer.valueOf(parts.get(1)) : null;
+            queries.add(new MetricDataQuery(
+                    parts.getFirst(), new MetricDataQuery.Expression(text), null, false, own, null));
+        });
         queries.add(new MetricDataQuery(
-                ID, new MetricDataQuery.Expression(asked), label.isEmpty() ? null : label, true, null, null));
-        return QuerySet.of(queries, "MetricDataQueries", DataSources.of(metrics));
+                ID, new MetricDataQuery.Expression(asked), label.isEmpty() ? null : label, true, period, null));
+        return QuerySet.of(queries, "MetricDataQueries", sources());
+    }
+
+    private DataSources sources() {
+        InstantSource clock = InstantSource.fixed(now());
+        return DataSources.of(metrics)
+                .withSearch(new MetricSearch(metrics, clock))
+                .withInsights(new MetricsInsights(metrics, metrics, clock));
+    }
+
+    private Instant end() {
+        return start.plus(Duration.ofMinutes(minutes));
+    }
+
+    private Instant now() {
+        return end().plusSeconds(30);
     }
 
     /// Evaluates what was asked for, once.
@@ -127,9 +156,7 @@ final class MathScript {
         if (asked.isEmpty()) {
             return;
         }
-        Instant end = start.plus(Duration.ofMinutes(minutes));
-        QueryAnswer answer =
-                set().evaluate(SCOPE, DataSources.of(metrics), Window.requested(start, end, end.plusSeconds(30)));
+        QueryAnswer answer = set().evaluate(SCOPE, sources(), Window.requested(start, end(), now()));
         results.clear();
         results.addAll(answer.results());
         messages = answer.results().stream()
@@ -137,6 +164,7 @@ final class MathScript {
                 .toList();
         asked = "";
         label = "";
+        period = null;
     }
 
     private void expect(String expected) {
@@ -150,7 +178,7 @@ final class MathScript {
         TimeSeries series = results.removeFirst().series();
         String numbers = expected;
         if (expected.startsWith("[")) {
-            int end = expected.indexOf(']');
+            int end = expected.lastIndexOf(']');
             assertThat(series.label()).as(at).isEqualTo(expected.substring(1, end));
             numbers = expected.substring(end + 1).strip();
         }
@@ -183,6 +211,7 @@ final class MathScript {
                                 .isEqualTo(expected));
         asked = "";
         label = "";
+        period = null;
     }
 
     /// What was asked for has been answered, with no series left over.

@@ -1,6 +1,7 @@
 package dev.hinomi.metrics.query;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.MetricCatalog;
 import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.data.Observations;
@@ -13,7 +14,6 @@ import dev.hinomi.metrics.statistics.Distribution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +22,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The metrics of a script, with one observation for each data point.
-final class ScriptMetrics implements SeriesReader {
+final class ScriptMetrics implements SeriesReader, MetricCatalog {
     private final Map<String, MetricStat> statistics = new LinkedHashMap<>();
-    private final Map<MetricId, NavigableMap<Instant, Double>> values = new HashMap<>();
+    private final Map<MetricId, NavigableMap<Instant, Double>> values = new LinkedHashMap<>();
 
     void clear() {
         statistics.clear();
         values.clear();
     }
 
-    /// @param words id, name of the metric, dimensions, `Stat=`, `@period`
+    /// @param words id, or `series` for a metric that no query asks for; name of the metric, dimensions, `Stat=`,
+    ///     `@period`
     void define(List<String> words, List<String> points, Instant start) {
         String name = words.getFirst();
         String statistic = "Sum";
@@ -50,7 +51,9 @@ final class ScriptMetrics implements SeriesReader {
             }
         }
         MetricId metric = new MetricId("Script", name, dimensions);
-        statistics.put(words.getFirst(), new MetricStat(metric, statistic, period, null));
+        if (!words.getFirst().equals("series")) {
+            statistics.put(words.getFirst(), new MetricStat(metric, statistic, period, null));
+        }
         NavigableMap<Instant, Double> series = values.computeIfAbsent(metric, _ -> new TreeMap<>());
         for (int i = 0; i < points.size(); i++) {
             if (!points.get(i).equals("-")) {
@@ -62,6 +65,14 @@ final class ScriptMetrics implements SeriesReader {
     List<MetricDataQuery> queries() {
         return statistics.entrySet().stream()
                 .map(entry -> new MetricDataQuery(entry.getKey(), entry.getValue(), null, null, null, null))
+                .toList();
+    }
+
+    @Override
+    public List<MetricId> metrics(Scope scope, @Nullable String namespace, @Nullable String name, Instant since) {
+        return values.keySet().stream()
+                .filter(metric -> namespace == null || metric.namespace().equals(namespace))
+                .filter(metric -> name == null || metric.name().equals(name))
                 .toList();
     }
 
