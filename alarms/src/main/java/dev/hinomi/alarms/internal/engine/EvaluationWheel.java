@@ -35,7 +35,7 @@ final class EvaluationWheel implements AutoCloseable {
     private final List<Map<AlarmKey, WatchedAlarm>> partitions;
     private final Queue<WatchedAlarm> fresh = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean freshSet = new AtomicBoolean();
-    private volatile Instant freshNotBefore = Instant.MIN;
+    private volatile Instant freshNotBefore = Instant.EPOCH;
     private final ReentrantLock round = new ReentrantLock();
     private final ReentrantLock arming = new ReentrantLock();
     private final Timers timers;
@@ -70,7 +70,8 @@ final class EvaluationWheel implements AutoCloseable {
         partition(alarm.key()).put(alarm.key(), alarm);
         fresh.add(alarm);
         if (freshSet.compareAndSet(false, true)) {
-            timers.at(freshNotBefore, this::evaluateFresh);
+            Instant now = timers.instant();
+            timers.at(freshNotBefore.isAfter(now) ? freshNotBefore : now, this::evaluateFresh);
         }
         arm(alarm.schedule().next(timers.instant()));
     }
