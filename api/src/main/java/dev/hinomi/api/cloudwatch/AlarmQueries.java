@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The queries of an alarm, to and from the domain.
-final class AlarmQueries {
+public final class AlarmQueries {
     private AlarmQueries() {}
 
-    static List<MetricDataQuery> of(List<dev.hinomi.aws.cloudwatch.MetricDataQuery> queries) {
+    public static List<MetricDataQuery> of(List<dev.hinomi.aws.cloudwatch.MetricDataQuery> queries) {
         return queries.stream().map(AlarmQueries::of).toList();
     }
 
-    static List<dev.hinomi.aws.cloudwatch.MetricDataQuery> wire(List<MetricDataQuery> queries) {
+    public static List<dev.hinomi.aws.cloudwatch.MetricDataQuery> wire(List<MetricDataQuery> queries) {
         return queries.stream().map(AlarmQueries::wire).toList();
     }
 

@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Shapes that several operations share, to and from the domain.
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    static List<Dimension> dimensions(List<dev.hinomi.aws.cloudwatch.Dimension> dimensions) {
+    public static List<Dimension> dimensions(List<dev.hinomi.aws.cloudwatch.Dimension> dimensions) {
         return dimensions.stream()
                 .map(dimension -> new Dimension(dimension.name(), dimension.value()))
                 .toList();
     }
 
-    static List<dev.hinomi.aws.cloudwatch.Dimension> wire(List<Dimension> dimensions) {
+    public static List<dev.hinomi.aws.cloudwatch.Dimension> wire(List<Dimension> dimensions) {
         return dimensions.stream()
                 .map(dimension -> new dev.hinomi.aws.cloudwatch.Dimension(dimension.name(), dimension.value()))
                 .toList();

@@ -2,6 +2,7 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
+import dev.hinomi.api.cloudwatch.anomaly.AnomalyOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
 import dev.hinomi.api.cloudwatch.rule.ContributorOperations;
 import dev.hinomi.api.fault.ServiceFaults;
@@ -41,11 +42,8 @@ import dev.hinomi.logs.destination.Destinations;
 import dev.hinomi.logs.group.GroupTies;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.PointRetention;
-import dev.hinomi.metrics.data.DataSources;
-import dev.hinomi.metrics.insights.MetricsInsights;
 import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.metrics.recent.RecentPoints;
-import dev.hinomi.metrics.search.MetricSearch;
 import dev.hinomi.notifications.NotificationSettings;
 import dev.hinomi.notifications.Notifications;
 import dev.hinomi.notifications.email.SmtpSettings;
@@ -80,6 +78,7 @@ final class Core implements AutoCloseable {
     private final Parts parts = new Parts();
     private final DuckDbStore store;
     private final PointRetention points;
+    private final MetricSources sources;
     private final Logs logs;
     private final AgentWriter agent;
     private final LogDelivery delivery;
@@ -109,6 +108,7 @@ final class Core implements AutoCloseable {
             RecentPoints recent = new RecentPoints(metrics, store);
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
+            sources = MetricSources.of(records, metrics, timers, parts);
             SubscriptionRecords subscriptions = new SubscriptionRecords(records);
             ArchiveRecords archive =
                     new ArchiveRecords(records, settings.delivery().archive());
@@ -139,15 +139,15 @@ final class Core implements AutoCloseable {
             alarms = parts.add(new Alarms(
                     records,
                     recent,
-                    dataSources(metrics, timers),
+                    sources.ofAlarms(),
                     timers,
                     settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
-            handlers.addAll(
-                    CloudWatchOperations.of(metrics, new MetricData(dataSources(metrics, timers), timers), alarms));
+            handlers.addAll(CloudWatchOperations.of(metrics, new MetricData(sources.data(), timers), alarms));
+            handlers.addAll(AnomalyOperations.of(sources.detectors()));
             handlers.addAll(DashboardOperations.of(new Dashboards(records, timers)));
             handlers.addAll(ContributorOperations.of(assembled.rules()));
             handlers.addAll(LogsOperations.of(logs));
@@ -191,6 +191,7 @@ final class Core implements AutoCloseable {
     /// Takes up what was left unfinished, and begins to evaluate and to deliver.
     void start() {
         points.start();
+        sources.training().start();
         logs.start();
         delivery.start();
         insights.start();
@@ -248,12 +249,6 @@ final class Core implements AutoCloseable {
         } catch (IOException e) {
             throw new FaultException(new Fault.Unavailable(data + " cannot be wiped: " + e), e);
         }
-    }
-
-    private static DataSources dataSources(Metrics metrics, Timers timers) {
-        return DataSources.of(metrics)
-                .withSearch(new MetricSearch(metrics, timers))
-                .withInsights(new MetricsInsights(metrics, metrics, timers));
     }
 
     private static Authentication authentication(Settings settings, Principals principals) {

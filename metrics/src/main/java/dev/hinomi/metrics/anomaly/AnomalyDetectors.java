@@ -88,7 +88,7 @@ public final class AnomalyDetectors {
     /// @throws FaultException with a [Fault.NotFound] when there is none of the id
     public void delete(Scope scope, String id) {
         if (!records.write(tx -> tx.delete(DETECTORS, scope, id))) {
-            throw new FaultException(new Fault.NotFound("anomaly detector", "Anomaly detector not found: " + id));
+            throw new FaultException(new Fault.NotFound("anomaly detector", "Anomaly detector not found"));
         }
     }
 

@@ -4,8 +4,8 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.metrics.anomaly.Training.Task;
 import dev.hinomi.metrics.data.AnomalyBands;
+import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.data.PeriodRange;
-import dev.hinomi.metrics.data.SeriesReader;
 import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.model.Unit;
 import java.time.Duration;
@@ -29,8 +29,9 @@ public final class DetectionBands implements AnomalyBands {
         this.making = making;
     }
 
-    public DetectionBands(AnomalyDetectors detectors, SeriesReader reader, ExpressionReader expressions) {
-        this(detectors, new Models(new Training(reader, expressions)), false);
+    /// @param sources of what is watched
+    public DetectionBands(AnomalyDetectors detectors, DataSources sources) {
+        this(detectors, new Models(new Training(sources)), false);
     }
 
     /// The training of detectors that nothing asks for a band of, so that their state is true.

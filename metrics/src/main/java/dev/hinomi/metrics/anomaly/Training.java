@@ -1,29 +1,28 @@
 package dev.hinomi.metrics.anomaly;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.DataSources;
+import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
-import dev.hinomi.metrics.data.Observations;
-import dev.hinomi.metrics.data.PeriodRange;
-import dev.hinomi.metrics.data.SeriesReader;
 import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.model.Unit;
-import dev.hinomi.metrics.statistics.Distribution;
-import dev.hinomi.metrics.statistics.Statistic;
-import java.time.Duration;
+import dev.hinomi.metrics.query.QueryResult;
+import dev.hinomi.metrics.query.QuerySet;
+import dev.hinomi.metrics.query.Window;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// Trains models to what was observed in the two weeks before a time.
 final class Training {
-    private final SeriesReader reader;
-    private final ExpressionReader expressions;
+    private static final String ID = "m1";
 
-    Training(SeriesReader reader, ExpressionReader expressions) {
-        this.reader = reader;
-        this.expressions = expressions;
+    private final DataSources sources;
+
+    /// @param sources of what is watched, which has no bands itself
+    Training(DataSources sources) {
+        this.sources = sources;
     }
 
     /// What a model is trained for.
@@ -36,40 +35,32 @@ final class Training {
     /// The model, unless there is too little data.
     ///
     /// @param end in epoch seconds
+    /// @throws dev.hinomi.kernel.FaultException for expressions that cannot be evaluated
     Optional<BandModel> train(Task task, long end) {
-        int count = (int) (Trainer.MEMORY.toSeconds() / task.period());
-        long start = Math.floorDiv(end, task.period()) * task.period() - (long) count * task.period();
-        PeriodRange range = new PeriodRange(Instant.ofEpochSecond(start), Duration.ofSeconds(task.period()), count);
-        TrainingData data = TrainingData.of(read(task, range), task.settings());
+        TrainingData data = read(task, end)
+                .map(series -> TrainingData.of(series, task.settings()))
+                .orElse(TrainingData.NONE);
         return Trainer.train(data, task.settings().zone(), task.settings().spikes(), end);
     }
 
-    private TimeSeries read(Task task, PeriodRange range) {
+    private Optional<TimeSeries> read(Task task, long end) {
         return switch (task.subject()) {
-            case DetectorSubject.SingleMetric single ->
-                read(
-                        task.scope(),
-                        new MetricStat(single.metric(), single.statistic(), task.period(), task.unit()),
-                        range);
-            case DetectorSubject.MetricMath math -> expressions.read(task.scope(), math.queries(), range);
+            case DetectorSubject.SingleMetric single -> {
+                MetricStat metric = new MetricStat(single.metric(), single.statistic(), task.period(), task.unit());
+                yield read(task, end, List.of(new MetricDataQuery(ID, metric, null, true, null, null)), ID);
+            }
+            case DetectorSubject.MetricMath math ->
+                read(task, end, math.queries(), math.returned().id());
         };
     }
 
-    private TimeSeries read(Scope scope, MetricStat metric, PeriodRange range) {
-        Statistic statistic = Statistic.parse(metric.statistic()).orElseThrow();
-        Observations observed =
-                reader.read(scope, metric.metric(), metric.unit(), range, !(statistic instanceof Statistic.Basic));
-        long[] times = new long[range.count()];
-        double[] values = new double[range.count()];
-        int size = 0;
-        for (int i = 0; i < range.count(); i++) {
-            Distribution period = observed.at(i);
-            OptionalDouble value = period == null ? OptionalDouble.empty() : statistic.of(period);
-            if (value.isPresent()) {
-                times[size] = range.startOf(i).getEpochSecond();
-                values[size++] = value.getAsDouble();
-            }
-        }
-        return new TimeSeries("", metric.period(), null, Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+    private Optional<TimeSeries> read(Task task, long end, List<MetricDataQuery> queries, String id) {
+        long aligned = Math.floorDiv(end, task.period()) * task.period();
+        return QuerySet.of(queries, "MetricDataQueries", sources)
+                .evaluate(task.scope(), sources, Window.ending(Instant.ofEpochSecond(aligned), Trainer.MEMORY))
+                .of(id)
+                .stream()
+                .map(QueryResult::series)
+                .findFirst();
     }
 }

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 
 /// What a model learns from: values with the times of the middles of their periods, ascending.
 final class TrainingData {
+    static final TrainingData NONE = new TrainingData(new long[0], new double[0]);
+
     private final long[] times;
     private final double[] values;
 

@@ -3,7 +3,6 @@ package dev.hinomi.metrics.anomaly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.anomaly.AnomalyDetector.State;
@@ -13,6 +12,7 @@ import dev.hinomi.metrics.anomaly.DetectorSubject.SingleMetric;
 import dev.hinomi.metrics.data.AnomalyBands.Band;
 import dev.hinomi.metrics.data.AnomalyBands.OfExpression;
 import dev.hinomi.metrics.data.AnomalyBands.OfMetric;
+import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.data.Observations;
@@ -57,9 +57,7 @@ final class AnomalyDetectorsTest {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
         detectors = new AnomalyDetectors(records);
         SeriesReader reader = (_, _, _, range, _) -> observe(range);
-        bands = new DetectionBands(detectors, reader, (_, _, _) -> {
-            throw new FaultException(new Fault.Unsupported("Expression", "not here"));
-        });
+        bands = new DetectionBands(detectors, DataSources.of(reader));
     }
 
     @AfterEach
@@ -77,7 +75,7 @@ final class AnomalyDetectorsTest {
                 .isEqualTo(new AnomalyDetector(id, AVERAGE, tokyo, State.PENDING_TRAINING, null));
         detectors.delete(TOKYO, id);
         assertThat(detectors.find(TOKYO, AVERAGE)).isEmpty();
-        assertThatThrownBy(() -> detectors.delete(TOKYO, id)).hasMessage("Anomaly detector not found: " + id);
+        assertThatThrownBy(() -> detectors.delete(TOKYO, id)).hasMessage("Anomaly detector not found");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,9 @@ final class ClientStoriesTest {
     private static final List<String> ALL =
             List.of("logs", "metrics", "alarms", "topics", "identity", "log-tags", "queries");
     private static final List<String> CLOUD_WATCH = List.of("metrics", "alarms");
+
+    /// What two clients are enough for.
+    private static final List<String> FOR_TWO = List.of("metric-queries", "anomaly-detectors");
 
     /// What Debian's programs are too old for.
     private static final List<String> NEWER = List.of("log-administration");
@@ -53,8 +57,9 @@ final class ClientStoriesTest {
     List<Arguments> clients() {
         List<Arguments> clients = new ArrayList<>();
         clients.addAll(stories("Java SDK 2.40", javaSdk(server.access("ap-northeast-1")), ALL));
-        clients.addAll(stories("Java SDK 2.40", javaSdk(server.access("ap-southeast-1")), NEWER));
-        clients.addAll(stories("JSON 1.0", new JsonProtocol(server.access("ap-northeast-2")), CLOUD_WATCH));
+        clients.addAll(stories("Java SDK 2.40", javaSdk(server.access("ap-southeast-1")), both(NEWER, FOR_TWO)));
+        clients.addAll(
+                stories("JSON 1.0", new JsonProtocol(server.access("ap-northeast-2")), both(CLOUD_WATCH, FOR_TWO)));
         RealClient json = new JsonProtocol(server.access("ap-northeast-3"));
         clients.addAll(stories("JSON 1.1", json, List.of("lookup-tables")));
         Program aws = Program.ofPackage("/usr/bin/aws", List.of("--version"), "awscli");
@@ -73,6 +78,10 @@ final class ClientStoriesTest {
     private List<Arguments> stories(String name, RealClient client, List<String> stories) {
         open.add(client);
         return stories.stream().map(story -> Arguments.of(name, story, client)).toList();
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static RealClient javaSdk(Access access) {

@@ -1,0 +1,95 @@
+package dev.hinomi.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+
+/// An alarm on what a metric usually is, from a few hours of data to the state, through the real port and the real SDK.
+final class AnomalyAlarmTest {
+    private static final Instant MINUTE = InProcessPlatform.START.truncatedTo(ChronoUnit.MINUTES);
+    private static final MetricDataQuery REQUESTS = MetricDataQuery.builder()
+            .id("m1")
+            .metricStat(stat -> stat.metric(metric -> metric.namespace("Shop").metricName("Requests"))
+                    .period(60)
+                    .stat("Sum"))
+            .returnData(true)
+            .build();
+    private static final MetricDataQuery BAND = MetricDataQuery.builder()
+            .id("band")
+            .expression("ANOMALY_DETECTION_BAND(m1, 3)")
+            .returnData(true)
+            .build();
+
+    @TempDir
+    private Path data;
+
+    private InProcessPlatform platform;
+    private CloudWatchClient cloudWatch;
+
+    @BeforeEach
+    void start() {
+        platform = InProcessPlatform.start(data);
+        cloudWatch = platform.cloudWatch();
+    }
+
+    @AfterEach
+    void stop() {
+        cloudWatch.close();
+        platform.close();
+    }
+
+    @Test
+    void whatIsFarFromTheUsualIsAnAlarm() {
+        put(IntStream.rangeClosed(1, 300)
+                .mapToObj(minutes -> requests(MINUTE.minus(Duration.ofMinutes(minutes)), 90 + 5 * (minutes % 5)))
+                .toList());
+        cloudWatch.putMetricAlarm(alarm -> alarm.alarmName("requests-unusual")
+                .metrics(REQUESTS, BAND)
+                .thresholdMetricId("band")
+                .comparisonOperator(ComparisonOperator.LESS_THAN_LOWER_OR_GREATER_THAN_UPPER_THRESHOLD)
+                .evaluationPeriods(1));
+        await().untilAsserted(() -> assertThat(alarm().stateValue()).isEqualTo(StateValue.OK));
+        assertThat(cloudWatch.describeAnomalyDetectors(all -> {}).anomalyDetectors())
+                .singleElement()
+                .satisfies(detector -> assertThat(
+                                detector.singleMetricAnomalyDetector().metricName())
+                        .isEqualTo("Requests"));
+
+        put(List.of(requests(MINUTE, 400)));
+        platform.timers().advance(Duration.ofMinutes(1));
+        await().untilAsserted(() -> assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM));
+        assertThat(alarm().stateReason()).startsWith("Thresholds Crossed: 1 datapoint [400.0");
+    }
+
+    private MetricAlarm alarm() {
+        return cloudWatch.describeAlarms(all -> {}).metricAlarms().getFirst();
+    }
+
+    private void put(List<MetricDatum> requests) {
+        cloudWatch.putMetricData(request -> request.namespace("Shop").metricData(requests));
+    }
+
+    private static MetricDatum requests(Instant time, double value) {
+        return MetricDatum.builder()
+                .metricName("Requests")
+                .timestamp(time)
+                .value(value)
+                .build();
+    }
+}
