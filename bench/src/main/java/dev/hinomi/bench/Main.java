@@ -4,18 +4,21 @@ import dev.hinomi.app.platform.Logging;
 import dev.hinomi.bench.alarms.AlarmBench;
 import dev.hinomi.bench.ingest.IngestBench;
 import dev.hinomi.bench.metrics.PutMetricDataBench;
+import dev.hinomi.bench.points.PointsBench;
 import dev.hinomi.bench.read.LogsReadBench;
 import dev.hinomi.bench.read.QueryBench;
 import dev.hinomi.bench.sustained.SustainedBench;
 import dev.hinomi.bench.tail.TailBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
 /// `./hinomi bench NAME`.
 public final class Main {
     private static final long EVENTS = 3_000_000;
+    private static final Duration POINTS_LENGTH = Duration.ofSeconds(15);
 
     private Main() {}
 
@@ -26,6 +29,7 @@ public final class Main {
             case "alarms" -> AlarmBench.run(rest(arguments), System.out);
             case "ingest" -> IngestBench.run(System.out);
             case "metrics-put" -> PutMetricDataBench.run(rest(arguments), System.out);
+            case "points" -> PointsBench.run(Files.createTempDirectory("hinomi-bench-"), System.out, POINTS_LENGTH);
             case "sustained" ->
                 SustainedBench.run(
                         Files.createTempDirectory("hinomi-bench-"),
@@ -43,8 +47,9 @@ public final class Main {
             }
             case "tail" -> TailBench.run(System.out, rest(arguments));
             default -> {
-                System.err.println("hinomi bench: " + name
-                        + " (expected: alarms, ingest, metrics-put, sustained, store, logs-read, query or tail)");
+                System.err.println(
+                        "hinomi bench: " + name
+                                + " (expected: alarms, ingest, metrics-put, points, sustained, store, logs-read, query or tail)");
                 System.exit(2);
             }
         }

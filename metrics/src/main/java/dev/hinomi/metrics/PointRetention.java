@@ -1,13 +1,20 @@
 package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.store.PointFold;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes data points that have been kept long enough, every hour.
+/// Deletes data points that have been kept long enough, and lets the store fold those that AWS keeps by the minute, by
+/// five minutes and by the hour (CloudWatch User Guide, "Metrics retention"), every hour. A point is accepted up to two
+/// weeks late, so that those of the first fifteen days are kept exactly, each value with how often it occurred.
 public final class PointRetention implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofHours(1);
+    private static final Duration SECONDS_KEPT = Duration.ofHours(3);
+    private static final Duration MINUTES_KEPT = Duration.ofDays(15);
+    private static final Duration FIVE_MINUTES_KEPT = Duration.ofDays(63);
 
     private final TelemetryStore store;
     private final Timers timers;
@@ -22,7 +29,17 @@ public final class PointRetention implements AutoCloseable {
     }
 
     public void start() {
-        sweep = timers.every(INTERVAL, () -> store.expirePoints(timers.instant().minus(kept)));
+        sweep = timers.every(INTERVAL, this::sweep);
+    }
+
+    /// The oldest first, so that nothing is folded twice in one go.
+    private void sweep() {
+        Instant now = timers.instant();
+        store.expirePoints(now.minus(kept));
+        store.foldPoints(
+                new PointFold(now.minus(FIVE_MINUTES_KEPT), Duration.ofHours(1), PointFold.Precision.SKETCHED));
+        store.foldPoints(new PointFold(now.minus(MINUTES_KEPT), Duration.ofMinutes(5), PointFold.Precision.SKETCHED));
+        store.foldPoints(new PointFold(now.minus(SECONDS_KEPT), Duration.ofMinutes(1), PointFold.Precision.EXACT));
     }
 
     @Override

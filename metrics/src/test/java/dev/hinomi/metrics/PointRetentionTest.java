@@ -11,6 +11,8 @@ import dev.hinomi.testkit.ManualTimers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,35 @@ final class PointRetentionTest {
             timers.advance(Duration.ofHours(1));
             assertThat(times()).containsExactly(NOW.minus(Duration.ofDays(1)));
         }
+    }
+
+    @Test
+    void pointsAreExactForFifteenDaysAndThenFoldedByFiveMinutesAndByTheHour() {
+        Instant day = NOW.truncatedTo(ChronoUnit.DAYS);
+        List<PointRow> rows = new ArrayList<>();
+        for (int age : List.of(0, 1, 15, 16, 63, 64)) {
+            Instant at = day.minus(Duration.ofDays(age));
+            rows.addAll(List.of(point(at.plusSeconds(3_541)), point(at.plusSeconds(3_599))));
+        }
+        store.appendPoints(rows.stream()
+                .map(row -> new PointRow(2, row.time(), 1, 1, 1, 1, true))
+                .toList());
+        ((DuckDbStore) store).settle();
+        try (PointRetention retention = new PointRetention(store, timers, Duration.ofDays(455))) {
+            retention.start();
+            timers.advance(Duration.ofHours(1));
+        }
+        assertThat(store.points(List.of(2L), Instant.MIN, Instant.MAX).stream()
+                        .map(row -> Duration.between(day, row.time().truncatedTo(ChronoUnit.DAYS))
+                                        .toDays() + " " + row.time().toString().substring(11) + " x " + row.count()))
+                .containsExactly(
+                        "-64 00:00:00Z x 2.0",
+                        "-63 00:55:00Z x 2.0",
+                        "-16 00:55:00Z x 2.0",
+                        "-15 00:59:00Z x 2.0",
+                        "-1 00:59:00Z x 2.0",
+                        "0 00:59:01Z x 1.0",
+                        "0 00:59:59Z x 1.0");
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.List;
 ///
 /// @param group the place of the group in the scan
 /// @param period the place of the period in the scan
-/// @param values one for each percentage that was asked for, each a value that occurred
+/// @param values one for each percentage that was asked for, each a value that occurred, or within [PointFold#ERROR] of
+/// it where
+///     points were folded
 public record PointPercentiles(int group, int period, List<Double> values) {
     public PointPercentiles {
         values = List.copyOf(values);

@@ -36,12 +36,13 @@ public interface TelemetryStore extends AutoCloseable {
     /// The points of each group and period, summed up; by group and period.
     List<PointSums> sums(PointScan scan);
 
-    /// The different values of each group and period whose values are all known, since no statistic set is among its
-    /// points; negative ones too. The sink is called by a thread of the store and must not call the store.
+    /// The different values of each group and period whose values are all known, since no statistic set is among
+    /// its points; negative ones too. Of values that were folded together there is one. The sink is called by a
+    /// thread of the store and must not call the store.
     void values(PointScan scan, PointValues to);
 
     /// Percentiles of each group and period, by group and period: the smallest value that at least so many percent of
-    /// the observations do not exceed.
+    /// the observations do not exceed; within [PointFold#ERROR] of it where points were folded.
     ///
     /// @param percents from 0 to 100
     List<PointPercentiles> percentiles(PointScan scan, List<Double> percents);
@@ -101,6 +102,9 @@ public interface TelemetryStore extends AutoCloseable {
 
     /// Deletes all points before an instant. Points that arrive later are not concerned.
     void expirePoints(Instant before);
+
+    /// Lets the store fold old points. Whoever sums up bins, or whole numbers of them, gets the same as before.
+    void foldPoints(PointFold fold);
 
     @Override
     void close();

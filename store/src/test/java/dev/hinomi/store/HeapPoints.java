@@ -31,7 +31,7 @@ final class HeapPoints {
         /// How often each value occurred.
         TreeMap<Double, Double> values() {
             TreeMap<Double, Double> values = new TreeMap<>();
-            rows.forEach(row -> values.merge(row.min(), row.count(), Double::sum));
+            rows.forEach(row -> values.merge(row.value(), row.count(), Double::sum));
             return values;
         }
 

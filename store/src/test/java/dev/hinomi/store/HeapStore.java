@@ -187,6 +187,9 @@ public final class HeapStore implements TelemetryStore {
     }
 
     @Override
+    public void foldPoints(PointFold fold) {}
+
+    @Override
     public void close() {}
 
     private static Instant millis(Instant time) {

@@ -7,19 +7,54 @@ import java.util.List;
 
 /// What was observed of a metric in a period.
 ///
-/// @param values each value with how often it occurred, from the smallest; empty when they are not known, because
-///     statistic sets are among them, or may not be used, because a value is negative (CloudWatch User Guide,
-///     "CloudWatch statistics definitions")
-public record Distribution(double count, double sum, double minimum, double maximum, List<Weighted> values) {
+/// @param detail what is known of the single values
+public record Distribution(double count, double sum, double minimum, double maximum, Detail detail) {
     /// Places are compared to within this part of the whole: 0.9 * 10 must not count as more than 9.
     private static final double TOLERANCE = 1e-9;
 
-    public Distribution {
-        values = List.copyOf(values);
+    /// Of values that are exact, or not known when the list is empty.
+    public Distribution(double count, double sum, double minimum, double maximum, List<Weighted> values) {
+        this(count, sum, minimum, maximum, values.isEmpty() ? new Detail.Unknown() : new Detail.Exact(values));
     }
 
     /// A value that occurred `count` times.
     public record Weighted(double value, double count) {}
+
+    /// How well the single values are known.
+    public sealed interface Detail {
+        /// Each value with how often it occurred, from the smallest; empty when they are not known.
+        List<Weighted> values();
+
+        /// The values that occurred.
+        record Exact(List<Weighted> values) implements Detail {
+            public Exact {
+                values = List.copyOf(values);
+            }
+        }
+
+        /// Values that stand for those that occurred, since the points are old: each within
+        /// [PointFold#ERROR] of them.
+        record Sketch(List<Weighted> values) implements Detail {
+            public Sketch {
+                values = List.copyOf(values);
+            }
+        }
+
+        /// Nothing: statistic sets are among the observations, or a value is negative, of which AWS
+        /// makes no percentiles (CloudWatch User Guide, "CloudWatch statistics definitions"), or
+        /// nobody asked for them.
+        record Unknown() implements Detail {
+            @Override
+            public List<Weighted> values() {
+                return List.of();
+            }
+        }
+    }
+
+    /// Each value with how often it occurred, from the smallest; empty when they are not known.
+    public List<Weighted> values() {
+        return detail.values();
+    }
 
     /// A part of the observations, and how many were left out on either side.
     record Part(List<Weighted> values, double below, double above) {}
@@ -31,6 +66,7 @@ public record Distribution(double count, double sum, double minimum, double maxi
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = Double.NEGATIVE_INFINITY;
         boolean known = true;
+        boolean folded = false;
         List<Weighted> values = new ArrayList<>(rows.size());
         for (PointRow row : rows) {
             count += row.count();
@@ -38,10 +74,12 @@ public record Distribution(double count, double sum, double minimum, double maxi
             minimum = Math.min(minimum, row.min());
             maximum = Math.max(maximum, row.max());
             known &= row.exact() && row.min() >= 0;
-            values.add(new Weighted(row.min(), row.count()));
+            folded |= row.exact() && row.min() < row.max();
+            values.add(new Weighted(row.value(), row.count()));
         }
         values.sort(Comparator.comparingDouble(Weighted::value));
-        return new Distribution(count, sum, minimum, maximum, known ? values : List.of());
+        Detail detail = !known ? new Detail.Unknown() : folded ? new Detail.Sketch(values) : new Detail.Exact(values);
+        return new Distribution(count, sum, minimum, maximum, detail);
     }
 
     /// The same without the single values.
@@ -59,18 +97,18 @@ public record Distribution(double count, double sum, double minimum, double maxi
                 List.of());
     }
 
-    /// The smallest value that at least `percent` percent of the observations do not exceed; `values` must be
-    /// known.
+    /// The smallest value that at least `percent` percent of the observations do not exceed; the values
+    /// must be known.
     double valueAt(double percent) {
         double place = Math.max(1, Math.ceil(place(percent) - TOLERANCE * count));
         double seen = 0;
-        for (Weighted each : values) {
+        for (Weighted each : values()) {
             seen += each.count();
             if (seen >= place) {
                 return each.value();
             }
         }
-        return values.getLast().value();
+        return values().getLast().value();
     }
 
     /// The observations above one percentage and not above the other, counted from the smallest. An observation
@@ -81,7 +119,7 @@ public record Distribution(double count, double sum, double minimum, double maxi
         double to = place(highPercent);
         List<Weighted> kept = new ArrayList<>();
         double seen = 0;
-        for (Weighted each : values) {
+        for (Weighted each : values()) {
             double overlap = Math.min(seen + each.count(), to) - Math.max(seen, from);
             if (overlap > 0) {
                 kept.add(new Weighted(each.value(), overlap));
@@ -96,7 +134,7 @@ public record Distribution(double count, double sum, double minimum, double maxi
         List<Weighted> kept = new ArrayList<>();
         double below = 0;
         double above = 0;
-        for (Weighted each : values) {
+        for (Weighted each : values()) {
             if (each.value() <= low) {
                 below += each.count();
             } else if (each.value() > high) {

@@ -5,6 +5,7 @@ import dev.hinomi.store.manifest.DayFile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The table of a day file: how it is filled from other files.
 final class DayTable {
@@ -32,27 +33,25 @@ final class DayTable {
     /// Writes the living rows that the sources have of the file's day into the file, which is new and durable on
     /// return.
     ///
+    /// @param rows makes the rows of the file out of those of the sources, in SQL
     /// @return the file with its number of rows and its range of ids
     static DayFile write(
             Session session,
             StoreDirectory directory,
             DaySummaries summaries,
             List<? extends DataFile> sources,
-            DayFile file)
+            DayFile file,
+            UnaryOperator<String> rows)
             throws SQLException {
         Attachments attachments = session.engine().attachments();
         try {
             attachments.create(file);
             String table = Tables.alias(file) + "." + Tables.name(file.kind());
             session.execute(List.of(), create(file));
+            String living = ofDay(session, sources, file);
             session.execute(
                     sources,
-                    "INSERT INTO " + table + " SELECT * FROM ("
-                            + living(
-                                    session,
-                                    sources,
-                                    file.kind(),
-                                    Millis.ofDay(file.day().toEpochDay())) + ") ORDER BY "
+                    "INSERT INTO " + table + " SELECT * FROM (" + rows.apply(living) + ") ORDER BY "
                             + order(file.kind()));
             session.execute(List.of(), "CHECKPOINT " + Tables.alias(file));
             DayFile whole = measured(session, file);
@@ -68,11 +67,16 @@ final class DayTable {
         }
     }
 
+    /// The living rows that the sources have of the file's kind and day, as SQL.
+    static String ofDay(Session session, List<? extends DataFile> sources, DayFile file) {
+        return living(session, sources, file.kind(), Millis.ofDay(file.day().toEpochDay()));
+    }
+
     /// The file with its number of rows and its range of ids.
     private static DayFile measured(Session session, DayFile file) throws SQLException {
         String ids = switch (file.kind()) {
             case EVENTS -> "coalesce(min(id), 0), coalesce(max(id), 0)";
-            case POINTS -> "0, 0";
+            case POINTS -> "coalesce(min(series), 0), coalesce(max(series), 0)";
         };
         List<DayFile> measured = new ArrayList<>();
         session.query(

@@ -8,6 +8,7 @@ import dev.hinomi.store.EventPage;
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.NewEventRow;
+import dev.hinomi.store.PointFold;
 import dev.hinomi.store.PointPercentiles;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.PointScan;
@@ -288,6 +289,11 @@ public final class DuckDbStore implements TelemetryStore {
     @Override
     public void expirePoints(Instant before) {
         removal.expirePoints(before);
+    }
+
+    @Override
+    public void foldPoints(PointFold fold) {
+        housekeeping.fold(fold);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hinomi.store.duckdb;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.store.PointFold;
 import dev.hinomi.store.manifest.HotFile;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -100,6 +101,11 @@ final class Housekeeping implements AutoCloseable {
         sealer.seal();
         sealer.purge();
         sealer.compact();
+    }
+
+    /// Folds what is sealed already; the rest will be old enough the next time, too.
+    void fold(PointFold fold) {
+        call(() -> sealer.fold(fold));
     }
 
     private void maintainLater() {

@@ -58,7 +58,7 @@ record Merges(Predicate<DayFile> healthy, ToLongFunction<DayFile> size) {
                 .filter(healthy)
                 .filter(file -> !isLarge(file))
                 .collect(Collectors.groupingBy(
-                        file -> file.kind() + " " + file.day(), TreeMap::new, Collectors.toList()));
+                        file -> file.kind() + " " + file.day() + " " + file.bin(), TreeMap::new, Collectors.toList()));
         return days.values();
     }
 

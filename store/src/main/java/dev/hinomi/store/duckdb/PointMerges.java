@@ -25,19 +25,30 @@ final class PointMerges {
     private final Session session;
     private final PointScan scan;
     private final List<Window> windows;
+    private final long least;
+    private final long greatest;
 
     PointMerges(Session session, PointScan scan) {
         this.session = session;
         this.scan = scan;
+        LongSummaryStatistics ids = scan.groups().stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+        this.least = ids.getMin();
+        this.greatest = ids.getMax();
         Millis range = Millis.of(scan.start(), scan.end());
-        boolean nothing = range.isEmpty() || scan.groups().stream().allMatch(List::isEmpty);
-        this.windows = nothing
+        this.windows = range.isEmpty() || ids.getCount() == 0
                 ? List.of()
                 : Window.over(
-                        session.layout(),
-                        DayFile.Kind.POINTS,
-                        range,
-                        scan.period().toMillis());
+                                session.layout(),
+                                DayFile.Kind.POINTS,
+                                range,
+                                scan.period().toMillis())
+                        .stream()
+                        .map(window -> window.ofSeries(least, greatest))
+                        .filter(window -> !window.files().isEmpty())
+                        .toList();
     }
 
     /// Takes the rows of a chunk one after the other.
@@ -68,10 +79,10 @@ final class PointMerges {
     long values(PointValues to) throws SQLException {
         long[] taken = new long[1];
         each("""
-                SELECT grp::INTEGER, period::INTEGER, low, times
-                FROM (SELECT grp, period, low, sum(n) AS times, bool_and(bool_and(exact)) OVER whole AS known
-                      FROM points GROUP BY grp, period, low WINDOW whole AS (PARTITION BY grp, period))
-                WHERE known ORDER BY grp, period, low""", (chunk, row) -> {
+                SELECT grp::INTEGER, period::INTEGER, value, times
+                FROM (SELECT grp, period, value, sum(n) AS times, bool_and(bool_and(exact)) OVER whole AS known
+                      FROM points GROUP BY grp, period, value WINDOW whole AS (PARTITION BY grp, period))
+                WHERE known ORDER BY grp, period, value""", (chunk, row) -> {
             taken[0]++;
             to.accept(
                     chunk.vector(0).getInt(row),
@@ -121,7 +132,7 @@ final class PointMerges {
         String all = parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ", "[", "]"));
         return """
                SELECT grp::INTEGER, period::INTEGER, single, %s
-               FROM (SELECT grp, period, bool_and(n = 1) AS single, quantile_disc(low, %s) AS found
+               FROM (SELECT grp, period, bool_and(n = 1) AS single, quantile_disc(value, %s) AS found
                      FROM points GROUP BY grp, period HAVING bool_and(exact AND low >= 0))""".formatted(each, all);
     }
 
@@ -130,15 +141,15 @@ final class PointMerges {
     private static String weighted(List<BigDecimal> parts) {
         String each = parts.stream()
                 .map(part ->
-                        "coalesce(min(low) FILTER (seen >= greatest(1, ceil(whole * %s - 1e-9 * whole))), max(low))"
+                        "coalesce(min(value) FILTER (seen >= greatest(1, ceil(whole * %s - 1e-9 * whole))), max(value))"
                                 .formatted(part.toPlainString()))
                 .collect(Collectors.joining(", "));
         return """
                SELECT grp::INTEGER, period::INTEGER, false, %s
-               FROM (SELECT grp, period, low, bool_and(known) OVER whole AS known, sum(times) OVER whole AS whole,
-                       sum(times) OVER (PARTITION BY grp, period ORDER BY low) AS seen
-                     FROM (SELECT grp, period, low, sum(n) AS times, bool_and(exact AND low >= 0) AS known
-                           FROM points GROUP BY grp, period, low)
+               FROM (SELECT grp, period, value, bool_and(known) OVER whole AS known, sum(times) OVER whole AS whole,
+                       sum(times) OVER (PARTITION BY grp, period ORDER BY value) AS seen
+                     FROM (SELECT grp, period, value, sum(n) AS times, bool_and(exact AND low >= 0) AS known
+                           FROM points GROUP BY grp, period, value)
                      WINDOW whole AS (PARTITION BY grp, period))
                WHERE known GROUP BY grp, period""".formatted(each);
     }
@@ -157,13 +168,16 @@ final class PointMerges {
     private String points(Window window) {
         String rows =
                 Session.union(window.files(), Tables.POINTS, Tables.POINT_COLUMNS, file -> conditions(window, file));
-        String period = "(ts - (%d)) // %d AS period"
-                .formatted(scan.start().toEpochMilli(), scan.period().toMillis());
-        if (scan.groups().size() == 1 && scan.groups().getFirst().size() == 1) {
-            return "SELECT 0 AS grp, " + period + ", n, total, low, high, exact FROM (" + rows + ")";
-        }
-        return "SELECT grp, " + period + ", n, total, low, high, exact FROM (" + rows + ") JOIN (" + wanted()
-                + ") ON series = wanted";
+        boolean single = least == greatest && scan.groups().size() == 1;
+        return """
+               SELECT %s AS grp, (ts - (%d)) // %d AS period, n, total, low, high, exact,
+                 least(high, greatest(low, total / n)) AS value
+               FROM (%s)%s""".formatted(
+                        single ? "0" : "grp",
+                        scan.start().toEpochMilli(),
+                        scan.period().toMillis(),
+                        rows,
+                        single ? "" : " JOIN (" + wanted() + ") ON series = wanted");
     }
 
     /// The series as a table. A text that becomes a list is read faster than a list of constants.
@@ -181,12 +195,8 @@ final class PointMerges {
 
     /// The rows of a file lie by series, so that the least and the greatest already leave out most of them.
     private List<String> conditions(Window window, DataFile file) {
-        LongSummaryStatistics ids = scan.groups().stream()
-                .flatMap(List::stream)
-                .mapToLong(Long::longValue)
-                .summaryStatistics();
         return List.of(
-                "series BETWEEN " + ids.getMin() + " AND " + ids.getMax(),
+                "series BETWEEN " + least + " AND " + greatest,
                 window.range().condition(),
                 Deleted.livingPoints(session.layout(), file).condition());
     }

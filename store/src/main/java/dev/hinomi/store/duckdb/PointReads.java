@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,13 @@ final class PointReads {
     static List<PointRow> points(Session session, Collection<Long> series, Millis range) throws SQLException {
         List<PointRow> rows = new ArrayList<>();
         String wanted = series.stream().map(String::valueOf).collect(Collectors.joining(", ", "series IN (", ")"));
-        for (Window window : Window.over(session.layout(), DayFile.Kind.POINTS, range)) {
+        long first = Collections.min(series);
+        long last = Collections.max(series);
+        for (Window whole : Window.over(session.layout(), DayFile.Kind.POINTS, range)) {
+            Window window = whole.ofSeries(first, last);
+            if (window.files().isEmpty()) {
+                continue;
+            }
             String points = Session.union(window.files(), Tables.POINTS, Tables.POINT_COLUMNS, file -> {
                 List<String> conditions =
                         new ArrayList<>(List.of(wanted, window.range().condition()));

@@ -1,5 +1,6 @@
 package dev.hinomi.store.duckdb;
 
+import dev.hinomi.store.PointFold;
 import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
 import dev.hinomi.store.manifest.HotFile;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Moves the rows of closed hot files into day files, and rewrites day files without their dead rows. New files are
 /// written whole and beside the old; one change of the layout then swaps all of them, so that no row is ever in two
@@ -53,7 +55,7 @@ final class Sealer {
                 swap.gone().addAll(closed);
                 for (DayFile.Kind kind : DayFile.Kind.values()) {
                     for (long day : DayTable.days(session, closed, kind)) {
-                        swap.written().add(write(session, closed, kind, LocalDate.ofEpochDay(day)));
+                        swap.written().add(write(session, closed, fresh(session, kind, LocalDate.ofEpochDay(day), 0)));
                     }
                 }
             });
@@ -70,11 +72,16 @@ final class Sealer {
                 .toList();
     }
 
-    private DayFile write(Session session, List<? extends DataFile> sources, DayFile.Kind kind, LocalDate day)
-            throws SQLException {
-        DayFile fresh =
-                new DayFile(views.newFileNumber(), session.layout().lastDeletion(), kind, day, Tables.FORMAT, 0, 0, 0);
-        return DayTable.write(session, directory, summaries, sources, fresh);
+    private DayFile write(Session session, List<? extends DataFile> sources, DayFile fresh) throws SQLException {
+        return DayTable.write(session, directory, summaries, sources, fresh, UnaryOperator.identity());
+    }
+
+    private DayFile fresh(Session session, DayFile.Kind kind, LocalDate day, int bin) {
+        return DayFile.fresh(views.newFileNumber(), session.layout().lastDeletion(), kind, day, Tables.FORMAT, bin);
+    }
+
+    private DayFile like(Session session, DayFile source) {
+        return fresh(session, source.kind(), source.day(), source.bin());
     }
 
     /// Merges the small files of each day.
@@ -90,7 +97,7 @@ final class Sealer {
             swap((session, swap) -> {
                 swap.gone().addAll(sources);
                 DayFile one = sources.getFirst();
-                reading(session, sources, () -> swap.written().add(write(session, sources, one.kind(), one.day())));
+                reading(session, sources, () -> swap.written().add(write(session, sources, like(session, one))));
             });
         }
     }
@@ -127,7 +134,31 @@ final class Sealer {
         if (living == file.rows()) {
             swap.written().add(file.withApplied(session.layout().lastDeletion()));
         } else if (living > 0) {
-            swap.written().add(write(session, List.of(file), file.kind(), file.day()));
+            swap.written().add(write(session, List.of(file), like(session, file)));
+        }
+    }
+
+    /// Folds the points of the days that are old enough, a day at a time. Those that came late are folded by
+    /// themselves.
+    void fold(PointFold fold) {
+        for (List<DayFile> day : PointFolding.due(views.layout(), fold)) {
+            if (day.stream().noneMatch(damage::has)) {
+                swap((session, swap) -> {
+                    swap.gone().addAll(day);
+                    reading(session, day, () -> fold(session, fold, day, swap.written()));
+                });
+            }
+        }
+    }
+
+    private void fold(Session session, PointFold fold, List<DayFile> sources, List<DayFile> written)
+            throws SQLException {
+        int bin = Math.toIntExact(fold.bin().toSeconds());
+        LocalDate day = sources.getFirst().day();
+        for (PointFolding.Slice slice : PointFolding.slices(session, sources)) {
+            DayFile fresh = fresh(session, DayFile.Kind.POINTS, day, bin);
+            written.add(DayTable.write(
+                    session, directory, summaries, sources, fresh, rows -> PointFolding.sql(rows, slice, fold)));
         }
     }
 

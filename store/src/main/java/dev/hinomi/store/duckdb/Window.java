@@ -50,4 +50,13 @@ record Window(Millis range, List<DataFile> files) {
         windows.removeIf(window -> window.files().isEmpty() || window.range().isEmpty());
         return windows;
     }
+
+    /// The same without files that have no points of series from one id to another.
+    Window ofSeries(long first, long last) {
+        return new Window(
+                range,
+                files.stream()
+                        .filter(file -> !(file instanceof DayFile day) || day.mayHaveSeries(first, last))
+                        .toList());
+    }
 }

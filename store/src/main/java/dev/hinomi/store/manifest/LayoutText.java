@@ -31,7 +31,8 @@ public final class LayoutText {
                     file.format(),
                     file.rows(),
                     file.firstId(),
-                    file.lastId());
+                    file.lastId(),
+                    file.bin());
         }
         for (Deletion deletion : layout.deletions()) {
             switch (deletion) {
@@ -87,7 +88,8 @@ public final class LayoutText {
                             Integer.parseInt(w[5]),
                             number(w, 6),
                             number(w, 7, 0),
-                            number(w, 8, Long.MAX_VALUE)));
+                            number(w, 8, Long.MAX_VALUE),
+                            Math.toIntExact(number(w, 9, 0))));
                 case "group" -> deletions.add(new Deletion.Group(number(w, 1), number(w, 2)));
                 case "stream" -> deletions.add(new Deletion.Stream(number(w, 1), number(w, 2), number(w, 3)));
                 case "events-before" ->

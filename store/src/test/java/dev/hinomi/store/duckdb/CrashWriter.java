@@ -2,6 +2,7 @@ package dev.hinomi.store.duckdb;
 
 import dev.hinomi.store.EventRow;
 import dev.hinomi.store.NewEventRow;
+import dev.hinomi.store.PointFold;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.manifest.FileManifest;
 import dev.hinomi.store.table.EventFields;
@@ -16,7 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /// A process that appends batches as fast as it can and says which were acknowledged, until it is killed. A batch is
-/// five events, five points, or both. Meanwhile it fills and deletes groups, and seals, purges and merges without end;
+/// five events, five points, or both. Meanwhile it fills and deletes groups, and seals, purges, merges and folds
+/// without end;
 /// it
 /// says which group is deleted by the negative of its id.
 final class CrashWriter {
@@ -41,6 +43,10 @@ final class CrashWriter {
         }
     };
 
+    /// Each point is alone in its hour, so that folding must not be noticed.
+    private static final PointFold FOLD =
+            new PointFold(START.plus(Duration.ofDays(3)), Duration.ofHours(1), PointFold.Precision.SKETCHED);
+
     private CrashWriter() {}
 
     /// Writes until it is killed.
@@ -51,7 +57,8 @@ final class CrashWriter {
         PrintStream acknowledged = System.out;
         DuckDbStore store = open(Path.of(args[0]));
         store.fields(FIELDS);
-        store.settle(); // so that there are field files from the second run on
+        store.settle(); // so that there are field files, and folded points, from the second run on
+        store.foldPoints(FOLD);
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
                 callers.execute(() -> {
@@ -73,6 +80,7 @@ final class CrashWriter {
                             List.of());
                     store.deleteGroup(group);
                     say(acknowledged, -group);
+                    store.foldPoints(FOLD);
                     store.settle();
                 }
             });

@@ -30,7 +30,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` during ingest, sealing, purging and merging, again and again on the same directory.
+/// `kill -9` during ingest, sealing, purging, merging and folding, again and again on the same directory.
 final class KillTest {
     @TempDir
     private Path directory;
@@ -53,6 +53,7 @@ final class KillTest {
         }
         Layout layout = FileManifest.open(directory.resolve("manifest")).load();
         assertThat(layout.days()).as("sealing took place").isNotEmpty();
+        assertThat(layout.days()).as("folding took place").anyMatch(file -> file.bin() == 3600);
         assertThat(deleted).as("purging took place").isNotEmpty();
         assertThat(fieldFiles).as("field files outlived a kill").isPositive();
         try (var files = Files.list(directory)) {
