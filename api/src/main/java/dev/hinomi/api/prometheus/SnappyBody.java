@@ -13,11 +13,8 @@ import java.util.Locale;
 public record SnappyBody(int maxBytes) {
     /// The message in the body, or a [WireError].
     byte[] decode(WireRequest request) {
-        String encoding = request.headers()
-                .first("content-encoding")
-                .orElse("")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        String encoding =
+                request.headers().first("content-encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         if (!encoding.equals("snappy")) {
             throw new WireError(
                     "UnsupportedMediaTypeException", "Content-Encoding: " + encoding + " (expected: snappy)");
@@ -30,7 +27,8 @@ public record SnappyBody(int maxBytes) {
             if (length < 0 || length > maxBytes) {
                 throw new WireError(
                         "RequestEntityTooLargeException",
-                        "The request body has " + Integer.toUnsignedString(length) + " bytes (expected: at most " + maxBytes + ")");
+                        "The request body has " + Integer.toUnsignedString(length) + " bytes (expected: at most "
+                                + maxBytes + ")");
             }
             byte[] message = new byte[length];
             int written = snappy.decompress(body, 0, body.length, message, 0, length);

@@ -64,10 +64,9 @@ final class MetricExportsTest {
                         response -> response.headers().first("content-type").orElseThrow());
         assertThat(post(json(good + "," + bad)))
                 .returns(200, WireResponse::status)
-                .satisfies(
-                        response -> assertThat(text(response))
-                                .startsWith(
-                                        "{\"partialSuccess\":{\"rejectedDataPoints\":\"1\",\"errorMessage\":\"depth: The value"));
+                .satisfies(response -> assertThat(text(response))
+                        .startsWith("{\"partialSuccess\":{\"rejectedDataPoints\":\"1\",\"errorMessage\":\"depth:"
+                                + " The value"));
         assertThat(post(json(bad)))
                 .returns(400, WireResponse::status)
                 .satisfies(response ->
@@ -109,8 +108,7 @@ final class MetricExportsTest {
         assertThat(route.handle(signed(nothing, "application/x-protobuf", "logs")))
                 .returns(403, WireResponse::status)
                 .satisfies(response -> assertThat(text(response)).contains("correct service: 'monitoring'"));
-        assertThat(route.handle(request(nothing, "application/json")).status())
-                .isEqualTo(401);
+        assertThat(route.handle(request(nothing, "application/json")).status()).isEqualTo(401);
         assertThat(post("x".repeat(1001)).status()).isEqualTo(413);
     }
 

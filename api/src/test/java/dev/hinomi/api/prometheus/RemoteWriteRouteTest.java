@@ -86,9 +86,11 @@ final class RemoteWriteRouteTest {
         assertThat(route.handle(request("application/x-protobuf", "no message".getBytes(UTF_8))))
                 .returns(400, WireResponse::status)
                 .satisfies(response -> assertThat(text(response)).contains("The request body is no write request"));
-        assertThat(route.handle(SenderFixture.post(PATH, Headers.of("content-type", V2), body)).status())
+        assertThat(route.handle(SenderFixture.post(PATH, Headers.of("content-type", V2), body))
+                        .status())
                 .isEqualTo(401);
-        assertThat(route.handle(new WireRequest("GET", PATH, "", Headers.of("host", "h"), Blob.EMPTY)).status())
+        assertThat(route.handle(new WireRequest("GET", PATH, "", Headers.of("host", "h"), Blob.EMPTY))
+                        .status())
                 .isEqualTo(405);
     }
 

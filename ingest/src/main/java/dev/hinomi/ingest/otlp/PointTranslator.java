@@ -114,6 +114,7 @@ final class PointTranslator {
 
     private void take(Place place, Reading reading) {
         if ((place.flags() & DataPointFlags.DATA_POINT_FLAGS_NO_RECORDED_VALUE_MASK_VALUE) != 0) {
+            batch.add(namespace, List.of());
             return;
         }
         String name = source.metric().getName();

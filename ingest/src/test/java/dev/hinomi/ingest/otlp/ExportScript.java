@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
 final class ExportScript {
     static final LocalDate DAY = LocalDate.of(2026, 1, 15);
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?<kind>\\w+) (?<name>[^{ ]+)(?:\\{(?<attributes>[^}]*)})?"
-                    + " (?<unit>\\S+)(?: (?<temporality>delta|cumulative|unspecified))?(?: from (?<start>\\S+))? = (?<data>.*)");
+    private static final Pattern LINE =
+            Pattern.compile("(?<kind>\\w+) (?<name>[^{ ]+)(?:\\{(?<attributes>[^}]*)})? (?<unit>\\S+)(?:"
+                    + " (?<temporality>delta|cumulative|unspecified))?(?: from (?<start>\\S+))? = (?<data>.*)");
 
     private final ExportMetricsServiceRequest.Builder export = ExportMetricsServiceRequest.newBuilder();
     private final long time;
