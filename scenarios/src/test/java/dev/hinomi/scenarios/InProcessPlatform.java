@@ -79,7 +79,7 @@ public final class InProcessPlatform implements AutoCloseable {
     }
 
     /// Where it takes OTLP over gRPC.
-    URI otlpGrpc() {
+    public URI otlpGrpc() {
         return URI.create("http://127.0.0.1:" + platform.otlpGrpcPort().orElseThrow());
     }
 

@@ -65,6 +65,21 @@ final class ReadBack implements AutoCloseable {
                 .orElse(Datapoint.builder().sum(0.0).sampleCount(0.0).build());
     }
 
+    /// A percentile of all data points of a metric.
+    double percentile(String namespace, String metric, String percentile) {
+        return cloudWatch
+                .getMetricStatistics(request -> request.namespace(namespace)
+                        .metricName(metric)
+                        .startTime(start)
+                        .endTime(start.plus(RANGE))
+                        .period((int) RANGE.toSeconds())
+                        .extendedStatistics(percentile))
+                .datapoints()
+                .getFirst()
+                .extendedStatistics()
+                .get(percentile);
+    }
+
     static Dimension dimension(String name, String value) {
         return Dimension.builder().name(name).value(value).build();
     }
