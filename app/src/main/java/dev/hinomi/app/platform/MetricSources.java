@@ -22,7 +22,7 @@ record MetricSources(DataSources data, DataSources ofAlarms, AnomalyDetectors de
         DataSources plain = DataSources.of(metrics)
                 .withSearch(new MetricSearch(metrics, timers))
                 .withInsights(new MetricsInsights(metrics, metrics, timers));
-        AnomalyDetectors detectors = new AnomalyDetectors(records);
+        AnomalyDetectors detectors = new AnomalyDetectors(records, plain);
         DetectionBands bands = new DetectionBands(detectors, plain);
         return new MetricSources(
                 plain.withBands(bands),

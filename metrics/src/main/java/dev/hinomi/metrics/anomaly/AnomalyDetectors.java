@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.records.Collection;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.ReadTx;
@@ -22,9 +23,12 @@ public final class AnomalyDetectors {
     private static final int MAX_DETECTORS = 500;
 
     private final Records records;
+    private final SubjectRules rules;
 
-    public AnomalyDetectors(Records records) {
+    /// @param sources by which expressions are checked
+    public AnomalyDetectors(Records records, DataSources sources) {
         this.records = records;
+        this.rules = new SubjectRules(sources);
     }
 
     /// Makes a detector, or changes the settings of the one that there is for the subject, which is trained anew then.
@@ -32,7 +36,7 @@ public final class AnomalyDetectors {
     /// @return its id
     /// @throws FaultException for what PutAnomalyDetector refuses
     public String put(Scope scope, DetectorSubject subject, DetectorSettings settings) {
-        SubjectRules.check(subject);
+        rules.check(subject);
         AnomalyDetector detector = AnomalyDetector.of(subject, settings.checked());
         return records.write(tx -> {
             Optional<AnomalyDetector> present = get(tx, scope, detector.id());

@@ -17,7 +17,6 @@ import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.metrics.data.PeriodRange;
-import dev.hinomi.metrics.data.SeriesReader;
 import dev.hinomi.metrics.model.Dimension;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.statistics.Distribution;
@@ -55,9 +54,9 @@ final class AnomalyDetectorsTest {
     @BeforeEach
     void open() {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
-        detectors = new AnomalyDetectors(records);
-        SeriesReader reader = (_, _, _, range, _) -> observe(range);
-        bands = new DetectionBands(detectors, DataSources.of(reader));
+        DataSources sources = DataSources.of((_, _, _, range, _) -> observe(range));
+        detectors = new AnomalyDetectors(records, sources);
+        bands = new DetectionBands(detectors, sources);
     }
 
     @AfterEach
@@ -126,7 +125,7 @@ final class AnomalyDetectorsTest {
                 "MetricDataQueries: 2 with ReturnData true (expected: exactly one)");
         assertRefused(
                 new MetricMath(List.of(metric.hidden(), MetricDataQuery.of("e1", "SUM(METRICS())"))),
-                "Expression: SUM(METRICS()) (expected: an expression without METRICS)");
+                "Expression: METRICS (expected: an expression without it)");
         assertRefused(
                 new MetricMath(List.of(
                         metric.hidden(),
@@ -136,6 +135,12 @@ final class AnomalyDetectorsTest {
         assertRefused(
                 new MetricMath(List.of(MetricDataQuery.of("m1", LATENCY, "Sum", 7200))),
                 "Period: 7200 (expected: a multiple of 60, at most 3600)");
+        assertRefused(
+                new MetricMath(List.of(metric.hidden(), MetricDataQuery.of("e1", "m1*"))),
+                "Error in expression 'e1': Invalid syntax");
+        assertRefused(
+                new MetricMath(List.of(metric.hidden(), MetricDataQuery.of("e1", "[m1, m1]"))),
+                "Expression: e1 gives several series (expected: exactly one)");
         assertThatThrownBy(() -> detectors.put(TOKYO, AVERAGE, new DetectorSettings(List.of(), "Mars", null)))
                 .hasMessage("MetricTimezone: Mars (expected: a name of the tz database, such as Asia/Tokyo)");
         assertThatThrownBy(() -> detectors.put(

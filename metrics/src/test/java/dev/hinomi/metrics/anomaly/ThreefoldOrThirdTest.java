@@ -77,7 +77,8 @@ final class ThreefoldOrThirdTest {
     private TimeSeries evaluate() {
         try (Records records = SqliteRecords.open(directory.resolve("records.sqlite"))) {
             DataSources metrics = DataSources.of((_, _, _, range, _) -> observe(range));
-            DataSources sources = metrics.withBands(new DetectionBands(new AnomalyDetectors(records), metrics));
+            DataSources sources =
+                    metrics.withBands(new DetectionBands(new AnomalyDetectors(records, metrics), metrics));
             return QuerySet.of(QUERIES, "Metrics", sources)
                     .evaluate(TOKYO, sources, Window.ending(NOW, Duration.ofSeconds(PERIOD)))
                     .of("unusual")
