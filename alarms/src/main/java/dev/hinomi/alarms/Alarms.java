@@ -1,5 +1,6 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.explain.Explanation;
 import dev.hinomi.alarms.internal.engine.AlarmEngine;
 import dev.hinomi.alarms.internal.engine.PointSources;
 import dev.hinomi.alarms.model.Alarm;
@@ -159,6 +160,21 @@ public final class Alarms implements AutoCloseable {
 
     public Page<Alarm> describe(Scope scope, AlarmQuery query) {
         return listing.alarms(scope, query);
+    }
+
+    /// What an evaluation of an alarm now sees and how it decides.
+    ///
+    /// @throws FaultException when there is no such alarm, or other alarms or queries decide its state
+    public Explanation explain(Scope scope, String name) {
+        Alarm alarm = records.read(tx -> find(tx, scope, name))
+                .orElseThrow(() -> notFound(name))
+                .value();
+        return engine.explain(scope, alarm)
+                .orElseThrow(() -> new FaultException(new Fault.Unsupported(
+                        "explain",
+                        name + ": a " + alarm.condition().type().label()
+                                + " has no data points of its own (its reason: "
+                                + alarm.status().reason() + ")")));
     }
 
     public List<Alarm> forMetric(Scope scope, MetricAlarmFilter filter) {

@@ -110,7 +110,8 @@ public final class Evaluator {
         return all;
     }
 
-    private boolean isEnough(Sample sample) {
+    /// Whether a data point counts: a percentile of too few observations may not.
+    public boolean isEnough(Sample sample) {
         Double count = sample.count();
         return count == null || count >= enough;
     }

@@ -11,7 +11,9 @@ import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
 import dev.hinomi.api.logs.insights.InsightsOperations;
 import dev.hinomi.api.route.ArchiveRoute;
+import dev.hinomi.api.route.ExplanationRoute;
 import dev.hinomi.api.route.PrincipalRoutes;
+import dev.hinomi.api.route.ReaderRoute;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.api.security.CredentialsFile;
@@ -174,6 +176,8 @@ final class Core implements AutoCloseable {
                     timers);
             routes.add(intakes.remoteWrite());
             routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
+            routes.add(ExplanationRoute.of(
+                    alarms, new ReaderRoute.Surroundings(authentication, endpointSettings, timers)));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,

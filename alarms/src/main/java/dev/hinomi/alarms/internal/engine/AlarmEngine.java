@@ -1,6 +1,8 @@
 package dev.hinomi.alarms.internal.engine;
 
 import dev.hinomi.alarms.evaluation.Schedule;
+import dev.hinomi.alarms.explain.Explainer;
+import dev.hinomi.alarms.explain.Explanation;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
@@ -14,6 +16,7 @@ import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ public final class AlarmEngine implements AutoCloseable {
     private final Collection<Alarm> stored;
     private final RecentPoints recent;
     private final PointSources points;
+    private final Timers timers;
     private final Duration settle;
     private final EvaluationWheel fromMemory;
     private final EvaluationWheel fromStore;
@@ -47,6 +51,7 @@ public final class AlarmEngine implements AutoCloseable {
         this.stored = stored;
         this.recent = recent;
         this.points = points;
+        this.timers = timers;
         this.settle = settle;
         ChangeWriter writer = new ChangeWriter(records, stored, statuses);
         int processors = Runtime.getRuntime().availableProcessors();
@@ -75,6 +80,14 @@ public final class AlarmEngine implements AutoCloseable {
     /// Takes note of an alarm that was made or changed. It is evaluated at once when its condition is new.
     public void watch(Scope scope, String name) {
         records.read(tx -> tx.get(stored, scope, name)).ifPresent(this::watch);
+    }
+
+    /// What an evaluation of an alarm now sees and decides; nothing when it is not evaluated here.
+    public Optional<Explanation> explain(Scope scope, Alarm alarm) {
+        WatchedAlarm watched = find(new AlarmKey(scope, alarm.name()));
+        return Optional.ofNullable(watched)
+                .map(each -> new Explainer(each.condition(), each.schedule())
+                        .explain(alarm, each.source()::read, timers.instant()));
     }
 
     public void forget(Scope scope, String name) {
