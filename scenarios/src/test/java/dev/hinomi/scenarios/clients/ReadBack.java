@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -67,7 +68,7 @@ final class ReadBack implements AutoCloseable {
 
     /// A percentile of all data points of a metric.
     double percentile(String namespace, String metric, String percentile) {
-        return cloudWatch
+        Datapoint datapoint = cloudWatch
                 .getMetricStatistics(request -> request.namespace(namespace)
                         .metricName(metric)
                         .startTime(start)
@@ -75,9 +76,8 @@ final class ReadBack implements AutoCloseable {
                         .period((int) RANGE.toSeconds())
                         .extendedStatistics(percentile))
                 .datapoints()
-                .getFirst()
-                .extendedStatistics()
-                .get(percentile);
+                .getFirst();
+        return Objects.requireNonNull(datapoint.extendedStatistics().get(percentile));
     }
 
     static Dimension dimension(String name, String value) {
