@@ -1,5 +1,6 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.rehearsal.Rehearsals;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
@@ -27,6 +28,8 @@ final class Bench implements AutoCloseable {
     static final Scope TOKYO = new Scope("123456789012", "ap-northeast-1");
     static final Instant START = Instant.parse("2026-11-22T06:00:00Z");
 
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
     final ManualTimers timers = new ManualTimers(START);
     final Records records;
     private final TelemetryStore store;
@@ -48,6 +51,10 @@ final class Bench implements AutoCloseable {
 
     Alarms alarms() {
         return alarms;
+    }
+
+    Rehearsals rehearsals() {
+        return new Rehearsals(alarms, sources(), timers, SETTLE);
     }
 
     /// Moves the clock, and returns when every evaluation that fell due is done.
@@ -77,7 +84,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Alarms started() {
-        Alarms next = new Alarms(records, new RecentPoints(metrics, store), sources(), timers, Duration.ofSeconds(2));
+        Alarms next = new Alarms(records, new RecentPoints(metrics, store), sources(), timers, SETTLE);
         next.start();
         return next;
     }

@@ -13,15 +13,23 @@ import dev.hinomi.aws.cloudwatch.WallClockWindow;
 import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.codec.ProtocolCodec;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
+import dev.hinomi.wire.schema.Draft;
 import dev.hinomi.wire.schema.Operation;
+import dev.hinomi.wire.schema.Service;
+import dev.hinomi.wire.validation.Validator;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an alarm on a metric or on queries, or changes one. AWS answers what it refuses here with `ValidationError`,
-/// unlike
-/// the operations of metrics.
+/// unlike the operations of metrics.
 public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInput, PutMetricAlarmOutput> {
     private final Alarms alarms;
 
@@ -32,6 +40,28 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
     @Override
     public Operation<PutMetricAlarmInput, PutMetricAlarmOutput> operation() {
         return CloudWatch.PUT_METRIC_ALARM;
+    }
+
+    /// The alarm that somebody proposes.
+    ///
+    /// @param document the operation's input in JSON, as `--cli-input-json` takes it
+    /// @throws FaultException for what is no such document
+    public static MetricAlarmRequest proposed(byte[] document) {
+        try {
+            Draft<PutMetricAlarmInput> draft = ProtocolCodec.of(Service.Protocol.JSON, CloudWatch.SERVICE)
+                    .decode(
+                            CloudWatch.PUT_METRIC_ALARM,
+                            new WireRequest("POST", "/", "", Headers.of(), Blob.of(document)),
+                            Map.of());
+            new Validator(List.of(CloudWatch.PUT_METRIC_ALARM)).check(draft).ifPresent(violations -> {
+                throw new FaultException(new Fault.InvalidParameter("alarm", violations));
+            });
+            PutMetricAlarmInput input = draft.build();
+            refuseOtherKinds(input);
+            return request(input);
+        } catch (WireError e) {
+            throw new FaultException(new Fault.InvalidParameter("alarm", "alarm: " + e.message()), e);
+        }
     }
 
     @Override

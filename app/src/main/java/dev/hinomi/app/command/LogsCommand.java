@@ -53,8 +53,8 @@ final class LogsCommand implements Runnable {
         public Integer call() {
             CommandLine line = spec.commandLine();
             PrintWriter out = line.getOut();
-            try (AdminClient client =
-                    new AdminClient(LocalAccess.of(GivenSettings.of(line.getParseResult())), Clock.systemUTC())) {
+            try (PathClient client =
+                    new PathClient(LocalAccess.of(GivenSettings.of(line.getParseResult())), Clock.systemUTC())) {
                 String answer = client.send("GET", ArchiveRoute.PATH, "");
                 print(out, JsonMapper.shared().readValue(answer, ArchiveRoute.Listing.class));
             }

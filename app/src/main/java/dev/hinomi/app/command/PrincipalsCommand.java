@@ -75,8 +75,8 @@ final class PrincipalsCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = spec.commandLine();
         PrintWriter out = line.getOut();
-        try (AdminClient client =
-                new AdminClient(LocalAccess.of(GivenSettings.of(line.getParseResult())), Clock.systemUTC())) {
+        try (PathClient client =
+                new PathClient(LocalAccess.of(GivenSettings.of(line.getParseResult())), Clock.systemUTC())) {
             switch (action) {
                 case ADD ->
                     printKey(out, client.send("POST", PrincipalRoutes.PATH, body("name", name(), "role", role())));

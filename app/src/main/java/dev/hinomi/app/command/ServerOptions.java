@@ -14,16 +14,24 @@ final class ServerOptions {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "the region of the log groups; the server's default region when not given")
+            description = "the region that is meant; the server's default region when not given")
     private Optional<String> region = Optional.empty();
 
     LogsClient connect(ParseResult result) {
         Settings settings = GivenSettings.of(result);
         LocalAccess access = LocalAccess.of(settings);
+        return new LogsClient(access.endpoint(), signer(settings, access), InstantSource.system());
+    }
+
+    /// To Hinomi's own paths.
+    PathClient paths(ParseResult result) {
+        Settings settings = GivenSettings.of(result);
+        LocalAccess access = LocalAccess.of(settings);
+        return new PathClient(access.endpoint(), signer(settings, access), InstantSource.system());
+    }
+
+    private RequestSigner signer(Settings settings, LocalAccess access) {
         RequestSigner key = access.signer();
-        return new LogsClient(
-                access.endpoint(),
-                new RequestSigner(key.accessKeyId(), key.secret(), region.orElse(settings.defaultRegion())),
-                InstantSource.system());
+        return new RequestSigner(key.accessKeyId(), key.secret(), region.orElse(settings.defaultRegion()));
     }
 }

@@ -65,7 +65,8 @@ final class TimeOptions {
         return unit.multipliedBy(Long.parseLong(matcher.group(1)));
     }
 
-    private static Instant time(String option, String text) {
+    /// A time such as `2026-01-15T09:00:00Z`.
+    static Instant time(String option, String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

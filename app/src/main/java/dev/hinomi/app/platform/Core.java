@@ -1,6 +1,7 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
+import dev.hinomi.alarms.rehearsal.Rehearsals;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.anomaly.AnomalyOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
@@ -14,6 +15,7 @@ import dev.hinomi.api.route.ArchiveRoute;
 import dev.hinomi.api.route.ExplanationRoute;
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.ReaderRoute;
+import dev.hinomi.api.route.RehearsalRoute;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.api.security.CredentialsFile;
@@ -176,8 +178,13 @@ final class Core implements AutoCloseable {
                     timers);
             routes.add(intakes.remoteWrite());
             routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
-            routes.add(ExplanationRoute.of(
-                    alarms, new ReaderRoute.Surroundings(authentication, endpointSettings, timers)));
+            ReaderRoute.Surroundings surroundings =
+                    new ReaderRoute.Surroundings(authentication, endpointSettings, timers);
+            routes.add(ExplanationRoute.of(alarms, surroundings));
+            routes.add(RehearsalRoute.of(
+                    new Rehearsals(
+                            alarms, sources.data(), timers, settings.alarms().settleDelay()),
+                    surroundings));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,

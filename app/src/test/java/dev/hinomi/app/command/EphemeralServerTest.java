@@ -47,7 +47,7 @@ final class EphemeralServerTest {
     }
 
     private static String send(LocalAccess access, String method, String path, String body) {
-        try (AdminClient client = new AdminClient(access, InstantSource.system())) {
+        try (PathClient client = new PathClient(access, InstantSource.system())) {
             return client.send(method, path, body);
         }
     }

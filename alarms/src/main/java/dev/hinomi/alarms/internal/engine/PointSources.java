@@ -54,6 +54,15 @@ public final class PointSources {
         };
     }
 
+    /// A source that watches nothing: all of its data comes from `sources`.
+    public static PointSource reading(Scope scope, DatapointCondition condition, DataSources sources) {
+        return switch (condition) {
+            case MetricCondition metric -> new MetricPoints(scope, metric, sources.reader(), List.of());
+            case QueryCondition query ->
+                new QueryPoints(scope, query, QuerySet.of(query.queries(), "Metrics", sources), sources, List.of());
+        };
+    }
+
     private Watch watch(Scope scope, MetricStat stat, Schedule schedule) {
         boolean values = !(Statistic.parse(stat.statistic()).orElseThrow() instanceof Statistic.Basic);
         int reach = Math.toIntExact(schedule.reach().toSeconds());

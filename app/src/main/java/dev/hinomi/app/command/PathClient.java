@@ -6,22 +6,31 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.sigv4.RequestSigner;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
-/// Speaks to the paths of a running server that are for admins only.
-final class AdminClient implements AutoCloseable {
+/// Speaks to the paths of a running server that are Hinomi's own.
+final class PathClient implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
-    private final LocalAccess access;
+    private final URI endpoint;
+    private final RequestSigner signer;
     private final InstantSource clock;
 
-    AdminClient(LocalAccess access, InstantSource clock) {
-        this.access = access;
+    PathClient(LocalAccess access, InstantSource clock) {
+        this(access.endpoint(), access.signer(), clock);
+    }
+
+    /// @param signer signs for the region that is meant
+    PathClient(URI endpoint, RequestSigner signer, InstantSource clock) {
+        this.endpoint = endpoint;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -30,17 +39,11 @@ final class AdminClient implements AutoCloseable {
     /// @throws FaultException when the server cannot be reached, or refuses; with its words
     String send(String method, String path, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        WireRequest signed = access.signer()
-                .sign(
-                        new WireRequest(
-                                method,
-                                path,
-                                "",
-                                Headers.of("host", access.endpoint().getAuthority()),
-                                Blob.owning(bytes)),
-                        "hinomi",
-                        clock.instant());
-        HttpRequest.Builder request = HttpRequest.newBuilder(access.endpoint().resolve(path))
+        WireRequest signed = signer.sign(
+                new WireRequest(method, path, "", Headers.of("host", endpoint.getAuthority()), Blob.owning(bytes)),
+                "hinomi",
+                clock.instant());
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
         // The client writes `Host` itself, from the same address, and lets nobody else do it.
         signed.headers().fields().stream()
@@ -58,11 +61,11 @@ final class AdminClient implements AutoCloseable {
             return response.body();
         } catch (ConnectException e) {
             throw new FaultException(
-                    new Fault.Unavailable("no server at " + access.endpoint() + " (expected: one that ./hinomi up"
+                    new Fault.Unavailable("no server at " + endpoint + " (expected: one that ./hinomi up"
                             + " started; name its port by --port)"),
                     e);
         } catch (IOException e) {
-            throw new FaultException(new Fault.Unavailable(access.endpoint() + ": " + e), e);
+            throw new FaultException(new Fault.Unavailable(endpoint + ": " + e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FaultException(new Fault.Unavailable("interrupted"), e);
