@@ -5,9 +5,8 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
 import dev.hinomi.kernel.Scope;
 
-/// The tokens of the pages of one listing of metrics. CloudWatch tells a text that is no token from the token of
-/// another
-/// listing, so the tokens of all listings are alike and hold what they were issued for.
+/// The tokens of the pages of one listing of metrics. CloudWatch tells a text that is no token from the token
+/// of another listing, so the tokens of all listings are alike and hold what they were issued for.
 final class ListingToken {
     private static final PageToken TOKENS = new PageToken("ListMetrics");
 

@@ -9,15 +9,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a detector watches; there is one detector for each.
 public sealed interface DetectorSubject {
-    /// A statistic of a metric, whatever the period.
-    record SingleMetric(MetricId metric, String statistic) implements DetectorSubject {}
+    /// All that tells it from others, as a text that never changes.
+    String identity();
 
-    /// The one query of several that is returned. Kept as far as it changes what is computed: without labels, and in
-    /// the
-    /// order of the ids.
+    /// A statistic of a metric, whatever the period.
+    record SingleMetric(MetricId metric, String statistic) implements DetectorSubject {
+        @Override
+        public String identity() {
+            return lines(DetectorSubject.identity(metric), statistic);
+        }
+    }
+
+    /// The one query of several that is returned. Kept as far as it changes what is computed: without labels,
+    /// and in the order of the ids.
     record MetricMath(List<MetricDataQuery> queries) implements DetectorSubject {
         public MetricMath {
             queries = queries.stream()
@@ -30,6 +39,18 @@ public sealed interface DetectorSubject {
                             each.account()))
                     .sorted(Comparator.comparing(MetricDataQuery::id))
                     .toList();
+        }
+
+        @Override
+        public String identity() {
+            return queries.stream()
+                    .map(each -> lines(
+                            each.id(),
+                            DetectorSubject.identity(each.source()),
+                            String.valueOf(each.returnData()),
+                            String.valueOf(each.period()),
+                            String.valueOf(each.account())))
+                    .collect(Collectors.joining("\n"));
         }
 
         MetricDataQuery returned() {
@@ -56,11 +77,34 @@ public sealed interface DetectorSubject {
     /// The id of the detector: the same whenever a detector of the same subject is made again.
     default String detectorId() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity().getBytes(StandardCharsets.UTF_8));
             return "ad-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String identity(MetricId metric) {
+        return Stream.concat(
+                        Stream.of(metric.namespace(), metric.name()),
+                        metric.dimensions().stream().map(each -> each.name() + "=" + each.value()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String identity(MetricDataQuery.Source source) {
+        return switch (source) {
+            case MetricDataQuery.Expression expression -> expression.text();
+            case MetricDataQuery.MetricStat metric ->
+                lines(
+                        identity(metric.metric()),
+                        metric.statistic(),
+                        Integer.toString(metric.period()),
+                        metric.unit() == null ? "" : metric.unit().label());
+        };
+    }
+
+    private static String lines(String... parts) {
+        return String.join("\n", parts);
     }
 
     private static boolean isBand(MetricDataQuery query) {

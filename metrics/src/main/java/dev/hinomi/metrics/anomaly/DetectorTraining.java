@@ -11,9 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out every minute whether there is data enough for the detectors that were made or changed since, and every
-/// hour
-/// for all others.
+/// Finds out every minute whether there is data enough for the detectors that were made or changed since, and
+/// every hour for all others.
 public final class DetectorTraining implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DetectorTraining.class.getName());
     private static final Duration INTERVAL = Duration.ofMinutes(1);

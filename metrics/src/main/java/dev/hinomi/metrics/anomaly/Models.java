@@ -23,9 +23,8 @@ final class Models {
 
     private record Result(Optional<BandModel> model) {}
 
-    /// The model trained to what was observed until `end`, in epoch seconds; empty when that was too little. Two
-    /// callers
-    /// at once may both train it.
+    /// The model trained to what was observed until `end`, in epoch seconds; empty when that was too little.
+    /// Two callers at once may both train it.
     Optional<BandModel> of(Task task, long end) {
         Trained trained = new Trained(task, end);
         Result known = get(trained);

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Learns a [BandModel]. Medians everywhere, so that an incident of hours does not become what is expected. The
-/// module's
-/// README says in words what is computed here.
+/// module's README says in words what is computed here.
 final class Trainer {
     /// How far back values are looked at.
     static final Duration MEMORY = Duration.ofDays(14);
@@ -38,9 +37,8 @@ final class Trainer {
         this.season = new Season(hours(data.span()), zone);
     }
 
-    /// Learns from values up to `end`, in epoch seconds; empty when there are too few of them: fewer than 20, or of
-    /// less
-    /// than three hours.
+    /// Learns from values up to `end`, in epoch seconds; empty when there are too few of them: fewer than 20,
+    /// or of less than three hours.
     ///
     /// @param spikes whether spikes that come again and again are no anomalies
     static Optional<BandModel> train(TrainingData data, ZoneId zone, boolean spikes, long end) {

@@ -3,9 +3,8 @@ package dev.hinomi.metrics.data;
 import dev.hinomi.kernel.Scope;
 import java.util.List;
 
-/// The values that a metric is expected to have, for `ANOMALY_DETECTION_BAND` (CloudWatch User Guide,
-/// "Using CloudWatch
-/// anomaly detection").
+/// The values that a metric is expected to have, for `ANOMALY_DETECTION_BAND` (CloudWatch User Guide, "Using
+/// CloudWatch anomaly detection").
 public interface AnomalyBands {
     /// The band in each period of a range that the model can tell about; none of both without a model.
     ///

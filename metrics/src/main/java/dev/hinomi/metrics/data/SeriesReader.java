@@ -39,9 +39,8 @@ public interface SeriesReader {
         return all;
     }
 
-    /// The units that data points of a metric ever had, in no particular order; none where the reader does
-    /// not tell
-    /// them apart.
+    /// The units that data points of a metric ever had, in no particular order; none where the reader does not
+    /// tell them apart.
     default List<Unit> units(Scope scope, MetricId metric) {
         return List.of();
     }
