@@ -18,7 +18,7 @@ public final class OtlpMetrics {
     /// Of an export (AWS document "OTLP Endpoints", limits of the metrics endpoint).
     private static final int MOST_POINTS = 1000;
 
-    /// Some tens of megabytes when all are histograms.
+    /// In the order of 100 MB when all are histograms.
     private static final int MOST_STREAMS = 100_000;
 
     private final Metrics metrics;
