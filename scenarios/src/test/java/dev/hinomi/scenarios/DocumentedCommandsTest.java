@@ -98,6 +98,16 @@ final class DocumentedCommandsTest {
         }
     }
 
+    @Test
+    void theDashboardOfTheDashboardsDocumentIsKeptAndItsMetricDrawn() throws IOException {
+        writeLauncher();
+        String commands = firstCommands("docs/dashboards.md");
+
+        try (Terminal terminal = Terminal.open(folder, environment())) {
+            assertThat(terminal.run(commands)).containsSubsequence("there are 3 validation errors", "shop", "M-^IPNG");
+        }
+    }
+
     private static String firstCommands(String document) throws IOException {
         return BASH.matcher(Files.readString(ROOT.resolve(document)))
                 .results()

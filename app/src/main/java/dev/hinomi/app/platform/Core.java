@@ -30,6 +30,7 @@ import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
 import dev.hinomi.dashboards.Dashboards;
+import dev.hinomi.dashboards.image.WidgetImages;
 import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.delivery.archive.ArchiveRecords;
 import dev.hinomi.delivery.destination.SelfGuard;
@@ -150,9 +151,11 @@ final class Core implements AutoCloseable {
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
-            handlers.addAll(CloudWatchOperations.of(metrics, new MetricData(sources.data(), timers), alarms));
+            MetricData metricData = new MetricData(sources.data(), timers);
+            handlers.addAll(CloudWatchOperations.of(metrics, metricData, alarms));
             handlers.addAll(AnomalyOperations.of(sources.detectors()));
-            handlers.addAll(DashboardOperations.of(new Dashboards(records, timers)));
+            handlers.addAll(
+                    DashboardOperations.of(new Dashboards(records, timers), new WidgetImages(metricData, timers)));
             handlers.addAll(ContributorOperations.of(assembled.rules()));
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(DeliveryOperations.of(delivery));

@@ -65,7 +65,7 @@ final class MetricWidget {
         }
     }
 
-    private static void checkGauge(JsonNode properties, String path, Findings findings) {
+    static void checkGauge(JsonNode properties, String path, Findings findings) {
         JsonNode left = properties.path("yAxis").path("left");
         if (properties.path("view").asString("").equals("gauge") && !(left.has("min") && left.has("max"))) {
             findings.error(path, "Should have 'min' and 'max' of the left yAxis for the view 'gauge'");

@@ -1,0 +1,5 @@
+/// Letters.
+@NullMarked
+package dev.hinomi.dashboards.draw;
+
+import org.jspecify.annotations.NullMarked;
