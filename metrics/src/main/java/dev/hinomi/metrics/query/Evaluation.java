@@ -10,6 +10,8 @@ import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.label.LabelContext;
 import dev.hinomi.metrics.math.function.Surroundings;
 import dev.hinomi.metrics.math.function.Value;
+import dev.hinomi.metrics.query.check.CheckedQuery;
+import dev.hinomi.metrics.query.check.SearchCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,6 +2,7 @@ package dev.hinomi.metrics.query;
 
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.label.DefaultLabels;
+import dev.hinomi.metrics.query.check.CheckedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -8,6 +8,8 @@ import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.SeriesSearch;
 import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.query.SlotLimit.Slots;
+import dev.hinomi.metrics.query.check.CheckedQuery;
+import dev.hinomi.metrics.query.check.SearchCall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.hinomi.metrics.query;
 import dev.hinomi.metrics.math.MathExpression;
 import dev.hinomi.metrics.math.MathExpression.Call;
 import dev.hinomi.metrics.math.MathExpression.Reference;
+import dev.hinomi.metrics.query.check.CheckedQuery;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

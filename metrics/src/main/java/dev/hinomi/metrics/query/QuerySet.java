@@ -7,8 +7,10 @@ import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.label.LabelTemplate;
 import dev.hinomi.metrics.math.MathExpression;
 import dev.hinomi.metrics.math.MathType;
+import dev.hinomi.metrics.query.check.CheckedQueries;
+import dev.hinomi.metrics.query.check.CheckedQuery;
+import dev.hinomi.metrics.query.check.QueryCheck;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -19,10 +21,9 @@ public final class QuerySet {
     private final SequencedMap<String, CheckedQuery> byId = new LinkedHashMap<>();
     private final List<String> order;
 
-    /// @param order the ids, each after all that it needs
-    QuerySet(Collection<CheckedQuery> queries, List<String> order) {
-        queries.forEach(query -> byId.put(query.id(), query));
-        this.order = List.copyOf(order);
+    private QuerySet(CheckedQueries checked) {
+        checked.queries().forEach(query -> byId.put(query.id(), query));
+        this.order = checked.expressions();
     }
 
     /// Checks queries.
@@ -30,7 +31,7 @@ public final class QuerySet {
     /// @param member what the caller's API calls the list, such as `MetricDataQueries`
     /// @throws dev.hinomi.kernel.FaultException with AWS's text, when one of them is refused
     public static QuerySet of(List<MetricDataQuery> queries, String member, DataSources sources) {
-        return new QueryCheck(queries, member, sources).check();
+        return new QuerySet(new QueryCheck(queries, member, sources).check());
     }
 
     /// The ids of the queries that return data, in their order.
@@ -57,12 +58,6 @@ public final class QuerySet {
         return queries().anyMatch(query -> query.plan() instanceof CheckedQuery.OfInsights);
     }
 
-    /// Whether a query is of Metrics Insights and has an `ORDER BY`.
-    public boolean ordered(String id) {
-        return query(id).plan() instanceof CheckedQuery.OfInsights insights
-                && insights.form().ordered();
-    }
-
     /// Whether one of the queries calls a function, such as `SEARCH`.
     public boolean calls(String function) {
         return queries()
@@ -76,16 +71,6 @@ public final class QuerySet {
     /// Whether one of the queries is an expression.
     public boolean hasExpressions() {
         return queries().anyMatch(query -> !(query.plan() instanceof CheckedQuery.OfMetric));
-    }
-
-    /// The period of a query's series as far as it can be told beforehand, in seconds.
-    public int period(String id) {
-        return query(id).period();
-    }
-
-    /// The longest period among the queries, in seconds.
-    public int longestPeriod() {
-        return queries().mapToInt(CheckedQuery::period).max().orElseThrow();
     }
 
     /// Evaluates the queries that return data, with labels for times in UTC.
@@ -119,6 +104,7 @@ public final class QuerySet {
         return byId.values().stream();
     }
 
+    /// The ids of expressions, each after all that it names.
     List<String> order() {
         return order;
     }

@@ -4,6 +4,7 @@ import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.label.LabelContext;
 import dev.hinomi.metrics.label.LabelTemplate;
 import dev.hinomi.metrics.math.MathType;
+import dev.hinomi.metrics.query.check.CheckedQuery;
 import java.util.List;
 
 /// The labels of results, from the label of the query and those that the series have by default.

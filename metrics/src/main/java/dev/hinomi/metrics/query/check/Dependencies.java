@@ -1,4 +1,4 @@
-package dev.hinomi.metrics.query;
+package dev.hinomi.metrics.query.check;
 
 import dev.hinomi.metrics.math.MathExpression;
 import dev.hinomi.metrics.math.MathExpression.Reference;

@@ -1,4 +1,4 @@
-package dev.hinomi.metrics.query;
+package dev.hinomi.metrics.query.check;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What AWS accepts as queries (CloudWatch API Reference, `MetricDataQuery`), with the texts of its refusals.
-final class QueryCheck {
+public final class QueryCheck {
     private static final String ID = "^[a-z][a-zA-Z0-9_]*$";
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
     private static final Pattern SQL = Pattern.compile("\\s*select\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -36,13 +36,17 @@ final class QueryCheck {
     private final String member;
     private final DataSources sources;
 
-    QueryCheck(List<MetricDataQuery> queries, String member, DataSources sources) {
+    /// @param member what the caller's API calls the list
+    public QueryCheck(List<MetricDataQuery> queries, String member, DataSources sources) {
         this.queries = List.copyOf(queries);
         this.member = member;
         this.sources = sources;
     }
 
-    QuerySet check() {
+    /// The queries, when all of them are accepted.
+    ///
+    /// @throws FaultException with AWS's text, when one of them is not
+    public CheckedQueries check() {
         checkIds();
         for (int i = 0; i < queries.size(); i++) {
             String at = member + ".member." + (i + 1);
@@ -57,7 +61,7 @@ final class QueryCheck {
         return resolved();
     }
 
-    private QuerySet resolved() {
+    private CheckedQueries resolved() {
         Map<String, CheckedQuery> known = new HashMap<>();
         SequencedMap<String, MathExpression> expressions = new LinkedHashMap<>();
         for (MetricDataQuery query : queries) {
@@ -77,7 +81,7 @@ final class QueryCheck {
             MetricDataQuery query = Objects.requireNonNull(byId.get(id));
             known.put(id, math(query, Objects.requireNonNull(expressions.get(id)), known));
         }
-        return new QuerySet(
+        return new CheckedQueries(
                 queries.stream()
                         .map(query -> Objects.requireNonNull(known.get(query.id())))
                         .toList(),

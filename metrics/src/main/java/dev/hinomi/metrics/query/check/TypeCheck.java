@@ -1,4 +1,4 @@
-package dev.hinomi.metrics.query;
+package dev.hinomi.metrics.query.check;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;

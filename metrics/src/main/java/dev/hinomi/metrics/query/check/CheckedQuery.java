@@ -1,4 +1,4 @@
-package dev.hinomi.metrics.query;
+package dev.hinomi.metrics.query.check;
 
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.data.InsightsQueries;
@@ -11,44 +11,50 @@ import java.util.List;
 /// A query that can be evaluated.
 ///
 /// @param period of periods that no series tells, in seconds
-record CheckedQuery(MetricDataQuery query, Plan plan, int period) {
+public record CheckedQuery(MetricDataQuery query, Plan plan, int period) {
     /// Where its series come from.
-    sealed interface Plan {
+    public sealed interface Plan {
         /// Whether it gives one series or an array of them.
         MathType type();
     }
 
-    record OfMetric(MetricStat metric) implements Plan {
+    /// A statistic of a metric.
+    public record OfMetric(MetricStat metric) implements Plan {
         @Override
         public MathType type() {
             return MathType.SERIES;
         }
     }
 
+    /// Metric math.
+    ///
     /// @param searches those that it calls
-    record OfMath(MathExpression expression, MathType type, List<SearchCall> searches) implements Plan {
-        OfMath {
+    public record OfMath(MathExpression expression, MathType type, List<SearchCall> searches) implements Plan {
+        public OfMath {
             searches = List.copyOf(searches);
         }
     }
 
-    record OfInsights(String sql, InsightsQueries.Form form) implements Plan {
+    /// A query of Metrics Insights.
+    public record OfInsights(String sql, InsightsQueries.Form form) implements Plan {
         @Override
         public MathType type() {
             return form.grouped() ? MathType.ARRAY : MathType.SERIES;
         }
     }
 
-    String id() {
+    /// What others call it.
+    public String id() {
         return query.id();
     }
 
-    boolean returnsData() {
+    /// Whether its series are part of the answer.
+    public boolean returnsData() {
         return !Boolean.FALSE.equals(query.returnData());
     }
 
     /// Whether the data are those of an account that is here.
-    boolean isOf(Scope scope) {
+    public boolean isOf(Scope scope) {
         String account = query.account();
         return account == null || account.equals(scope.account());
     }
