@@ -8,6 +8,7 @@ import dev.hinomi.metrics.data.InsightsQueries;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.label.LabelContext;
+import dev.hinomi.metrics.math.MathFault;
 import dev.hinomi.metrics.math.function.Surroundings;
 import dev.hinomi.metrics.math.function.Value;
 import dev.hinomi.metrics.query.check.CheckedQuery;
@@ -27,6 +28,12 @@ import java.util.Set;
 final class Evaluation {
     /// What Metrics Insights looks back.
     private static final Duration INSIGHTS_REACH = Duration.ofDays(14);
+
+    /// How far ahead of the clock data points can be, and a little more.
+    private static final Duration FUTURE = Duration.ofHours(3);
+
+    /// What all expressions together may ask of the clock; it bounds the memory of what is filled up.
+    private static final long MAX_PERIODS = 5_000_000;
 
     private static final DataMessage ARITHMETIC = new DataMessage(
             "ArithmeticError",
@@ -48,6 +55,7 @@ final class Evaluation {
     private final Map<String, Value> values = new HashMap<>();
     private final Set<String> incomplete = new LinkedHashSet<>();
     private final Set<DataMessage> messages = new LinkedHashSet<>();
+    private long periods;
 
     Evaluation(QuerySet set, Scope scope, DataSources sources, Window window, SlotLimit limit) {
         this.set = set;
@@ -96,20 +104,25 @@ final class Evaluation {
         Instant oldest = window.now().minus(INSIGHTS_REACH);
         if (range.start().isBefore(oldest)) {
             messages.add(new DataMessage("MaxQueryTimeRangeExceeded", "Max time window exceeded for query"));
-            range = after(range, oldest);
         }
-        InsightsQueries.Answer answer = sources.insights().run(scope, insights.sql(), range);
+        PeriodRange reached = within(range, oldest, window.now().plus(FUTURE));
+        InsightsQueries.Answer answer = sources.insights().run(scope, insights.sql(), reached);
         messages.addAll(answer.messages());
         List<TimeSeries> series =
                 answer.groups().stream().map(InsightsQueries.Group::series).toList();
         return insights.form().grouped() ? new Value.Array(series) : new Value.Single(series.getFirst());
     }
 
-    private static PeriodRange after(PeriodRange range, Instant oldest) {
-        long seconds = range.period().toSeconds();
-        long late = Math.ceilDiv(Duration.between(range.start(), oldest).toSeconds(), seconds);
-        int skipped = (int) Math.min(range.count(), late);
-        return new PeriodRange(range.startOf(skipped), range.period(), range.count() - skipped);
+    /// The periods of a range that begin from one instant on and before another.
+    private static PeriodRange within(PeriodRange range, Instant from, Instant to) {
+        int first = periods(range, from);
+        return new PeriodRange(range.startOf(first), range.period(), Math.max(first, periods(range, to)) - first);
+    }
+
+    /// How many periods of a range begin before an instant.
+    private static int periods(PeriodRange range, Instant instant) {
+        long seconds = Duration.between(range.start(), instant).toSeconds();
+        return (int) Math.clamp(Math.ceilDiv(seconds, range.period().toSeconds()), 0L, range.count());
     }
 
     private List<QueryResult> results(CheckedQuery query, ResultLabels labels) {
@@ -152,7 +165,15 @@ final class Evaluation {
 
         @Override
         public PeriodRange range(int period) {
-            return window.range(period);
+            PeriodRange range = window.range(period);
+            periods += range.count();
+            if (periods > MAX_PERIODS) {
+                throw MathFault.of(
+                        query.id(),
+                        "The time range has too many periods (expected: at most " + MAX_PERIODS
+                                + " for all expressions)");
+            }
+            return range;
         }
 
         @Override

@@ -148,6 +148,28 @@ final class MetricDataTest {
     }
 
     @Test
+    void endlessRangesAreReadInPagesAndNotFilledUp() {
+        put("a", "1 2");
+        Instant end = Instant.parse("9999-12-31T23:59:59Z");
+        MetricDataRequest plain =
+                new MetricDataRequest(SCOPE, List.of(stat("a")), start(), end, false, 10, null, ZoneOffset.UTC);
+        MetricDataRequest filled = new MetricDataRequest(
+                SCOPE,
+                List.of(MetricDataQuery.of("e", "TIME_SERIES(0)")),
+                start(),
+                end,
+                false,
+                10,
+                null,
+                ZoneOffset.UTC);
+
+        assertThat(shown(page(plain))).containsExactly("a PARTIAL 2.0 1.0");
+        assertThatThrownBy(() -> page(filled))
+                .hasMessage("Error in expression 'e': The time range has too many periods (expected: at most 5000000"
+                        + " for all expressions)");
+    }
+
+    @Test
     void fiveHundredExpressionsOverADayOfMinutesAreEvaluated() {
         put(
                 "a",

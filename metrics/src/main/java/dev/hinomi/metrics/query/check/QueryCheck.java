@@ -36,6 +36,8 @@ public final class QueryCheck {
     private final String member;
     private final DataSources sources;
 
+    /// Looks at nothing yet.
+    ///
     /// @param member what the caller's API calls the list
     public QueryCheck(List<MetricDataQuery> queries, String member, DataSources sources) {
         this.queries = List.copyOf(queries);
@@ -93,6 +95,11 @@ public final class QueryCheck {
         List<SearchCall> searches =
                 new SearchCheck(query.id(), query.period(), known, sources.search()).calls(expression);
         Integer period = query.period();
+        if (period != null && !PeriodRules.valid(period)) {
+            throw MathFault.of(
+                    query.id(),
+                    "The parameter Period must be a value in the set [1, 5, 10, 20, 30] or a multiple of 60.");
+        }
         return new CheckedQuery(
                 query, new CheckedQuery.OfMath(expression, type, searches), period == null ? shortestPeriod() : period);
     }
