@@ -16,12 +16,13 @@ final class AlarmsCommand implements Runnable {
 
     static CommandLine line() {
         CommandLine line = new CommandLine(new AlarmsCommand());
+        line.addSubcommand(AlarmsExplainCommand.line());
         line.addSubcommand(AlarmsRehearseCommand.line());
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing (expected: rehearse)");
+        throw new ParameterException(spec.commandLine(), "a command is missing (expected: explain or rehearse)");
     }
 }

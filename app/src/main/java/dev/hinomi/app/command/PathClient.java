@@ -34,16 +34,29 @@ final class PathClient implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// The body of the answer to a GET.
+    ///
+    /// @param query percent-encoded, without `?`
+    /// @throws FaultException when the server cannot be reached, or refuses; with its words
+    String read(String path, String query) {
+        return send("GET", path, query, "");
+    }
+
     /// The body of the answer.
     ///
     /// @throws FaultException when the server cannot be reached, or refuses; with its words
     String send(String method, String path, String body) {
+        return send(method, path, "", body);
+    }
+
+    private String send(String method, String path, String query, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         WireRequest signed = signer.sign(
-                new WireRequest(method, path, "", Headers.of("host", endpoint.getAuthority()), Blob.owning(bytes)),
+                new WireRequest(method, path, query, Headers.of("host", endpoint.getAuthority()), Blob.owning(bytes)),
                 "hinomi",
                 clock.instant());
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        endpoint.resolve(query.isEmpty() ? path : path + "?" + query))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
         // The client writes `Host` itself, from the same address, and lets nobody else do it.
         signed.headers().fields().stream()
