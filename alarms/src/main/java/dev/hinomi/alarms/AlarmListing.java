@@ -1,7 +1,9 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.history.HistoryItem;
+import dev.hinomi.alarms.internal.state.AlarmRecords;
+import dev.hinomi.alarms.internal.state.Dependencies;
 import dev.hinomi.alarms.model.Alarm;
-import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
@@ -14,9 +16,9 @@ import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class AlarmListing {
     private static final PageToken ALARMS = new PageToken("DescribeAlarms");
     private static final PageToken HISTORY = new PageToken("DescribeAlarmHistory");
+    private static final int DEFAULT_SIZE = 100;
     private static final int SCAN = 200;
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -40,11 +43,37 @@ final class AlarmListing {
         }
         int size = query.maxRecords() == null && !query.names().isEmpty()
                 ? query.names().size()
-                : PageSize.of(query.maxRecords());
+                : PageSize.of(query.maxRecords(), DEFAULT_SIZE);
         String after = last(ALARMS, query.token());
         List<Alarm> found = records.read(tx -> query.names().isEmpty()
                 ? scan(tx, scope, orEmpty(query.namePrefix()), after, alarm -> matches(alarm, query), size + 1)
                 : named(tx, scope, query, after, size + 1));
+        return page(found, size);
+    }
+
+    /// The alarms that are related so to one, by their names; none when there is no such alarm.
+    Page<Alarm> related(Scope scope, RelatedQuery query, Dependencies dependencies) {
+        int size = PageSize.of(query.maxRecords(), DEFAULT_SIZE);
+        String after = last(ALARMS, query.token());
+        List<Alarm> found = records.read(tx -> related(tx, scope, query, dependencies).stream()
+                .sorted()
+                .filter(name -> after == null || name.compareTo(after) > 0)
+                .flatMap(name -> AlarmRecords.find(tx, scope, name).stream())
+                .map(Document::value)
+                .limit(size + 1L)
+                .toList());
+        return page(found, size);
+    }
+
+    private static Collection<String> related(ReadTx tx, Scope scope, RelatedQuery query, Dependencies dependencies) {
+        return switch (query.relation()) {
+            case CHILD -> dependencies.children(tx, scope, query.alarm());
+            case PARENT -> dependencies.parents(tx, scope, query.alarm());
+        };
+    }
+
+    /// @param found one more than the page has, when there is another page
+    private static Page<Alarm> page(List<Alarm> found, int size) {
         if (found.size() <= size) {
             return new Page<>(found, Optional.empty());
         }
@@ -59,23 +88,36 @@ final class AlarmListing {
     }
 
     Page<JournalEntry<HistoryItem>> history(Scope scope, HistoryQuery query) {
-        int size = PageSize.of(query.maxRecords());
+        int size = PageSize.of(query.maxRecords(), DEFAULT_SIZE);
         String after = last(HISTORY, query.token());
-        JournalQuery journal = new JournalQuery(
-                scope,
-                query.alarmName(),
-                query.itemType() == null ? Set.of() : Set.of(query.itemType()),
-                range(query),
-                query.newestFirst(),
-                after == null ? null : Long.valueOf(after),
-                size + 1);
-        List<JournalEntry<HistoryItem>> found = records.read(tx -> tx.journal(AlarmRecords.HISTORY, journal));
+        List<JournalEntry<HistoryItem>> found =
+                records.read(tx -> items(tx, scope, query, after == null ? null : Long.valueOf(after), size + 1));
         if (found.size() <= size) {
             return new Page<>(found, Optional.empty());
         }
         List<JournalEntry<HistoryItem>> page = found.subList(0, size);
         return new Page<>(
                 page, Optional.of(HISTORY.issue(Long.toString(page.getLast().seq()))));
+    }
+
+    private static List<JournalEntry<HistoryItem>> items(
+            ReadTx tx, Scope scope, HistoryQuery query, @Nullable Long after, int limit) {
+        List<JournalEntry<HistoryItem>> found = new ArrayList<>();
+        TimeRange range = range(query);
+        Long last = after;
+        while (true) {
+            List<JournalEntry<HistoryItem>> batch = tx.journal(
+                    AlarmRecords.HISTORY,
+                    new JournalQuery(scope, query.alarmName(), query.kinds(), range, query.newestFirst(), last, limit));
+            batch.stream()
+                    .filter(entry -> query.wants(entry.value()))
+                    .limit(limit - (long) found.size())
+                    .forEach(found::add);
+            if (batch.size() < limit || found.size() == limit) {
+                return found;
+            }
+            last = batch.getLast().seq();
+        }
     }
 
     private static @Nullable TimeRange range(HistoryQuery query) {
@@ -122,7 +164,8 @@ final class AlarmListing {
     }
 
     private static boolean matches(Alarm alarm, AlarmQuery query) {
-        return (query.state() == null || alarm.status().state() == query.state())
+        return query.types().contains(alarm.condition().type())
+                && (query.state() == null || alarm.status().state() == query.state())
                 && (query.actionPrefix() == null || alarm.actions().anyStartsWith(query.actionPrefix()));
     }
 

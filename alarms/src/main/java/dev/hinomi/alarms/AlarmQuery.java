@@ -1,13 +1,15 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.AlarmType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which alarms to describe, by name.
+/// Which alarms to describe.
 ///
 /// @param names only these, those that exist; all when empty
 /// @param namePrefix only names that begin so; not together with `names`
+/// @param types only alarms of these types; metric alarms when empty
 /// @param state only alarms in this state
 /// @param actionPrefix only alarms with an action that begins so
 /// @param maxRecords how many on a page, 1 to 100
@@ -15,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record AlarmQuery(
         Set<String> names,
         @Nullable String namePrefix,
+        Set<AlarmType> types,
         @Nullable AlarmState state,
         @Nullable String actionPrefix,
         @Nullable Integer maxRecords,
         @Nullable String token) {
-    public static final AlarmQuery ALL = new AlarmQuery(Set.of(), null, null, null, null, null);
+    /// All metric alarms.
+    public static final AlarmQuery ALL = new AlarmQuery(Set.of(), null, Set.of(), null, null, null, null);
 
     public AlarmQuery {
         names = Set.copyOf(names);
+        types = types.isEmpty() ? Set.of(AlarmType.METRIC) : Set.copyOf(types);
     }
 
+    /// Alarms of every type.
     public static AlarmQuery named(String... names) {
-        return new AlarmQuery(Set.of(names), null, null, null, null, null);
+        return new AlarmQuery(Set.of(names), null, Set.of(AlarmType.values()), null, null, null, null);
     }
 }

@@ -1,15 +1,23 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.explain.Explanation;
+import dev.hinomi.alarms.history.HistoryItem;
 import dev.hinomi.alarms.internal.engine.AlarmEngine;
 import dev.hinomi.alarms.internal.engine.PointSources;
+import dev.hinomi.alarms.internal.state.AlarmRecords;
+import dev.hinomi.alarms.internal.state.Configurations;
+import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
-import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.alarms.model.QueryCondition;
+import dev.hinomi.alarms.model.Suppression;
+import dev.hinomi.alarms.mute.MuteIndex;
 import dev.hinomi.alarms.request.ActionRules;
+import dev.hinomi.alarms.request.CompositeAlarmRequest;
+import dev.hinomi.alarms.request.CompositeRules;
 import dev.hinomi.alarms.request.MetricAlarmRequest;
 import dev.hinomi.alarms.request.QueryRules;
 import dev.hinomi.alarms.request.RequestRules;
@@ -23,18 +31,14 @@ import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.JournalEntry;
-import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.WriteTx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps alarms and evaluates them on their own clock. Blocking.
@@ -51,6 +55,10 @@ public final class Alarms implements AutoCloseable {
     private final Timers timers;
     private final AlarmListing listing;
     private final PointSources points;
+    private final MuteIndex muted = new MuteIndex();
+    private final Transitions transitions;
+    private final MuteRules mutes;
+    private final AlarmTags tags;
     private final AlarmEngine engine;
     private Timers.@Nullable Timer trimming;
 
@@ -64,15 +72,30 @@ public final class Alarms implements AutoCloseable {
         this.timers = timers;
         this.listing = new AlarmListing(records);
         this.points = new PointSources(recent, sources);
-        this.engine =
-                new AlarmEngine(records, AlarmRecords.ALARMS, AlarmRecords::setStatus, recent, points, timers, settle);
+        this.transitions = new Transitions(records, timers, muted);
+        this.mutes = new MuteRules(records, timers, muted, transitions);
+        this.tags = new AlarmTags(records);
+        this.engine = new AlarmEngine(records, AlarmRecords.ALARMS, transitions::set, recent, points, timers, settle);
     }
 
     /// Evaluates all alarms that there are, from the states that they have, and goes on doing so.
     public void start() {
-        engine.start();
+        mutes.start();
+        List<Document<Alarm>> stored = records.read(tx -> tx.listAll(AlarmRecords.ALARMS));
+        transitions.start(stored);
+        engine.start(stored);
         trimHistory();
         trimming = timers.every(TRIM_EVERY, this::trimHistory);
+    }
+
+    /// The rules that mute alarms.
+    public MuteRules muteRules() {
+        return mutes;
+    }
+
+    /// The tags of alarms.
+    public AlarmTags tags() {
+        return tags;
     }
 
     /// Makes an alarm, or gives one that exists another configuration. It keeps its state until it is evaluated with
@@ -86,58 +109,92 @@ public final class Alarms implements AutoCloseable {
         }
         new ActionRules(scope).check(request.actions());
         Instant now = now();
-        records.write(tx -> {
-            Optional<Alarm> before = find(tx, scope, request.name()).map(Document::value);
-            Alarm alarm = new Alarm(
-                    request.name(),
-                    request.description(),
-                    request.actions(),
-                    condition,
-                    before.map(Alarm::tags).orElse(request.tags()),
-                    now,
-                    before.map(existing -> existing.statusWith(request.warmUp(), now))
-                            .orElseGet(() -> AlarmStatus.initial(now, request.warmUp())),
-                    request.warmUp(),
-                    before.isPresent() ? before.get().created() : now);
-            HistoryText.Change change = before.isPresent() ? HistoryText.Change.UPDATE : HistoryText.Change.CREATE;
-            AlarmRecords.putConfiguration(tx, scope, alarm, change);
-            return alarm;
-        });
+        records.write(tx -> Configurations.put(
+                tx,
+                scope,
+                request.name(),
+                before -> new Alarm(
+                        request.name(),
+                        request.description(),
+                        request.actions(),
+                        condition,
+                        before.map(Alarm::tags).orElse(request.tags()),
+                        now,
+                        before.map(existing -> existing.statusWith(request.warmUp(), now))
+                                .orElseGet(() -> AlarmStatus.initial(now, request.warmUp())),
+                        request.warmUp(),
+                        before.isPresent() ? before.get().created() : now)));
         engine.watch(scope, request.name());
     }
 
-    /// Deletes alarms; their history stays. Names that do not exist are passed over when at least one exists
-    /// (CloudWatch API Reference, `DeleteAlarms`).
+    /// Makes a composite alarm, or gives one that exists another configuration, and evaluates it at once.
     ///
-    /// @throws FaultException when none of them exists
-    public void delete(Scope scope, List<String> names) {
+    /// @throws FaultException for what PutCompositeAlarm refuses
+    public void put(Scope scope, CompositeAlarmRequest request) {
+        CompositeRules rules = new CompositeRules(scope);
+        CompositeCondition condition = rules.condition(request);
+        new ActionRules(scope).checkComposite(request.actions());
         Instant now = now();
-        int deleted = records.write(tx -> {
-            int count = 0;
-            for (String name : Set.copyOf(names)) {
-                Optional<Document<Alarm>> found = find(tx, scope, name);
-                if (found.isPresent()) {
-                    tx.delete(AlarmRecords.ALARMS, scope, name);
-                    AlarmRecords.appendConfiguration(tx, scope, found.get().value(), HistoryText.Change.DELETE, now);
-                    count++;
-                }
+        records.write(tx -> {
+            rules.checkExist(
+                    condition, name -> AlarmRecords.find(tx, scope, name).isPresent());
+            Optional<Document<Alarm>> before = AlarmRecords.find(tx, scope, request.name());
+            boolean stored = Configurations.put(
+                    tx, scope, request.name(), existing -> composite(request, condition, existing, now));
+            if (stored) {
+                transitions.evaluate(tx, scope, request.name(), condition, before.isEmpty());
             }
-            return count;
+            return stored;
         });
-        names.forEach(name -> engine.forget(scope, name));
-        if (deleted == 0 && !names.isEmpty()) {
-            throw notFound(String.join(", ", names));
-        }
     }
 
-    /// Sets the state until the next evaluation. The actions of the state are executed when it is another one.
+    private static Alarm composite(
+            CompositeAlarmRequest request, CompositeCondition condition, Optional<Alarm> before, Instant now) {
+        return new Alarm(
+                request.name(),
+                request.description(),
+                request.actions(),
+                condition,
+                before.map(Alarm::tags).orElse(request.tags()),
+                now,
+                before.map(alarm -> status(alarm, condition, now)).orElseGet(() -> AlarmStatus.initial(now)),
+                null,
+                before.isPresent() ? before.get().created() : now);
+    }
+
+    /// What the suppressor held back ends when another takes its place, which then decides anew.
+    private static AlarmStatus status(Alarm before, CompositeCondition next, Instant now) {
+        Suppression held = before.status().suppression();
+        boolean same = before.condition() instanceof CompositeCondition condition && condition.sameSuppressor(next);
+        return held == null || same
+                ? before.status()
+                : before.status().suppressed(held.endingAt(now), before.status().updated());
+    }
+
+    /// Deletes alarms; their history stays. Names that do not exist are passed over.
+    ///
+    /// @throws FaultException when a composite alarm depends on one of them, or more than one is a composite alarm;
+    ///     then none is deleted
+    public void delete(Scope scope, List<String> names) {
+        Instant now = now();
+        Deletion deletion = new Deletion(scope, transitions);
+        records.write(tx -> deletion.delete(tx, names, now));
+        names.forEach(name -> engine.forget(scope, name));
+    }
+
+    /// Sets the state until the next evaluation. The actions of the state are executed when it is another one; when it
+    /// is the same, nothing happens.
     ///
     /// @param reasonData JSON for programs
     public void setState(Scope scope, String name, AlarmState state, String reason, @Nullable String reasonData) {
         Instant now = now();
         records.write(tx -> {
-            Document<Alarm> document = find(tx, scope, name).orElseThrow(() -> notFound(name));
-            AlarmRecords.setStatus(tx, document, document.value().status().next(state, reason, reasonData, now));
+            Document<Alarm> document =
+                    AlarmRecords.find(tx, scope, name).orElseThrow(() -> AlarmRecords.notFound(name));
+            AlarmStatus status = document.value().status();
+            if (status.state() != state) {
+                transitions.set(tx, document, status.next(state, reason, reasonData, now));
+            }
             return document;
         });
         engine.watch(scope, name);
@@ -148,11 +205,11 @@ public final class Alarms implements AutoCloseable {
         Instant now = now();
         records.write(tx -> {
             for (String name : Set.copyOf(names)) {
-                find(tx, scope, name)
+                AlarmRecords.find(tx, scope, name)
                         .map(Document::value)
                         .filter(alarm -> alarm.actions().enabled() != enabled)
-                        .map(alarm -> alarm.withActionsEnabled(enabled, now))
-                        .ifPresent(alarm -> AlarmRecords.putConfiguration(tx, scope, alarm, HistoryText.Change.UPDATE));
+                        .ifPresent(alarm ->
+                                Configurations.update(tx, scope, alarm, alarm.withActionsEnabled(enabled, now)));
             }
             return names;
         });
@@ -166,8 +223,8 @@ public final class Alarms implements AutoCloseable {
     ///
     /// @throws FaultException when there is no such alarm, or other alarms or queries decide its state
     public Explanation explain(Scope scope, String name) {
-        Alarm alarm = records.read(tx -> find(tx, scope, name))
-                .orElseThrow(() -> notFound(name))
+        Alarm alarm = records.read(tx -> AlarmRecords.find(tx, scope, name))
+                .orElseThrow(() -> AlarmRecords.notFound(name))
                 .value();
         return engine.explain(scope, alarm)
                 .orElseThrow(() -> new FaultException(new Fault.Unsupported(
@@ -175,6 +232,11 @@ public final class Alarms implements AutoCloseable {
                         name + ": a " + alarm.condition().type().label()
                                 + " has no data points of its own (its reason: "
                                 + alarm.status().reason() + ")")));
+    }
+
+    /// The alarms that are related so to one, by their names; none when there is no such alarm.
+    public Page<Alarm> related(Scope scope, RelatedQuery query) {
+        return listing.related(scope, query, transitions.dependencies());
     }
 
     public List<Alarm> forMetric(Scope scope, MetricAlarmFilter filter) {
@@ -185,59 +247,28 @@ public final class Alarms implements AutoCloseable {
         return listing.history(scope, query);
     }
 
-    public Map<String, String> tags(Scope scope, String name) {
-        return records.read(tx -> find(tx, scope, name))
-                .map(document -> document.value().tags())
-                .orElseThrow(() -> notFound(name));
-    }
-
-    /// Adds tags, over those of the same key.
-    public void tag(Scope scope, String name, Map<String, String> tags) {
-        changeTags(scope, name, all -> all.putAll(tags));
-    }
-
-    /// Removes tags.
-    public void untag(Scope scope, String name, Set<String> keys) {
-        changeTags(scope, name, all -> all.keySet().removeAll(keys));
-    }
-
-    /// Puts into the history how an action of a state change went. To be called in the transaction in which the caller
-    /// notes that it has dealt with the event.
+    /// Puts into the history how an action went. To be called in the transaction in which the caller notes that it has
+    /// dealt with the event.
     ///
     /// @param error why it failed; null when it did not
-    public void recordAction(WriteTx tx, OpsEvent.AlarmTransitioned event, String action, @Nullable String error) {
-        AlarmRecords.appendAction(tx, event, action, now(), error);
+    public void recordAction(WriteTx tx, OpsEvent.AlarmActions event, String action, @Nullable String error) {
+        HistoryItem item = HistoryText.action(action, event.notification(), event.stateChanged(), error);
+        AlarmRecords.appendAction(tx, event.scope(), event.alarmName(), now(), item);
     }
 
     @Override
     public void close() {
         engine.close();
+        transitions.close();
         Timers.Timer started = trimming;
         if (started != null) {
             started.cancel();
         }
     }
 
-    private void changeTags(Scope scope, String name, Consumer<Map<String, String>> change) {
-        records.write(tx -> {
-            Document<Alarm> document = find(tx, scope, name).orElseThrow(() -> notFound(name));
-            Map<String, String> tags = new TreeMap<>(document.value().tags());
-            change.accept(tags);
-            return tx.put(AlarmRecords.ALARMS, scope, name, document.value().withTags(tags), document.version());
-        });
-    }
-
     private void trimHistory() {
         Instant before = timers.instant().minus(HISTORY_KEPT);
         records.write(tx -> tx.trim(AlarmRecords.HISTORY, before));
-    }
-
-    private static Optional<Document<Alarm>> find(ReadTx tx, Scope scope, String name) {
-        return tx.get(AlarmRecords.ALARMS, scope, name);
-    }
-
-    private static FaultException notFound(String name) {
-        return new FaultException(new Fault.NotFound("alarm", "Alarm does not exist: " + name));
     }
 
     /// AWS tells times by the millisecond.

@@ -3,10 +3,11 @@ package dev.hinomi.alarms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hinomi.alarms.history.HistoryItem;
+import dev.hinomi.alarms.history.HistoryKind;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.AlarmState;
-import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Datum;
@@ -53,17 +54,18 @@ final class AlarmListingTest {
         breach();
         assertThat(names(AlarmQuery.named("db-errors", "api-latency", "none")))
                 .containsExactly("api-latency", "db-errors");
-        assertThat(names(new AlarmQuery(Set.of(), "api-", null, null, null, null)))
+        assertThat(names(new AlarmQuery(Set.of(), "api-", Set.of(), null, null, null, null)))
                 .containsExactly("api-errors", "api-latency");
-        assertThat(names(new AlarmQuery(Set.of(), null, AlarmState.ALARM, null, null, null)))
+        assertThat(names(new AlarmQuery(Set.of(), null, Set.of(), AlarmState.ALARM, null, null, null)))
                 .containsExactly("api-errors", "db-errors");
-        assertThat(names(new AlarmQuery(Set.of(), null, null, "arn:aws:sns:ap-northeast-1:123456789012:p", null, null)))
+        assertThat(names(new AlarmQuery(
+                        Set.of(), null, Set.of(), null, "arn:aws:sns:ap-northeast-1:123456789012:p", null, null)))
                 .containsExactly("api-errors");
         assertThat(bench.alarms()
                         .describe(new Scope("123456789012", "us-west-2"), AlarmQuery.ALL)
                         .items())
                 .isEmpty();
-        assertThatThrownBy(() -> names(new AlarmQuery(Set.of("a"), "b", null, null, null, null)))
+        assertThatThrownBy(() -> names(new AlarmQuery(Set.of("a"), "b", Set.of(), null, null, null, null)))
                 .hasMessage("AlarmNamePrefix and AlarmNames.member are mutually exclusive");
     }
 
@@ -102,18 +104,20 @@ final class AlarmListingTest {
         put(new Requests());
         breach();
         advance(Duration.ofMinutes(10));
-        assertThat(summaries(new HistoryQuery("errors", "StateUpdate", null, null, true, null, null)))
+        assertThat(summaries(new HistoryQuery(
+                        "errors", null, Set.of(), Set.of(HistoryKind.Item.STATE_UPDATE), null, null, true, null, null)))
                 .containsExactly(
                         "Alarm updated from ALARM to INSUFFICIENT_DATA",
                         "Alarm updated from INSUFFICIENT_DATA to ALARM");
-        assertThat(summaries(new HistoryQuery("errors", null, null, Bench.START, true, null, null)))
+        assertThat(summaries(new HistoryQuery("errors", null, Set.of(), Set.of(), null, Bench.START, true, null, null)))
                 .containsExactly("Alarm \"errors\" created");
-        assertThat(summaries(new HistoryQuery(null, null, Bench.START.plusSeconds(1), null, false, null, null)))
+        assertThat(summaries(new HistoryQuery(
+                        null, null, Set.of(), Set.of(), Bench.START.plusSeconds(1), null, false, null, null)))
                 .containsExactly(
                         "Alarm updated from INSUFFICIENT_DATA to ALARM",
                         "Alarm updated from ALARM to INSUFFICIENT_DATA");
-        Page<JournalEntry<HistoryItem>> first =
-                bench.alarms().history(TOKYO, new HistoryQuery("errors", null, null, null, true, 2, null));
+        Page<JournalEntry<HistoryItem>> first = bench.alarms()
+                .history(TOKYO, new HistoryQuery("errors", null, Set.of(), Set.of(), null, null, true, 2, null));
         assertThat(first.items()).hasSize(2);
         Page<JournalEntry<HistoryItem>> second = bench.alarms()
                 .history(
@@ -121,6 +125,8 @@ final class AlarmListingTest {
                         new HistoryQuery(
                                 "errors",
                                 null,
+                                Set.of(),
+                                Set.of(),
                                 null,
                                 null,
                                 true,
@@ -164,7 +170,7 @@ final class AlarmListingTest {
     }
 
     private Page<Alarm> page(@Nullable String token) {
-        return bench.alarms().describe(TOKYO, new AlarmQuery(Set.of(), null, null, null, 2, token));
+        return bench.alarms().describe(TOKYO, new AlarmQuery(Set.of(), null, Set.of(), null, null, 2, token));
     }
 
     private List<String> summaries(HistoryQuery query) {

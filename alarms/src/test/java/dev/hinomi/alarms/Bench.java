@@ -78,6 +78,14 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
+    /// What was published to act on, in order.
+    List<OpsEvent.AlarmActions> acting() {
+        return records.read(tx -> tx.events(0, 1000)).stream()
+                .map(StoredEvent::event)
+                .map(OpsEvent.AlarmActions.class::cast)
+                .toList();
+    }
+
     /// Makes every further read of metrics fail.
     void breakStore() {
         store.close();

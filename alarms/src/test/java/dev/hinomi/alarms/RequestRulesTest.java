@@ -110,6 +110,7 @@ final class RequestRulesTest {
                 "arn:aws:lambda:ap-northeast-1:123456789012:function:page:prod",
                 "arn:aws:automate:ap-northeast-1:ec2:reboot",
                 "arn:aws:ssm-incidents::123456789012:responseplan/shop",
+                "https://pager.example.com/alarms",
                 "arn:aws:ssm:ap-northeast-1:123456789012:opsitem:1#CATEGORY=Availability"
             })
     void validActions(String action) {
@@ -121,8 +122,7 @@ final class RequestRulesTest {
         assertThatThrownBy(() -> checkActions(List.of("ops"))).hasMessage("Invalid arn syntax: ops");
         assertThatThrownBy(() -> checkActions(List.of("arn:aws:sns:us-west-2:123456789012:ops")))
                 .hasMessage("Invalid region us-west-2 specified. Only ap-northeast-1 is supported.");
-        assertThatThrownBy(() -> checkActions(List.of("arn:aws:s3:::bucket")))
-                .hasMessageStartingWith("The action arn:aws:s3:::bucket in OKActions is not supported");
+        assertThatThrownBy(() -> checkActions(List.of("arn:aws:s3:::bucket"))).hasMessage("Unsupported AWS vendor s3");
         assertThatThrownBy(() -> checkActions(Collections.nCopies(6, "arn:aws:sns:ap-northeast-1:123456789012:ops")))
                 .hasMessage("The collection OKActions must not have a size greater than 5.");
     }

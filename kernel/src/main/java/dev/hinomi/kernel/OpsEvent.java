@@ -13,15 +13,39 @@ public sealed interface OpsEvent {
 
     Instant at();
 
+    /// What is to be acted on because of an alarm's state.
+    sealed interface AlarmActions permits AlarmTransitioned, AlarmActionsReleased {
+        /// The event's id.
+        String id();
+
+        Scope scope();
+
+        /// When the state changed.
+        Instant stateChanged();
+
+        /// The alarm's name, unique in its scope.
+        String alarmName();
+
+        /// The state before: `OK`, `ALARM` or `INSUFFICIENT_DATA`.
+        String from();
+
+        /// The state after.
+        String to();
+
+        /// For people: `Threshold Crossed: 2 out of the last 2 datapoints ...`
+        String reason();
+
+        /// What a topic receives for this: AWS's alarm notification, as JSON.
+        String notification();
+
+        /// The ARNs, or URLs, to act on.
+        List<String> actions();
+    }
+
     /// An alarm changed its state.
     ///
-    /// @param alarmName the alarm's name, unique in its scope
-    /// @param from the state before: `OK`, `ALARM` or `INSUFFICIENT_DATA`
-    /// @param to the state after
-    /// @param reason for people: `Threshold Crossed: 2 out of the last 2 datapoints ...`
     /// @param reasonData for programs: the data points and the threshold, as JSON
-    /// @param notification what a topic receives for this change: AWS's alarm notification, as JSON
-    /// @param actions the ARNs to act on for this change; empty when the alarm's actions are disabled
+    /// @param actions empty when the alarm's actions are disabled, or held back for now
     record AlarmTransitioned(
             String id,
             Scope scope,
@@ -33,8 +57,32 @@ public sealed interface OpsEvent {
             String reasonData,
             String notification,
             List<String> actions)
-            implements OpsEvent {
+            implements OpsEvent, AlarmActions {
         public AlarmTransitioned {
+            actions = List.copyOf(actions);
+        }
+
+        @Override
+        public Instant stateChanged() {
+            return at;
+        }
+    }
+
+    /// What held back the actions of an earlier change of state is over: the suppressor of a composite alarm, or a
+    /// mute rule.
+    record AlarmActionsReleased(
+            String id,
+            Scope scope,
+            Instant at,
+            Instant stateChanged,
+            String alarmName,
+            String from,
+            String to,
+            String reason,
+            String notification,
+            List<String> actions)
+            implements OpsEvent, AlarmActions {
+        public AlarmActionsReleased {
             actions = List.copyOf(actions);
         }
     }

@@ -1,6 +1,8 @@
 package dev.hinomi.notifications;
 
 import dev.hinomi.kernel.Arn;
+import dev.hinomi.kernel.OpsEvent.AlarmActions;
+import dev.hinomi.kernel.OpsEvent.AlarmActionsReleased;
 import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Protocol;
@@ -9,11 +11,10 @@ import dev.hinomi.records.WriteTx;
 import dev.hinomi.records.events.EventHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/// Publishes an alarm's change of state to each topic among its actions, as CloudWatch does. Actions that are no
-/// topics belong to others.
+/// Publishes an alarm's change of state to each topic among its actions, as CloudWatch does, and sends it to each
+/// endpoint. Of other actions it says that nothing was done; the event log keeps them.
 final class AlarmNotifications implements EventHandler {
     private final Publishing publishing;
     private final ActionOutcome outcome;
@@ -26,20 +27,36 @@ final class AlarmNotifications implements EventHandler {
     @Override
     public void handle(StoredEvent stored, WriteTx tx) {
         switch (stored.event()) {
-            case AlarmTransitioned event -> event.actions().forEach(action -> act(tx, event, action));
+            case AlarmTransitioned event -> act(tx, event);
+            case AlarmActionsReleased event -> act(tx, event);
         }
     }
 
-    private void act(WriteTx tx, AlarmTransitioned event, String action) {
-        Optional<Arn> topic = Arn.parse(action).filter(arn -> arn.service().equals("sns"));
-        if (topic.isEmpty()) {
+    private void act(WriteTx tx, AlarmActions event) {
+        event.actions().forEach(action -> act(tx, event, action));
+    }
+
+    private void act(WriteTx tx, AlarmActions event, String action) {
+        if (action.startsWith("https://") || action.startsWith("http://")) {
+            publishing.send(tx, event.scope(), messageId(event, action), action, event.notification());
+            outcome.succeeded(tx, event, action);
             return;
         }
-        String name = topic.get().resource();
-        boolean here = topic.get().equals(event.scope().arn("sns", name));
+        String service = Arn.parse(action).map(Arn::service).orElse("");
+        if (service.equals("sns")) {
+            publish(tx, event, action);
+        } else {
+            outcome.failed(tx, event, action, "Not executed: nothing here acts on targets of " + service);
+        }
+    }
+
+    private void publish(WriteTx tx, AlarmActions event, String action) {
+        Arn topic = Arn.parse(action).orElseThrow();
+        boolean here = topic.equals(event.scope().arn("sns", topic.resource()));
         AlarmText text = AlarmText.of(event);
         Map<String, String> bodies = Map.of(Message.DEFAULT, event.notification(), Protocol.EMAIL.label(), text.mail());
-        if (here && publishing.publish(tx, event.scope(), messageId(event, action), name, text.subject(), bodies)) {
+        String id = messageId(event, action);
+        if (here && publishing.publish(tx, event.scope(), id, topic.resource(), text.subject(), bodies)) {
             outcome.succeeded(tx, event, action);
         } else {
             outcome.failed(tx, event, action, "Topic does not exist: " + action);
@@ -47,7 +64,7 @@ final class AlarmNotifications implements EventHandler {
     }
 
     /// The same whenever the event is handled, so that receivers recognise a message that they have.
-    private static String messageId(AlarmTransitioned event, String action) {
+    private static String messageId(AlarmActions event, String action) {
         return UUID.nameUUIDFromBytes((event.id() + " " + action).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }

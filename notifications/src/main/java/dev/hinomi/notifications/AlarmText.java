@@ -1,6 +1,6 @@
 package dev.hinomi.notifications;
 
-import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
+import dev.hinomi.kernel.OpsEvent.AlarmActions;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -12,12 +12,13 @@ import tools.jackson.databind.node.MissingNode;
 /// Reads CloudWatch's notification JSON; what it leaves out is left out.
 ///
 /// @param notification parsed
-record AlarmText(AlarmTransitioned event, JsonNode notification) {
+record AlarmText(AlarmActions event, JsonNode notification) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LONGEST_SUBJECT = 100;
+    private static final int MOST_CHILDREN = 10;
     private static final String CUT = "...";
 
-    static AlarmText of(AlarmTransitioned event) {
+    static AlarmText of(AlarmActions event) {
         try {
             return new AlarmText(event, JSON.readTree(event.notification()));
         } catch (JacksonException _) {
@@ -41,7 +42,7 @@ record AlarmText(AlarmTransitioned event, JsonNode notification) {
     String mail() {
         List<String> lines = new ArrayList<>();
         lines.add("The alarm \"%s\" in %s has entered the %s state at %s:"
-                .formatted(event.alarmName(), region(), event.to(), event.at()));
+                .formatted(event.alarmName(), region(), event.to(), event.stateChanged()));
         lines.add(event.reason());
         lines.add("");
         lines.add("Alarm details:");
@@ -49,11 +50,15 @@ record AlarmText(AlarmTransitioned event, JsonNode notification) {
         line(lines, "Description", text("AlarmDescription"));
         line(lines, "State change", event.from() + " -> " + event.to());
         line(lines, "Reason for state change", event.reason());
-        line(lines, "Timestamp", event.at().toString());
+        line(lines, "Timestamp", event.stateChanged().toString());
         line(lines, "AWS account", event.scope().account());
         line(lines, "Alarm ARN", text("AlarmArn"));
+        line(lines, "Alarm rule", text("AlarmRule"));
         if (notification.path("Trigger").isObject()) {
             trigger(lines, notification.path("Trigger"));
+        }
+        if (!notification.path("TriggeringChildren").isEmpty()) {
+            children(lines, notification.path("TriggeringChildren"));
         }
         lines.add("");
         lines.add("State change actions:");
@@ -85,6 +90,16 @@ record AlarmText(AlarmTransitioned event, JsonNode notification) {
         line(lines, "Statistic", statistic(trigger));
         line(lines, "Unit", text(trigger, "Unit"));
         line(lines, "Treat missing data", text(trigger, "TreatMissingData"));
+    }
+
+    /// The alarms that made a composite one change, as many as a mail has room for.
+    private static void children(List<String> lines, JsonNode children) {
+        lines.add("");
+        lines.add("Triggering children (max. " + MOST_CHILDREN + "):");
+        children.valueStream()
+                .limit(MOST_CHILDREN)
+                .forEach(child -> lines.add("- " + text(child, "Arn") + " " + text(child.path("State"), "Value") + " "
+                        + text(child.path("State"), "Timestamp")));
     }
 
     private static String statistic(JsonNode trigger) {

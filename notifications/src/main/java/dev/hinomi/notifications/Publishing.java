@@ -52,6 +52,16 @@ public final class Publishing {
         return topic.isPresent();
     }
 
+    /// Sends a text to an endpoint by itself, in the transaction of what is told about; unless a message of this id is
+    /// on its way already.
+    void send(WriteTx tx, Scope scope, String id, String url, String text) {
+        if (tx.get(Tables.MESSAGES, scope, id).isEmpty()) {
+            Subscription endpoint = Subscription.direct(url);
+            Message message = message(id, endpoint.topic(), null, Map.of(Message.DEFAULT, text), Map.of());
+            dispatcher.post(tx, scope, message, List.of(endpoint));
+        }
+    }
+
     private void post(WriteTx tx, Scope scope, Topic topic, Message message) {
         List<Subscription> recipients = Tables.subscriptionsOf(tx, scope, topic.name()).stream()
                 .filter(subscription -> subscription.status() == Status.CONFIRMED)

@@ -70,10 +70,26 @@ final class AlarmNotificationsTest {
         JsonNode body = JsonMapper.shared().readTree(receiver.take(WAIT).body());
         assertThat(body.get("Subject").stringValue()).isEqualTo("ALARM: \"mesh-5xx\" in Asia Pacific (Tokyo)");
         assertThat(body.get("Message").stringValue()).isEqualTo(NOTIFICATION);
-        assertThat(fixture.outcomes).containsExactly("ok " + topic);
+        assertThat(fixture.outcomes)
+                .containsExactly("ok " + topic, "failed Not executed: nothing here acts on targets of lambda");
         fixture.restart();
         assertThat(receiver.poll(Duration.ofMillis(200))).isEmpty();
-        assertThat(fixture.outcomes).hasSize(1);
+        assertThat(fixture.outcomes).hasSize(2);
+    }
+
+    @Test
+    void anEndpointAmongTheActionsReceivesTheNotificationItself() {
+        String url = receiver.uri("/pager").toString();
+        receiver.script(HttpReceiver.Answer.of(503));
+
+        fire(event("e-1", "mesh-5xx", List.of(url)));
+
+        assertThat(receiver.take(WAIT).body()).isEqualTo(NOTIFICATION);
+        fixture.awaitNextDue(Instant.parse("2026-03-01T00:00:20Z"));
+        fixture.restart();
+        fixture.timers.advance(Duration.ofSeconds(20));
+        assertThat(receiver.take(WAIT).body()).isEqualTo(NOTIFICATION);
+        assertThat(fixture.outcomes).containsExactly("ok " + url);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.hinomi.notifications;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
+import dev.hinomi.kernel.OpsEvent.AlarmActions;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.notifications.email.SmtpSettings;
 import dev.hinomi.notifications.state.Attempt;
@@ -132,12 +132,12 @@ final class Fixture implements AutoCloseable {
 
     private final class RecordedOutcomes implements ActionOutcome {
         @Override
-        public void succeeded(WriteTx tx, AlarmTransitioned event, String action) {
+        public void succeeded(WriteTx tx, AlarmActions event, String action) {
             outcomes.add("ok " + action);
         }
 
         @Override
-        public void failed(WriteTx tx, AlarmTransitioned event, String action, String reason) {
+        public void failed(WriteTx tx, AlarmActions event, String action, String reason) {
             outcomes.add("failed " + reason);
         }
     }

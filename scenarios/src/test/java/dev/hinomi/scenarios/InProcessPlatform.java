@@ -44,7 +44,8 @@ public final class InProcessPlatform implements AutoCloseable {
         this.key = AwsBasicCredentials.create(operator.accessKeyId(), operator.secret());
     }
 
-    static InProcessPlatform start(Path data) {
+    /// With a clock of its own.
+    public static InProcessPlatform start(Path data) {
         return start(TestSettings.in(data), clock());
     }
 

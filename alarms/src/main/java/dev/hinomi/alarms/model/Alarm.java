@@ -44,6 +44,11 @@ public record Alarm(
         return new Alarm(name, description, actions, condition, next, configurationUpdated, status, warmUp, created);
     }
 
+    /// The same, set at another time.
+    public Alarm withConfigurationUpdated(Instant at) {
+        return new Alarm(name, description, actions, condition, tags, at, status, warmUp, created);
+    }
+
     /// The same with its actions enabled or disabled.
     public Alarm withActionsEnabled(boolean enabled, Instant at) {
         return new Alarm(name, description, actions.enabled(enabled), condition, tags, at, status, warmUp, created);

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason for people
 /// @param reasonData for programs, as JSON; null when there is none
-/// @param updated when the state, its reason or `evaluation` was last set
+/// @param updated when the state, its reason, `evaluation` or `suppression` was last set
 /// @param transitioned when the state last changed
 /// @param evaluation what is special about the evaluations; null when nothing is
+/// @param suppression what holds back the actions of the state; null when nothing does
 public record AlarmStatus(
         AlarmState state,
         String reason,
         @Nullable String reasonData,
         Instant updated,
         Instant transitioned,
-        @Nullable EvaluationState evaluation) {
+        @Nullable EvaluationState evaluation,
+        @Nullable Suppression suppression) {
     /// Of an alarm that was never evaluated.
     public static AlarmStatus initial(Instant at) {
         return initial(at, null);
@@ -32,16 +34,23 @@ public record AlarmStatus(
                 null,
                 at,
                 at,
-                warmUp == null ? null : EvaluationState.IN_WARM_UP);
+                warmUp == null ? null : EvaluationState.IN_WARM_UP,
+                null);
     }
 
     /// After this one.
     public AlarmStatus next(AlarmState nextState, String why, @Nullable String data, Instant at) {
-        return new AlarmStatus(nextState, why, data, at, nextState == state ? transitioned : at, evaluation);
+        Instant changed = nextState == state ? transitioned : at;
+        return new AlarmStatus(nextState, why, data, at, changed, evaluation, suppression);
     }
 
     /// The same with something else that is special about the evaluations, or nothing.
     public AlarmStatus evaluated(@Nullable EvaluationState how, Instant at) {
-        return new AlarmStatus(state, reason, reasonData, at, transitioned, how);
+        return new AlarmStatus(state, reason, reasonData, at, transitioned, how, suppression);
+    }
+
+    /// The same with something else that holds its actions back, or nothing.
+    public AlarmStatus suppressed(@Nullable Suppression next, Instant at) {
+        return new AlarmStatus(state, reason, reasonData, at, transitioned, evaluation, next);
     }
 }

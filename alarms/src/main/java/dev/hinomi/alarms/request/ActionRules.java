@@ -7,9 +7,10 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which actions an alarm may have (CloudWatch API Reference, `PutMetricAlarm`, `AlarmActions`). As on AWS, whether the
-/// target exists is not checked.
+/// target exists is not checked. Beyond what AWS accepts, a URL is an endpoint that is told of the change by itself.
 public final class ActionRules {
     private static final int MOST = 5;
     private static final Set<String> SERVICES = Set.of(
@@ -22,6 +23,9 @@ public final class ActionRules {
             "ssm",
             "ssm-incidents",
             "swf");
+
+    private static final Set<String> NOT_OF_COMPOSITES =
+            Set.of("application-autoscaling", "automate", "autoscaling", "swf");
 
     private final Scope scope;
 
@@ -38,6 +42,23 @@ public final class ActionRules {
         check(actions.insufficientData(), "InsufficientDataActions");
     }
 
+    /// As [#check], of a composite alarm, which can neither scale nor act on an instance.
+    ///
+    /// @throws FaultException for an action that a composite alarm may not have
+    public void checkComposite(AlarmActions actions) {
+        check(actions);
+        Stream.of(actions.ok(), actions.alarm(), actions.insufficientData())
+                .flatMap(List::stream)
+                .forEach(action -> Arn.parse(action)
+                        .filter(arn -> NOT_OF_COMPOSITES.contains(arn.service()))
+                        .ifPresent(arn -> {
+                            throw invalid(
+                                    "AlarmActions",
+                                    "The action " + action + " is not supported for composite alarms (expected: SNS,"
+                                            + " Lambda, Systems Manager or an investigation group)");
+                        }));
+    }
+
     private void check(List<String> actions, String parameter) {
         if (actions.size() > MOST) {
             throw invalid(parameter, "The collection " + parameter + " must not have a size greater than 5.");
@@ -46,14 +67,15 @@ public final class ActionRules {
     }
 
     private void check(String action, String parameter) {
+        if (action.startsWith("https://") || action.startsWith("http://")) {
+            return;
+        }
         Arn arn = Arn.parse(action).orElseThrow(() -> invalid(parameter, "Invalid arn syntax: " + action));
         if (!SERVICES.contains(arn.service())) {
-            throw invalid(
-                    parameter,
-                    "The action " + action + " in " + parameter + " is not supported (expected: an ARN of one of "
-                            + SERVICES.stream().sorted().toList() + ")");
+            throw invalid(parameter, "Unsupported AWS vendor " + arn.service());
         }
-        if (!arn.region().isEmpty() && !arn.region().equals(scope.region())) {
+        boolean elsewhere = arn.service().equals("lambda");
+        if (!elsewhere && !arn.region().isEmpty() && !arn.region().equals(scope.region())) {
             throw invalid(
                     parameter,
                     "Invalid region " + arn.region() + " specified. Only " + scope.region() + " is supported.");

@@ -46,6 +46,14 @@ final class AlarmJson {
         }
     }
 
+    static boolean isJson(String text) {
+        try {
+            return !MAPPER.readTree(text).isMissingNode();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
     static ArrayNode texts(List<String> texts) {
         ArrayNode array = MAPPER.createArrayNode();
         texts.forEach(array::add);

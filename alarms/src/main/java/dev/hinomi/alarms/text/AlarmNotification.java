@@ -1,6 +1,7 @@
 package dev.hinomi.alarms.text;
 
 import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
@@ -12,6 +13,8 @@ import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.statistics.Statistic;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a topic receives when an alarm changes its state.
@@ -22,27 +25,77 @@ public final class AlarmNotification {
     ///
     /// @param alarm after the change
     /// @param from the state before
-    public static String message(Scope scope, Alarm alarm, AlarmState from) {
+    /// @param afterMute whether it was muted until now
+    public static String message(Scope scope, Alarm alarm, AlarmState from, boolean afterMute) {
+        return AlarmJson.write(
+                switch (alarm.condition()) {
+                    case DatapointCondition condition -> {
+                        ObjectNode message = common(scope, alarm, from, afterMute);
+                        message.set("Trigger", trigger(condition));
+                        yield message;
+                    }
+                    case LogCondition condition -> {
+                        ObjectNode message = common(scope, alarm, from, afterMute);
+                        message.setAll(LogJson.notification(condition));
+                        yield message;
+                    }
+                    case CompositeCondition condition -> ofComposite(scope, alarm, condition, from, afterMute);
+                });
+    }
+
+    private static ObjectNode common(Scope scope, Alarm alarm, AlarmState from, boolean afterMute) {
         ObjectNode message = AlarmJson.object();
         message.put("AlarmName", alarm.name());
         message.put("AlarmDescription", alarm.description());
         message.put("AWSAccountId", scope.account());
         message.put("AlarmConfigurationUpdatedTimestamp", AlarmJson.time(alarm.configurationUpdated()));
+        state(message, scope, alarm);
+        message.put("OldStateValue", from.name());
+        message.put("ActionExecutedAfterMuteWindow", afterMute);
+        actions(message, alarm.actions());
+        return message;
+    }
+
+    private static ObjectNode ofComposite(
+            Scope scope, Alarm alarm, CompositeCondition condition, AlarmState from, boolean afterMute) {
+        ObjectNode message = AlarmJson.object();
+        message.put("AlarmName", alarm.name());
+        message.put("AlarmDescription", alarm.description());
+        message.put("AWSAccountId", scope.account());
+        state(message, scope, alarm);
+        actions(message, alarm.actions());
+        message.put("ActionExecutedAfterMuteWindow", afterMute);
+        message.put("OldStateValue", from.name());
+        message.put("AlarmRule", condition.rule());
+        ArrayNode children = message.putArray("TriggeringChildren");
+        String data = alarm.status().reasonData();
+        if (data != null) {
+            AlarmJson.parsed(data).path("triggeringAlarms").forEach(child -> child(children, child));
+        }
+        return message;
+    }
+
+    private static void child(ArrayNode children, JsonNode triggering) {
+        JsonNode state = triggering.path("state");
+        children.addObject()
+                .put("Arn", triggering.path("arn").asString(""))
+                .putObject("State")
+                .put("Value", state.path("value").asString(""))
+                .put("Timestamp", state.path("timestamp").asString(""));
+    }
+
+    private static void state(ObjectNode message, Scope scope, Alarm alarm) {
         message.put("NewStateValue", alarm.status().state().name());
         message.put("NewStateReason", alarm.status().reason());
-        message.put("StateChangeTime", AlarmJson.time(alarm.status().updated()));
+        message.put("StateChangeTime", AlarmJson.time(alarm.status().transitioned()));
         message.put("Region", RegionNames.displayName(scope.region()));
         message.put("AlarmArn", alarm.arn(scope).toString());
-        message.put("OldStateValue", from.name());
-        message.set("OKActions", AlarmJson.texts(alarm.actions().ok()));
-        message.set("AlarmActions", AlarmJson.texts(alarm.actions().alarm()));
-        message.set("InsufficientDataActions", AlarmJson.texts(alarm.actions().insufficientData()));
-        switch (alarm.condition()) {
-            case DatapointCondition condition -> message.set("Trigger", trigger(condition));
-            case CompositeCondition composite -> message.put("AlarmRule", composite.rule());
-            case LogCondition log -> message.setAll(LogJson.notification(log));
-        }
-        return AlarmJson.write(message);
+    }
+
+    private static void actions(ObjectNode message, AlarmActions actions) {
+        message.set("OKActions", AlarmJson.texts(actions.ok()));
+        message.set("AlarmActions", AlarmJson.texts(actions.alarm()));
+        message.set("InsufficientDataActions", AlarmJson.texts(actions.insufficientData()));
     }
 
     private static ObjectNode trigger(DatapointCondition condition) {
@@ -78,7 +131,7 @@ public final class AlarmNotification {
         if (condition.parsedStatistic() instanceof Statistic.Basic basic) {
             trigger.put("StatisticType", "Statistic").put("Statistic", basic.name());
         } else {
-            trigger.put("StatisticType", "ExtendedStatistic").put("ExtendedStatistic", condition.statistic());
+            trigger.put("StatisticType", "ExtendedStatistic").put("Statistic", condition.statistic());
         }
         trigger.put("Unit", condition.unit() == null ? null : condition.unit().label());
         trigger.set("Dimensions", AlarmJson.dimensions(condition.metric().dimensions()));

@@ -1,17 +1,14 @@
 package dev.hinomi.alarms.text;
 
+import dev.hinomi.alarms.history.HistoryItem;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
-import dev.hinomi.alarms.model.CompositeCondition;
-import dev.hinomi.alarms.model.DatapointCondition;
-import dev.hinomi.alarms.model.HistoryItem;
-import dev.hinomi.alarms.model.Limit;
-import dev.hinomi.alarms.model.LogCondition;
-import dev.hinomi.alarms.model.MetricCondition;
-import dev.hinomi.alarms.model.QueryCondition;
-import dev.hinomi.alarms.model.Suppressor;
+import dev.hinomi.alarms.model.Suppression;
+import dev.hinomi.alarms.mute.ActiveMute;
 import dev.hinomi.kernel.Scope;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,16 +37,38 @@ public final class HistoryText {
         data.put("version", "1.0");
         data.set("oldState", state(from));
         data.set("newState", state(to));
-        return new HistoryItem("Alarm updated from " + from.state() + " to " + to.state(), AlarmJson.write(data));
+        return HistoryItem.of("Alarm updated from " + from.state() + " to " + to.state(), AlarmJson.write(data));
     }
 
     /// A change of the configuration, after which the alarm is this (before which, when it is deleted).
-    public static HistoryItem configurationUpdate(Change change, Scope scope, Alarm alarm) {
+    ///
+    /// @param children the alarms in the rule of a composite alarm; none of others
+    public static HistoryItem configurationUpdate(Change change, Scope scope, Alarm alarm, List<ChildState> children) {
+        return configurationUpdate(change, alarm, AlarmConfigurationJson.of(scope, alarm, children), null);
+    }
+
+    /// A change of the configuration from one to another. What was there before and is another now is told too.
+    public static HistoryItem configurationUpdate(Scope scope, Alarm before, Alarm after, List<ChildState> children) {
+        ObjectNode now = AlarmConfigurationJson.of(scope, after, children);
+        ObjectNode changed = AlarmConfigurationJson.of(scope, before, children);
+        now.propertyStream()
+                .filter(field -> field.getValue().equals(changed.get(field.getKey())))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(changed::remove);
+        return configurationUpdate(Change.UPDATE, after, now, changed);
+    }
+
+    private static HistoryItem configurationUpdate(
+            Change change, Alarm alarm, ObjectNode configuration, @Nullable ObjectNode original) {
         ObjectNode data = AlarmJson.object();
         data.put("version", "1.0");
         data.put("type", change.type);
-        data.set(change.participle + "Alarm", configuration(scope, alarm));
-        return new HistoryItem("Alarm \"" + alarm.name() + "\" " + change.participle, AlarmJson.write(data));
+        data.set(change.participle + "Alarm", configuration);
+        if (original != null) {
+            data.set("originalUpdatedFields", original);
+        }
+        return HistoryItem.of("Alarm \"" + alarm.name() + "\" " + change.participle, AlarmJson.write(data));
     }
 
     /// An action that was executed, or failed.
@@ -57,16 +76,54 @@ public final class HistoryText {
     /// @param error why it failed; null when it did not
     /// @param stateUpdated the time of the state change that it was for
     public static HistoryItem action(String action, String message, Instant stateUpdated, @Nullable String error) {
-        ObjectNode data = AlarmJson.object();
-        data.put("actionState", error == null ? "Succeeded" : "Failed");
-        data.put("stateUpdateTimestamp", stateUpdated.toEpochMilli());
-        data.put("notificationResource", action);
-        data.put("publishedMessage", AlarmJson.write(AlarmJson.object().put("default", message)));
-        AlarmJson.putIfSet(data, "error", error);
+        String published = error == null ? AlarmJson.write(AlarmJson.object().put("default", message)) : null;
         String summary = error == null
                 ? "Successfully executed action " + action
                 : "Failed to execute action " + action + ". Received error: \"" + error + "\"";
-        return new HistoryItem(summary, AlarmJson.write(data));
+        return action(summary, error == null ? "Succeeded" : "Failed", stateUpdated, action, published, error, null);
+    }
+
+    /// An action that is held back by the suppressor of a composite alarm.
+    public static HistoryItem suppressed(String action, AlarmStatus status) {
+        Suppression suppression = status.suppression();
+        String why = suppression == null ? "" : ". " + suppression.reason();
+        return action(
+                "Suppressed action " + action + why, "Suppressed", status.transitioned(), action, null, null, null);
+    }
+
+    /// An action that is muted.
+    public static HistoryItem muted(String action, AlarmStatus status, ActiveMute mute) {
+        String others = switch (mute.others()) {
+            case 0 -> "";
+            case 1 -> " and 1 other active mute rule";
+            default -> " and " + mute.others() + " other active mute rules";
+        };
+        return action(
+                "Action " + action + " muted by alarm mute rule " + mute.rule() + others,
+                "Muted",
+                status.transitioned(),
+                action,
+                null,
+                null,
+                mute.end());
+    }
+
+    private static HistoryItem action(
+            String summary,
+            String state,
+            Instant stateUpdated,
+            String action,
+            @Nullable String published,
+            @Nullable String error,
+            @Nullable Instant muteEnd) {
+        ObjectNode data = AlarmJson.object();
+        data.put("actionState", state);
+        data.put("stateUpdateTimestamp", stateUpdated.toEpochMilli());
+        data.put("notificationResource", action);
+        data.put("publishedMessage", published);
+        data.put("error", error);
+        data.put("muteWindowEndTimestamp", muteEnd == null ? null : muteEnd.toEpochMilli());
+        return HistoryItem.of(summary, AlarmJson.write(data));
     }
 
     private static ObjectNode state(AlarmStatus status) {
@@ -77,73 +134,11 @@ public final class HistoryText {
         if (data != null) {
             node.set("stateReasonData", AlarmJson.parsed(data));
         }
+        Suppression suppression = status.suppression();
+        if (suppression != null) {
+            node.put("actionsSuppressedBy", suppression.by().label());
+            node.put("actionsSuppressedReason", suppression.reason());
+        }
         return node;
-    }
-
-    private static ObjectNode configuration(Scope scope, Alarm alarm) {
-        ObjectNode node = AlarmJson.object();
-        node.put("alarmName", alarm.name());
-        AlarmJson.putIfSet(node, "alarmDescription", alarm.description());
-        node.put("alarmArn", alarm.arn(scope).toString());
-        node.put("alarmConfigurationUpdatedTimestamp", AlarmJson.time(alarm.configurationUpdated()));
-        switch (alarm.condition()) {
-            case DatapointCondition condition -> condition(node, condition);
-            case CompositeCondition composite -> condition(node, composite);
-            case LogCondition log -> node.setAll(LogJson.configuration(log));
-        }
-        node.put("stateValue", alarm.status().state().name());
-        node.put("stateUpdatedTimestamp", AlarmJson.time(alarm.status().updated()));
-        node.put("actionsEnabled", alarm.actions().enabled());
-        node.set("alarmActions", AlarmJson.texts(alarm.actions().alarm()));
-        node.set("insufficientDataActions", AlarmJson.texts(alarm.actions().insufficientData()));
-        node.set("okactions", AlarmJson.texts(alarm.actions().ok()));
-        return node;
-    }
-
-    private static void condition(ObjectNode node, CompositeCondition condition) {
-        node.put("alarmRule", condition.rule());
-        Suppressor suppressor = condition.suppressor();
-        if (suppressor != null) {
-            node.put("actionsSuppressor", suppressor.alarm());
-            node.put("actionsSuppressorWaitPeriod", suppressor.waitPeriod());
-            node.put("actionsSuppressorExtensionPeriod", suppressor.extensionPeriod());
-        }
-    }
-
-    private static void condition(ObjectNode node, DatapointCondition condition) {
-        switch (condition) {
-            case MetricCondition metric -> metric(node, metric);
-            case QueryCondition query -> {
-                node.putArray("dimensions");
-                node.set("metrics", QueryJson.history(query.queries()));
-            }
-        }
-        switch (condition.limit()) {
-            case Limit.Threshold threshold -> node.put("threshold", threshold.value());
-            case Limit.Band band -> node.put("thresholdMetricId", band.query());
-        }
-        node.put("comparisonOperator", condition.limit().operator());
-        node.put("evaluationPeriods", condition.evaluationPeriods());
-        if (condition.datapointsToAlarm() != null) {
-            node.put("datapointsToAlarm", condition.datapointsToAlarm());
-        }
-        if (condition.treatMissingData() != null) {
-            node.put("treatMissingData", condition.treatMissingData().text());
-        }
-        if (condition.evaluateLowSampleCountPercentile() != null) {
-            node.put(
-                    "evaluateLowSampleCountPercentile",
-                    condition.evaluateLowSampleCountPercentile().text());
-        }
-    }
-
-    private static void metric(ObjectNode node, MetricCondition condition) {
-        node.put("namespace", condition.metric().namespace());
-        node.put("metricName", condition.metric().name());
-        node.put(condition.extended() ? "extendedStatistic" : "statistic", condition.statistic());
-        node.put("period", condition.period());
-        node.set("dimensions", AlarmJson.dimensions(condition.metric().dimensions()));
-        AlarmJson.putIfSet(
-                node, "unit", condition.unit() == null ? null : condition.unit().label());
     }
 }

@@ -22,6 +22,11 @@ public final class StateReasonData {
 
     private StateReasonData() {}
 
+    /// Whether a caller may set this: any JSON.
+    public static boolean valid(String text) {
+        return AlarmJson.isJson(text);
+    }
+
     /// What was found at `queried`.
     public static String of(DatapointCondition condition, Verdict.Decided verdict, Instant queried) {
         List<EvaluatedPoint.Real> real = verdict.real();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hinomi.alarms.evaluation.EvaluatedPoint;
 import dev.hinomi.alarms.evaluation.Sample;
 import dev.hinomi.alarms.evaluation.Verdict;
+import dev.hinomi.alarms.history.HistoryItem;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.Comparison;
-import dev.hinomi.alarms.model.HistoryItem;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.kernel.Scope;
@@ -68,13 +68,14 @@ final class AlarmTextsTest {
 
     @Test
     void notification() {
-        assertThat(AlarmNotification.message(TOKYO, alarm(), AlarmState.OK)).isEqualTo("""
+        assertThat(AlarmNotification.message(TOKYO, alarm(), AlarmState.OK, false))
+                .isEqualTo("""
                         {"AlarmName":"checkout-errors","AlarmDescription":null,"AWSAccountId":"123456789012",\
                         "AlarmConfigurationUpdatedTimestamp":"2026-11-22T06:00:00.123+0000",\
                         "NewStateValue":"ALARM","NewStateReason":"because",\
                         "StateChangeTime":"2026-11-22T06:36:02.004+0000","Region":"Asia Pacific (Tokyo)",\
                         "AlarmArn":"arn:aws:cloudwatch:ap-northeast-1:123456789012:alarm:checkout-errors",\
-                        "OldStateValue":"OK","OKActions":[],\
+                        "OldStateValue":"OK","ActionExecutedAfterMuteWindow":false,"OKActions":[],\
                         "AlarmActions":["arn:aws:sns:ap-northeast-1:123456789012:ops"],\
                         "InsufficientDataActions":[],"Trigger":{"MetricName":"Errors","Namespace":"AWS/Lambda",\
                         "StatisticType":"Statistic","Statistic":"SUM","Unit":"Count",\
@@ -96,14 +97,14 @@ final class AlarmTextsTest {
 
     @Test
     void creationInTheHistory() {
-        HistoryItem item = HistoryText.configurationUpdate(HistoryText.Change.CREATE, TOKYO, alarm());
+        HistoryItem item = HistoryText.configurationUpdate(HistoryText.Change.CREATE, TOKYO, alarm(), List.of());
         assertThat(item.summary()).isEqualTo("Alarm \"checkout-errors\" created");
         assertThat(item.data()).isEqualTo("""
                         {"version":"1.0","type":"Create","createdAlarm":{"alarmName":"checkout-errors",\
                         "alarmArn":"arn:aws:cloudwatch:ap-northeast-1:123456789012:alarm:checkout-errors",\
                         "alarmConfigurationUpdatedTimestamp":"2026-11-22T06:00:00.123+0000",\
-                        "namespace":"AWS/Lambda","metricName":"Errors","statistic":"Sum","period":60,\
-                        "dimensions":[{"value":"checkout","name":"FunctionName"}],"unit":"Count",\
+                        "namespace":"AWS/Lambda","metricName":"Errors","extendedStatistic":"SUM","period":60,\
+                        "dimensions":[{"name":"FunctionName","value":"checkout"}],"unit":"Count",\
                         "threshold":10.0,"comparisonOperator":"GreaterThanThreshold","evaluationPeriods":2,\
                         "datapointsToAlarm":2,"treatMissingData":"notBreaching","stateValue":"ALARM",\
                         "stateUpdatedTimestamp":"2026-11-22T06:36:02.004+0000","actionsEnabled":true,\
@@ -117,7 +118,8 @@ final class AlarmTextsTest {
         assertThat(item.data()).isEqualTo("""
                         {"actionState":"Succeeded","stateUpdateTimestamp":1795329362004,\
                         "notificationResource":"arn:aws:sns:ap-northeast-1:123456789012:ops",\
-                        "publishedMessage":"{\\"default\\":\\"{}\\"}"}""");
+                        "publishedMessage":"{\\"default\\":\\"{}\\"}","error":null,\
+                        "muteWindowEndTimestamp":null}""");
     }
 
     private static Alarm alarm() {
@@ -128,7 +130,7 @@ final class AlarmTextsTest {
                 CONDITION,
                 Map.of(),
                 MADE,
-                new AlarmStatus(AlarmState.ALARM, "because", "{\"version\":\"1.0\"}", CHANGED, CHANGED, null),
+                new AlarmStatus(AlarmState.ALARM, "because", "{\"version\":\"1.0\"}", CHANGED, CHANGED, null, null),
                 null,
                 null);
     }

@@ -2,6 +2,7 @@ package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.AlarmType;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.EvaluationState;
@@ -11,30 +12,30 @@ import dev.hinomi.alarms.model.LowSamples;
 import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.alarms.model.QueryCondition;
+import dev.hinomi.alarms.model.Suppression;
 import dev.hinomi.alarms.model.Suppressor;
 import dev.hinomi.alarms.model.WallClock;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.aws.cloudwatch.CompositeAlarm;
 import dev.hinomi.aws.cloudwatch.EvaluationWindow;
 import dev.hinomi.aws.cloudwatch.MetricAlarm;
-import dev.hinomi.aws.cloudwatch.Tag;
 import dev.hinomi.aws.cloudwatch.WallClockWindow;
 import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.model.Unit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Alarms and their tags, to and from the domain.
+/// Alarms on metrics and composite alarms, to and from the domain.
 final class AlarmShapes {
-    static final String METRIC_ALARM = "MetricAlarm";
-
     private AlarmShapes() {}
 
-    /// Whether a list of alarm types asks for metric alarms; they are also what no list asks for.
-    static boolean includeMetricAlarms(List<String> types) {
-        return types.isEmpty() || types.contains(METRIC_ALARM);
+    /// The types that a list of them asks for.
+    static Set<AlarmType> types(List<String> labels) {
+        return labels.stream()
+                .map(label -> AlarmType.parse(label).orElseThrow())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static MetricAlarm metric(Scope scope, Alarm alarm) {
@@ -68,6 +69,7 @@ final class AlarmShapes {
     static CompositeAlarm composite(Scope scope, Alarm alarm, CompositeCondition condition) {
         AlarmStatus status = alarm.status();
         Suppressor suppressor = condition.suppressor();
+        Suppression suppression = status.suppression();
         return CompositeAlarm.builder()
                 .actionsEnabled(alarm.actions().enabled())
                 .alarmActions(alarm.actions().alarm())
@@ -83,6 +85,9 @@ final class AlarmShapes {
                 .stateUpdatedTimestamp(status.updated())
                 .stateValue(status.state().name())
                 .stateTransitionedTimestamp(status.transitioned())
+                .actionsSuppressedBy(
+                        suppression == null ? null : suppression.by().label())
+                .actionsSuppressedReason(suppression == null ? null : suppression.reason())
                 .actionsSuppressor(suppressor == null ? null : suppressor.alarm())
                 .actionsSuppressorWaitPeriod(suppressor == null ? null : suppressor.waitPeriod())
                 .actionsSuppressorExtensionPeriod(suppressor == null ? null : suppressor.extensionPeriod())
@@ -121,18 +126,5 @@ final class AlarmShapes {
                 .extendedStatistic(condition.extended() ? condition.statistic() : null)
                 .period(condition.period())
                 .unit(unit == null ? null : unit.label());
-    }
-
-    static Map<String, String> tags(List<Tag> tags) {
-        Map<String, String> byKey = new LinkedHashMap<>();
-        tags.forEach(tag -> byKey.put(tag.key(), tag.value()));
-        return byKey;
-    }
-
-    static List<Tag> wire(Map<String, String> tags) {
-        return tags.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
-                .toList();
     }
 }

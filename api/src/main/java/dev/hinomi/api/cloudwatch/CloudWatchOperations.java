@@ -1,6 +1,10 @@
 package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.Alarms;
+import dev.hinomi.api.cloudwatch.tag.ListTagsForResource;
+import dev.hinomi.api.cloudwatch.tag.ResourceTags;
+import dev.hinomi.api.cloudwatch.tag.TagResource;
+import dev.hinomi.api.cloudwatch.tag.UntagResource;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.wire.endpoint.OperationHandler;
@@ -10,7 +14,7 @@ import java.util.List;
 public final class CloudWatchOperations {
     private CloudWatchOperations() {}
 
-    public static List<OperationHandler<?, ?>> of(Metrics metrics, MetricData data, Alarms alarms) {
+    public static List<OperationHandler<?, ?>> of(Metrics metrics, MetricData data, Alarms alarms, ResourceTags tags) {
         return List.of(
                 new PutMetricData(metrics),
                 new ListMetrics(metrics),
@@ -24,8 +28,9 @@ public final class CloudWatchOperations {
                 new EnableAlarmActions(alarms),
                 new DisableAlarmActions(alarms),
                 new DeleteAlarms(alarms),
-                new TagResource(alarms),
-                new UntagResource(alarms),
-                new ListTagsForResource(alarms));
+                new PutCompositeAlarm(alarms),
+                new TagResource(tags),
+                new UntagResource(tags),
+                new ListTagsForResource(tags));
     }
 }

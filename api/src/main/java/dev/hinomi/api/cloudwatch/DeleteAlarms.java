@@ -23,7 +23,9 @@ public final class DeleteAlarms implements OperationHandler<DeleteAlarmsInput, D
 
     @Override
     public DeleteAlarmsOutput handle(RequestContext context, DeleteAlarmsInput input) {
-        alarms.delete(context.scope(), input.alarmNames());
-        return new DeleteAlarmsOutput();
+        return AlarmRefusals.asValidationErrors(() -> {
+            alarms.delete(context.scope(), input.alarmNames());
+            return new DeleteAlarmsOutput();
+        });
     }
 }

@@ -5,6 +5,7 @@ import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.WallClock;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.alarms.request.MetricAlarmRequest;
+import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.EvaluationWindow;
 import dev.hinomi.aws.cloudwatch.PutMetricAlarmInput;
@@ -28,8 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an alarm on a metric or on queries, or changes one. AWS answers what it refuses here with `ValidationError`,
-/// unlike the operations of metrics.
+/// Makes an alarm on a metric or on queries, or changes one.
 public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInput, PutMetricAlarmOutput> {
     private final Alarms alarms;
 
@@ -66,18 +66,11 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
 
     @Override
     public PutMetricAlarmOutput handle(RequestContext context, PutMetricAlarmInput input) {
-        try {
+        return AlarmRefusals.asValidationErrors(() -> {
             refuseOtherKinds(input);
             alarms.put(context.scope(), request(input));
             return new PutMetricAlarmOutput();
-        } catch (FaultException e) {
-            throw switch (e.fault()) {
-                case Fault.InvalidParameter invalid -> new WireError("ValidationError", invalid.message());
-                case Fault.InvalidCombination invalid -> new WireError("ValidationError", invalid.message());
-                case Fault.Unsupported unsupported -> new WireError("ValidationError", unsupported.message());
-                case Fault _ -> e;
-            };
-        }
+        });
     }
 
     private static void refuseOtherKinds(PutMetricAlarmInput input) {
@@ -117,7 +110,7 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
                 input.thresholdMetricId(),
                 wallClock(input.evaluationWindow()),
                 warmUp(input.warmUpConfiguration()),
-                AlarmShapes.tags(input.tags()));
+                Tags.ofNew(input.tags()));
     }
 
     private static @Nullable WallClock wallClock(@Nullable EvaluationWindow window) {

@@ -3,6 +3,7 @@ package dev.hinomi.api.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.alarms.Alarms;
+import dev.hinomi.api.cloudwatch.tag.ResourceTags;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.kernel.Scope;
@@ -33,6 +34,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,8 @@ final class AlarmOperationsTest {
                 records, new RecentPoints(metrics, store), DataSources.of(metrics), timers, Duration.ofSeconds(2));
         endpoint = new AwsEndpoint(
                 List.of(CloudWatch.SERVICE),
-                CloudWatchOperations.of(metrics, new MetricData(DataSources.of(metrics), timers), alarms),
+                CloudWatchOperations.of(
+                        metrics, new MetricData(DataSources.of(metrics), timers), alarms, ResourceTags.of(alarms)),
                 new Authentication.Unverified(Principal.user("123456789012", "test", Principal.Role.ADMIN)),
                 (context, service, operation) -> {},
                 new ServiceFaults(),
@@ -87,7 +91,8 @@ final class AlarmOperationsTest {
 
     @Test
     void everyOperationIsServedOnce() {
-        assertThat(CloudWatchOperations.of(metrics, new MetricData(DataSources.of(metrics), timers), alarms))
+        assertThat(CloudWatchOperations.of(
+                        metrics, new MetricData(DataSources.of(metrics), timers), alarms, ResourceTags.of(alarms)))
                 .extracting(handler -> handler.operation().name())
                 .doesNotHaveDuplicates()
                 .isSubsetOf(CloudWatch.SERVICE.operations().keySet());
@@ -105,7 +110,7 @@ final class AlarmOperationsTest {
                         + "'MetricName':'Errors','Namespace':'Shop','Statistic':'Sum',"
                         + "'Dimensions':[{'Name':'Stage','Value':'prod'}],'Period':60,'EvaluationPeriods':1,"
                         + "'Threshold':10.0,'ComparisonOperator':'GreaterThanThreshold',"
-                        + "'StateTransitionedTimestamp':1795327200}]}");
+                        + "'StateTransitionedTimestamp':1795327200}],'LogAlarms':[]}");
     }
 
     @Test
@@ -134,7 +139,7 @@ final class AlarmOperationsTest {
         put("");
         call("PutMetricAlarm", "{" + ALARM.replace("errors", "more-errors") + "}");
         assertThat(call("DescribeAlarms", "{'AlarmTypes':['CompositeAlarm']}"))
-                .isEqualTo("200 {'CompositeAlarms':[],'MetricAlarms':[]}");
+                .isEqualTo("200 {'CompositeAlarms':[],'MetricAlarms':[],'LogAlarms':[]}");
         String first = call("DescribeAlarms", "{'MaxRecords':1}");
         assertThat(first).contains("'AlarmName':'errors'").doesNotContain("more-errors");
         String token = first.replaceAll(".*'NextToken':'([^']*)'.*", "$1");
@@ -219,6 +224,11 @@ final class AlarmOperationsTest {
         assertThat(call("SetAlarmState", "{'AlarmName':'errors','StateValue':'INVALID','StateReason':'x'}"))
                 .startsWith("400")
                 .contains("Value 'INVALID' at 'stateValue' failed to satisfy constraint");
+        assertThat(call(
+                        "SetAlarmState",
+                        "{'AlarmName':'errors','StateValue':'OK','StateReason':'x','StateReasonData':'{no'}"))
+                .startsWith("400")
+                .contains("InvalidFormat");
     }
 
     @Test
@@ -235,9 +245,7 @@ final class AlarmOperationsTest {
         put("");
         assertThat(call("DeleteAlarms", "{'AlarmNames':['errors']}")).startsWith("200");
         assertThat(call("DescribeAlarms", "{}")).contains("'MetricAlarms':[]");
-        assertThat(call("DeleteAlarms", "{'AlarmNames':['errors']}"))
-                .startsWith("404")
-                .contains("ResourceNotFound");
+        assertThat(call("DeleteAlarms", "{'AlarmNames':['errors']}")).startsWith("200");
     }
 
     @Test
@@ -259,13 +267,58 @@ final class AlarmOperationsTest {
     }
 
     @Test
-    void whatIsOnlyOfOtherKindsOfAlarmsIsRefusedByName() {
-        assertThat(call("DescribeAlarms", "{'ParentsOfAlarmName':'errors'}"))
+    void refusesTagsThatNobodyMaySet() {
+        put("");
+        assertThat(call("TagResource", "{'ResourceARN':'" + ARN + "','Tags':[{'Key':'AWS:x','Value':'y'}]}"))
                 .startsWith("400")
-                .contains("ParentsOfAlarmName: composite alarms are not supported");
+                .contains("The provided tag keys must not start with any case of \\'aws:\\'");
+        String many = IntStream.range(0, 50)
+                .mapToObj(i -> "{'Key':'k" + i + "','Value':''}")
+                .collect(Collectors.joining(","));
+        assertThat(call("TagResource", "{'ResourceARN':'" + ARN + "','Tags':[" + many + "]}"))
+                .startsWith("400")
+                .contains("tags are invalid.");
+        assertThat(call("ListTagsForResource", "{'ResourceARN':'" + ARN + "'}"))
+                .isEqualTo("200 {'Tags':[{'Key':'team','Value':'shop'}]}");
+    }
+
+    @Test
+    void describesCompositeAlarmsAndTheirRelatives() {
+        put("");
+        assertThat(call("PutCompositeAlarm", "{'AlarmName':'page','AlarmRule':'ALARM(errors) OR FALSE'}"))
+                .isEqualTo("200 {}");
+        assertThat(call("DescribeAlarms", "{'AlarmNames':['page']}"))
+                .isEqualTo("200 {'CompositeAlarms':[],'MetricAlarms':[],'LogAlarms':[]}");
+        assertThat(call("DescribeAlarms", "{'AlarmTypes':['CompositeAlarm','MetricAlarm']}"))
+                .contains("'AlarmRule':'ALARM(errors) OR FALSE'", "'AlarmName':'errors'", "'StateValue':'OK'");
+        assertThat(call("DescribeAlarms", "{'ChildrenOfAlarmName':'page'}"))
+                .isEqualTo("200 {'CompositeAlarms':[],'MetricAlarms':[{'AlarmName':'errors','AlarmArn':'" + ARN
+                        + "','StateValue':'INSUFFICIENT_DATA','StateUpdatedTimestamp':1795327200}],'LogAlarms':[]}");
+        assertThat(call("DescribeAlarms", "{'ParentsOfAlarmName':'errors'}"))
+                .isEqualTo("200 {'CompositeAlarms':[{'AlarmArn':'" + ARN.replace("errors", "page")
+                        + "','AlarmName':'page'}],'MetricAlarms':[],'LogAlarms':[]}");
+        assertThat(call("DescribeAlarms", "{'ParentsOfAlarmName':'none'}"))
+                .isEqualTo("200 {'CompositeAlarms':[],'MetricAlarms':[],'LogAlarms':[]}");
+        assertThat(call("DescribeAlarms", "{'ParentsOfAlarmName':'errors','StateValue':'OK'}"))
+                .startsWith("400")
+                .contains("only MaxRecords and NextToken can be specified too");
+        assertThat(call("PutCompositeAlarm", "{'AlarmName':'page','AlarmRule':'alarm(errors)'}"))
+                .startsWith("400")
+                .contains("Error in AlarmRule [Unsupported token 'alarm' at char 0");
+    }
+
+    @Test
+    void theHistoryOfContributorsNeedsAnAlarm() {
         assertThat(call("DescribeAlarmHistory", "{'AlarmContributorId':'0123456789abcdef'}"))
                 .startsWith("400")
-                .contains("AlarmContributorId: alarms with contributors are not supported");
+                .contains("Alarm name must be provided to query history for alarm contributors.");
+        assertThat(call(
+                        "DescribeAlarmHistory",
+                        "{'AlarmName':'errors','AlarmContributorId':'0123456789abcdef','HistoryItemType':'Action'}"))
+                .startsWith("400")
+                .contains("Action is not supported history item type for alarm contributor.");
+        assertThat(call("DescribeAlarmHistory", "{'AlarmName':'errors','AlarmContributorId':'0123456789abcdef'}"))
+                .isEqualTo("200 {'AlarmHistoryItems':[]}");
     }
 
     private void put(String more) {

@@ -7,7 +7,7 @@ import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.sts.GetCallerIdentity;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
-import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
+import dev.hinomi.kernel.OpsEvent.AlarmActions;
 import dev.hinomi.notifications.ActionOutcome;
 import dev.hinomi.notifications.NotificationSettings;
 import dev.hinomi.notifications.Notifications;
@@ -295,9 +295,9 @@ final class SnsOperationsTest {
 
     private static final class Unheard implements ActionOutcome {
         @Override
-        public void succeeded(WriteTx tx, AlarmTransitioned event, String action) {}
+        public void succeeded(WriteTx tx, AlarmActions event, String action) {}
 
         @Override
-        public void failed(WriteTx tx, AlarmTransitioned event, String action, String reason) {}
+        public void failed(WriteTx tx, AlarmActions event, String action, String reason) {}
     }
 }

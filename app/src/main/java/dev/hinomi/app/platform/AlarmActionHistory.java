@@ -1,7 +1,7 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
-import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
+import dev.hinomi.kernel.OpsEvent.AlarmActions;
 import dev.hinomi.notifications.ActionOutcome;
 import dev.hinomi.records.WriteTx;
 
@@ -14,12 +14,12 @@ final class AlarmActionHistory implements ActionOutcome {
     }
 
     @Override
-    public void succeeded(WriteTx tx, AlarmTransitioned event, String action) {
+    public void succeeded(WriteTx tx, AlarmActions event, String action) {
         alarms.recordAction(tx, event, action, null);
     }
 
     @Override
-    public void failed(WriteTx tx, AlarmTransitioned event, String action, String reason) {
+    public void failed(WriteTx tx, AlarmActions event, String action, String reason) {
         alarms.recordAction(tx, event, action, reason);
     }
 }

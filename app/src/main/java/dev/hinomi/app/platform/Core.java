@@ -5,7 +5,11 @@ import dev.hinomi.alarms.rehearsal.Rehearsals;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.anomaly.AnomalyOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
+import dev.hinomi.api.cloudwatch.dashboard.DashboardTags;
+import dev.hinomi.api.cloudwatch.mute.MuteOperations;
 import dev.hinomi.api.cloudwatch.rule.ContributorOperations;
+import dev.hinomi.api.cloudwatch.rule.InsightRuleTags;
+import dev.hinomi.api.cloudwatch.tag.ResourceTags;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.intake.SenderAccess;
 import dev.hinomi.api.logs.LogsOperations;
@@ -151,12 +155,16 @@ final class Core implements AutoCloseable {
                     records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
+            Dashboards dashboards = new Dashboards(records, timers);
+            ResourceTags tags = ResourceTags.of(alarms)
+                    .with("dashboard", new DashboardTags(dashboards))
+                    .with("insight-rule", new InsightRuleTags(assembled.rules()));
             MetricData metricData = new MetricData(sources.data(), timers);
-            handlers.addAll(CloudWatchOperations.of(metrics, metricData, alarms));
+            handlers.addAll(CloudWatchOperations.of(metrics, metricData, alarms, tags));
             handlers.addAll(AnomalyOperations.of(sources.detectors()));
-            handlers.addAll(
-                    DashboardOperations.of(new Dashboards(records, timers), new WidgetImages(metricData, timers)));
+            handlers.addAll(DashboardOperations.of(dashboards, new WidgetImages(metricData, timers)));
             handlers.addAll(ContributorOperations.of(assembled.rules()));
+            handlers.addAll(MuteOperations.of(alarms.muteRules()));
             handlers.addAll(LogsOperations.of(logs));
             handlers.addAll(DeliveryOperations.of(delivery));
             handlers.addAll(InsightsOperations.of(insights));

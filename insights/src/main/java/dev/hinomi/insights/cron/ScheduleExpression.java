@@ -2,6 +2,7 @@ package dev.hinomi.insights.cron;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.cron.CronExpression;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,17 +38,24 @@ public sealed interface ScheduleExpression {
     static ScheduleExpression parse(String text) {
         Matcher matcher = Forms.FORM.matcher(text.strip());
         if (matcher.matches() && matcher.group("cron") != null) {
-            return new Cron(CronExpression.parse(matcher.group("cron")));
+            return new Cron(cron(matcher.group("cron")));
         }
         if (matcher.matches() && Long.parseLong(matcher.group("count")) > 0) {
             return new Rate(Forms.unit(matcher.group("unit")).multipliedBy(Long.parseLong(matcher.group("count"))));
         }
-        throw invalid(text, "cron(minute hour day-of-month month day-of-week year) or rate(5 minutes)");
+        throw invalid(text + " (expected: cron(minute hour day-of-month month day-of-week year) or rate(5 minutes))");
     }
 
-    static FaultException invalid(String text, String expected) {
-        return new FaultException(new Fault.InvalidParameter(
-                "scheduleExpression", "scheduleExpression: " + text + " (expected: " + expected + ")"));
+    private static CronExpression cron(String fields) {
+        try {
+            return CronExpression.withYear(fields);
+        } catch (IllegalArgumentException e) {
+            throw invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static FaultException invalid(String what) {
+        return new FaultException(new Fault.InvalidParameter("scheduleExpression", "scheduleExpression: " + what));
     }
 
     /// What the expressions look like.

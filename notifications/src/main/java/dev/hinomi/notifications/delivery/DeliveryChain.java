@@ -11,6 +11,7 @@ import dev.hinomi.notifications.state.Delivery;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Subscription;
 import dev.hinomi.notifications.state.Tables;
+import dev.hinomi.notifications.state.Topic;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
@@ -51,6 +52,14 @@ final class DeliveryChain {
 
     /// Stage 1: what is still to be sent. A topic or a subscription that is gone takes its deliveries along.
     private static Optional<Envelope> filter(ReadTx tx, Delivery delivery) {
+        if (delivery.isDirect()) {
+            return tx.get(Tables.MESSAGES, delivery.scope(), delivery.message())
+                    .map(message -> new Envelope(
+                            delivery.scope(),
+                            Topic.direct(),
+                            Subscription.direct(delivery.endpoint()),
+                            message.value()));
+        }
         return Tables.subscription(tx, delivery.scope(), delivery.subscription())
                 .flatMap(subscription -> Tables.topic(tx, delivery.scope(), subscription.topic())
                         .flatMap(topic -> tx.get(Tables.MESSAGES, delivery.scope(), delivery.message())

@@ -7,6 +7,7 @@ import dev.hinomi.notifications.document.SnsDocument;
 import dev.hinomi.notifications.policy.DeliveryPolicy;
 import dev.hinomi.notifications.policy.RetryPolicy;
 import dev.hinomi.notifications.state.Message;
+import dev.hinomi.notifications.state.Protocol;
 import dev.hinomi.notifications.state.Subscription;
 import dev.hinomi.notifications.state.Topic;
 import dev.hinomi.outbound.EndpointGuard;
@@ -58,6 +59,9 @@ public final class HttpChannel implements Channel, AutoCloseable {
     }
 
     private HttpRequest request(Envelope envelope, HttpEndpoint endpoint) {
+        if (envelope.subscription().isDirect()) {
+            return direct(envelope.message(), endpoint);
+        }
         Message message = envelope.message();
         Subscription subscription = envelope.subscription();
         boolean notification = message.type() == Message.Type.NOTIFICATION;
@@ -85,6 +89,17 @@ public final class HttpChannel implements Channel, AutoCloseable {
         }
         endpoint.authorization().ifPresent(value -> request.header("Authorization", value));
         return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    }
+
+    /// The text alone, as it is: there is no topic that SNS's headers could name.
+    private static HttpRequest direct(Message message, HttpEndpoint endpoint) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.uri())
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("User-Agent", "Hinomi")
+                .header("x-hinomi-message-id", message.id());
+        endpoint.authorization().ifPresent(value -> request.header("Authorization", value));
+        return request.POST(HttpRequest.BodyPublishers.ofString(message.bodyFor(Protocol.HTTPS)))
+                .build();
     }
 
     private static SendResult result(Outcome outcome) {

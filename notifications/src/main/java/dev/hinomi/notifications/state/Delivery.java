@@ -34,6 +34,11 @@ public record Delivery(
         return scope.account() + "/" + scope.region() + "/" + message + "/" + subscription;
     }
 
+    /// Whether it goes to an endpoint without a subscription.
+    public boolean isDirect() {
+        return subscription.startsWith(Subscription.DIRECT);
+    }
+
     public Delivery again(Instant nextDue) {
         return new Delivery(scope, message, subscription, protocol, endpoint, attempts + 1, nextDue);
     }

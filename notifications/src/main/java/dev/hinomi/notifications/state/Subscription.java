@@ -2,9 +2,11 @@ package dev.hinomi.notifications.state;
 
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Scope;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /// An endpoint that a topic's messages go to.
 ///
@@ -30,8 +32,31 @@ public record Subscription(
     /// SNS API reference, Subscribe: "Confirmation tokens are valid for two days".
     public static final Duration TOKEN_VALIDITY = Duration.ofDays(2);
 
+    /// No topic can have this name.
+    static final String DIRECT = "(direct)";
+
     public Subscription {
         attributes = Map.copyOf(attributes);
+    }
+
+    /// What stands for a subscription where an alarm names an endpoint among its actions: no topic, nobody to confirm.
+    public static Subscription direct(String url) {
+        return new Subscription(
+                DIRECT,
+                UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8)).toString(),
+                url.startsWith("https:") ? Protocol.HTTPS : Protocol.HTTP,
+                url,
+                Status.CONFIRMED,
+                Map.of("RawMessageDelivery", "true"),
+                "",
+                Instant.EPOCH,
+                false,
+                false);
+    }
+
+    /// Whether it only stands for one.
+    public boolean isDirect() {
+        return topic.equals(DIRECT);
     }
 
     /// Where a subscription stands.

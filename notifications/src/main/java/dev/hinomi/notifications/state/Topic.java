@@ -20,6 +20,11 @@ public record Topic(
         tags = Map.copyOf(tags);
     }
 
+    /// What stands for the topic of a message that goes to an endpoint by itself.
+    public static Topic direct() {
+        return new Topic(Subscription.DIRECT, Map.of(), Map.of(), 0, Instant.EPOCH);
+    }
+
     public Arn arn(Scope scope) {
         return scope.arn("sns", name);
     }

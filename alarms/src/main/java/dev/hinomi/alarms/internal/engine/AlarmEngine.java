@@ -71,10 +71,8 @@ public final class AlarmEngine implements AutoCloseable {
     }
 
     /// Takes up all alarms that there are.
-    public void start() {
-        for (Document<Alarm> document : records.read(tx -> tx.listAll(stored))) {
-            watch(document);
-        }
+    public void start(Iterable<Document<Alarm>> alarms) {
+        alarms.forEach(this::watch);
     }
 
     /// Takes note of an alarm that was made or changed. It is evaluated at once when its condition is new.

@@ -1,6 +1,5 @@
-package dev.hinomi.api.cloudwatch;
+package dev.hinomi.api.cloudwatch.tag;
 
-import dev.hinomi.alarms.Alarms;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.ListTagsForResourceInput;
 import dev.hinomi.aws.cloudwatch.ListTagsForResourceOutput;
@@ -8,13 +7,13 @@ import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
 
-/// Lists the tags of an alarm.
+/// Lists the tags of a resource.
 public final class ListTagsForResource
         implements OperationHandler<ListTagsForResourceInput, ListTagsForResourceOutput> {
-    private final Alarms alarms;
+    private final ResourceTags tags;
 
-    public ListTagsForResource(Alarms alarms) {
-        this.alarms = alarms;
+    public ListTagsForResource(ResourceTags tags) {
+        this.tags = tags;
     }
 
     @Override
@@ -24,7 +23,6 @@ public final class ListTagsForResource
 
     @Override
     public ListTagsForResourceOutput handle(RequestContext context, ListTagsForResourceInput input) {
-        String name = AlarmArn.name(context.scope(), input.resourceARN());
-        return new ListTagsForResourceOutput(AlarmShapes.wire(alarms.tags(context.scope(), name)));
+        return new ListTagsForResourceOutput(Tags.wire(tags.tags(context.scope(), input.resourceARN())));
     }
 }

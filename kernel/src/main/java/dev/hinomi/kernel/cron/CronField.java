@@ -1,4 +1,4 @@
-package dev.hinomi.insights.cron;
+package dev.hinomi.kernel.cron;
 
 import java.util.BitSet;
 import java.util.List;
@@ -42,6 +42,11 @@ final class CronField {
         return permitted.nextSetBit(value);
     }
 
+    /// The last value up to `value`; -1 without one.
+    int downFrom(int value) {
+        return value < 0 ? -1 : permitted.previousSetBit(value);
+    }
+
     private void add(String part) {
         Matcher matcher = PART.matcher(part);
         if (!matcher.matches()) {
@@ -74,6 +79,7 @@ final class CronField {
     }
 
     private RuntimeException invalid(String part) {
-        return ScheduleExpression.invalid(name + " '" + part + "'", least + " to " + most + ", with , - * /");
+        return new IllegalArgumentException(
+                name + " '" + part + "' (expected: " + least + " to " + most + ", with , - * /)");
     }
 }

@@ -1,6 +1,5 @@
-package dev.hinomi.api.cloudwatch;
+package dev.hinomi.api.cloudwatch.tag;
 
-import dev.hinomi.alarms.Alarms;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.TagResourceInput;
 import dev.hinomi.aws.cloudwatch.TagResourceOutput;
@@ -8,12 +7,12 @@ import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
 
-/// Adds tags to an alarm.
+/// Adds tags to a resource.
 public final class TagResource implements OperationHandler<TagResourceInput, TagResourceOutput> {
-    private final Alarms alarms;
+    private final ResourceTags tags;
 
-    public TagResource(Alarms alarms) {
-        this.alarms = alarms;
+    public TagResource(ResourceTags tags) {
+        this.tags = tags;
     }
 
     @Override
@@ -23,8 +22,7 @@ public final class TagResource implements OperationHandler<TagResourceInput, Tag
 
     @Override
     public TagResourceOutput handle(RequestContext context, TagResourceInput input) {
-        alarms.tag(
-                context.scope(), AlarmArn.name(context.scope(), input.resourceARN()), AlarmShapes.tags(input.tags()));
+        tags.tag(context.scope(), input.resourceARN(), Tags.byKey(input.tags()));
         return new TagResourceOutput();
     }
 }

@@ -1,6 +1,5 @@
-package dev.hinomi.api.cloudwatch;
+package dev.hinomi.api.cloudwatch.tag;
 
-import dev.hinomi.alarms.Alarms;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.UntagResourceInput;
 import dev.hinomi.aws.cloudwatch.UntagResourceOutput;
@@ -9,12 +8,12 @@ import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
 import java.util.Set;
 
-/// Removes tags from an alarm.
+/// Removes tags from a resource.
 public final class UntagResource implements OperationHandler<UntagResourceInput, UntagResourceOutput> {
-    private final Alarms alarms;
+    private final ResourceTags tags;
 
-    public UntagResource(Alarms alarms) {
-        this.alarms = alarms;
+    public UntagResource(ResourceTags tags) {
+        this.tags = tags;
     }
 
     @Override
@@ -24,7 +23,7 @@ public final class UntagResource implements OperationHandler<UntagResourceInput,
 
     @Override
     public UntagResourceOutput handle(RequestContext context, UntagResourceInput input) {
-        alarms.untag(context.scope(), AlarmArn.name(context.scope(), input.resourceARN()), Set.copyOf(input.tagKeys()));
+        tags.untag(context.scope(), input.resourceARN(), Set.copyOf(input.tagKeys()));
         return new UntagResourceOutput();
     }
 }

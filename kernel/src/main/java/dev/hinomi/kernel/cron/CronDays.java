@@ -1,4 +1,4 @@
-package dev.hinomi.insights.cron;
+package dev.hinomi.kernel.cron;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -41,32 +41,37 @@ final class CronDays {
         };
     }
 
-    /// Of a week, where Sunday is 1: `MON-FRI`, `L` (Saturday), `FRIL` (the last Friday), `MON#1` (the first Monday).
-    static Predicate<LocalDate> ofWeek(String text) {
+    /// Of a week: `MON-FRI`, `L` (Saturday), `FRIL` (the last Friday), `MON#1` (the first Monday).
+    ///
+    /// @param sunday its number, 0 or 1; where it is 0, 7 is Sunday too
+    static Predicate<LocalDate> ofWeek(String text, int sunday) {
         Matcher last = LAST_WEEKDAY.matcher(text);
         Matcher nth = NTH_WEEKDAY.matcher(text);
         if (text.equals("L")) {
             return date -> date.getDayOfWeek() == DayOfWeek.SATURDAY;
         }
         if (last.matches()) {
-            DayOfWeek day = day(last.group(1));
+            DayOfWeek day = day(last.group(1), sunday);
             return date -> date.equals(date.with(TemporalAdjusters.lastInMonth(day)));
         }
         if (nth.matches()) {
-            DayOfWeek day = day(nth.group(1));
+            DayOfWeek day = day(nth.group(1), sunday);
             int ordinal = Integer.parseInt(nth.group(2));
             return date -> date.equals(date.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, day)));
         }
-        CronField field = weekdays(text);
-        return date -> field.has(date.getDayOfWeek().getValue() % 7 + 1);
+        CronField field = weekdays(text, sunday);
+        return date -> {
+            int number = date.getDayOfWeek().getValue() % 7 + sunday;
+            return field.has(number) || (number == 0 && field.has(7));
+        };
     }
 
-    private static DayOfWeek day(String text) {
-        int number = weekdays(text).from(1);
-        return DayOfWeek.of((number + 5) % 7 + 1);
+    private static DayOfWeek day(String text, int sunday) {
+        int sinceSunday = weekdays(text, sunday).from(sunday) - sunday;
+        return DayOfWeek.of((sinceSunday + 6) % 7 + 1);
     }
 
-    private static CronField weekdays(String text) {
-        return CronField.parse(text, "day-of-week", 1, 7, WEEKDAYS);
+    private static CronField weekdays(String text, int sunday) {
+        return CronField.parse(text, "day-of-week", sunday, 7, WEEKDAYS);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.alarms.composite;
+
+import org.jspecify.annotations.NullMarked;

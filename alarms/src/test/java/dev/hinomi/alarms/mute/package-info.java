@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.alarms.mute;
+
+import org.jspecify.annotations.NullMarked;
