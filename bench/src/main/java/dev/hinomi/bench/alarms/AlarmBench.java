@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class AlarmBench {
     private static final int SERIES = 20_000;
     private static final int STORM = 1_000;
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 2;
     private static final Duration SETTLE = Duration.ofSeconds(2);
     private static final String TOPIC = "storm";
