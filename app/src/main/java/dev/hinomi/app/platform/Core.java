@@ -53,9 +53,7 @@ import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.PointRetention;
 import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.metrics.recent.RecentPoints;
-import dev.hinomi.notifications.NotificationSettings;
 import dev.hinomi.notifications.Notifications;
-import dev.hinomi.notifications.email.SmtpSettings;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.store.duckdb.DuckDbStore;
@@ -152,7 +150,7 @@ final class Core implements AutoCloseable {
                     timers,
                     settings.alarms().settleDelay()));
             notifications = parts.add(new Notifications(
-                    records, timers, notificationSettings(settings, publicUrl), new AlarmActionHistory(alarms)));
+                    records, timers, DeliverySettings.of(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
             Dashboards dashboards = new Dashboards(records, timers);
@@ -282,24 +280,5 @@ final class Core implements AutoCloseable {
             case NONE ->
                 new Authentication.Unverified(Principal.user(settings.account(), "anyone", Principal.Role.ADMIN));
         };
-    }
-
-    private static NotificationSettings notificationSettings(Settings settings, Supplier<URI> publicUrl) {
-        return new NotificationSettings(
-                publicUrl, settings.data(), settings.smtp().map(Core::smtp), false);
-    }
-
-    private static SmtpSettings smtp(Settings.Smtp smtp) {
-        return new SmtpSettings(
-                smtp.host(),
-                smtp.port(),
-                smtp.user(),
-                smtp.password(),
-                smtp.from(),
-                switch (smtp.tls()) {
-                    case NONE -> SmtpSettings.Tls.NONE;
-                    case STARTTLS -> SmtpSettings.Tls.STARTTLS;
-                    case IMPLICIT -> SmtpSettings.Tls.IMPLICIT;
-                });
     }
 }
