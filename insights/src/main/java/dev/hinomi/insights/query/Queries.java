@@ -88,6 +88,11 @@ public final class Queries implements AutoCloseable {
         sweep.start();
     }
 
+    /// Refuses a text that is no query, and starts nothing.
+    public void check(Scope scope, String text) {
+        InsightsQuery.parse(text, definitions.saved(scope));
+    }
+
     /// Starts a query and returns its id. What is wrong with it is thrown here and nothing is started.
     public String submit(Scope scope, QueryRequest request) {
         return begin(scope, request).id();

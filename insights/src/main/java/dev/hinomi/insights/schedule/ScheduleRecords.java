@@ -53,9 +53,27 @@ final class ScheduleRecords {
         });
     }
 
+    /// Stores one that belongs to something else, unless it is there just so.
+    void keep(Scope scope, ScheduledQuery wanted) {
+        records.write(tx -> {
+            Optional<ScheduledQuery> before =
+                    tx.get(SCHEDULES, scope, wanted.name()).map(Document::value);
+            boolean same = before.filter(known -> known.definition().equals(wanted.definition())
+                            && known.owner().equals(wanted.owner()))
+                    .isPresent();
+            if (!same) {
+                tx.put(SCHEDULES, scope, wanted.name(), wanted);
+                plan(tx, scope, wanted, wanted.created());
+            }
+            return same;
+        });
+    }
+
     ScheduledQuery replace(Scope scope, String name, ScheduleDefinition definition, Instant now) {
         return records.write(tx -> {
-            ScheduledQuery changed = require(tx, scope, name).with(definition, now);
+            ScheduledQuery before = require(tx, scope, name);
+            refuseOwned(before);
+            ScheduledQuery changed = before.with(definition, now);
             tx.put(SCHEDULES, scope, name, changed);
             plan(tx, scope, changed, now);
             return changed;
@@ -64,11 +82,26 @@ final class ScheduleRecords {
 
     void delete(Scope scope, String name) {
         records.write(tx -> {
-            require(tx, scope, name);
-            tx.delete(SCHEDULES, scope, name);
-            tx.complete(DUE, taskId(scope, name));
-            executions(tx, scope, name).forEach(run -> tx.delete(EXECUTIONS, scope, run.id()));
-            return name;
+            refuseOwned(require(tx, scope, name));
+            return remove(tx, scope, name);
+        });
+    }
+
+    /// Deletes one that belongs to something else, if it is there.
+    void drop(Scope scope, String name) {
+        records.write(tx -> remove(tx, scope, name));
+    }
+
+    private static boolean remove(WriteTx tx, Scope scope, String name) {
+        tx.complete(DUE, taskId(scope, name));
+        executions(tx, scope, name).forEach(run -> tx.delete(EXECUTIONS, scope, run.id()));
+        return tx.delete(SCHEDULES, scope, name);
+    }
+
+    private static void refuseOwned(ScheduledQuery schedule) {
+        schedule.owner().ifPresent(owner -> {
+            throw new FaultException(new Fault.InvalidState(
+                    "The scheduled query " + schedule.name() + " belongs to " + owner + " and is changed with it."));
         });
     }
 

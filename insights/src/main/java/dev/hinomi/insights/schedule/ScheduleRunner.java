@@ -34,6 +34,7 @@ final class ScheduleRunner implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("scheduled-query-", 0).factory());
     private Timers.@Nullable Timer looking;
+    private volatile RunObserver observer = (_, _, _) -> {};
     private volatile boolean closed;
 
     ScheduleRunner(ScheduleRecords records, Queries queries, ResultDelivery delivery, Timers timers) {
@@ -45,6 +46,10 @@ final class ScheduleRunner implements AutoCloseable {
 
     void start() {
         looking = timers.every(INTERVAL, this::beginDue);
+    }
+
+    void observe(RunObserver who) {
+        observer = who;
     }
 
     private void beginDue() {
@@ -76,7 +81,8 @@ final class ScheduleRunner implements AutoCloseable {
         if (!records.note(run, begun)) {
             return;
         }
-        ScheduleDefinition definition = records.find(run.scope(), run.name()).definition();
+        ScheduledQuery schedule = records.find(run.scope(), run.name());
+        ScheduleDefinition definition = schedule.definition();
         Execution ended = query(run, definition, begun);
         if (closed) {
             return;
@@ -85,6 +91,7 @@ final class ScheduleRunner implements AutoCloseable {
                 && definition.destination().isPresent()) {
             ended = deliver(run, definition.destination().get(), ended);
         }
+        observer.ended(run.scope(), schedule, ended);
         records.end(run, ended, timers.instant());
     }
 

@@ -1,6 +1,7 @@
 package dev.hinomi.insights.schedule;
 
 import dev.hinomi.insights.query.Queries;
+import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.PageToken;
@@ -39,7 +40,7 @@ public final class ScheduledQueries implements AutoCloseable {
     public ScheduledQuery create(Scope scope, String name, ScheduleDefinition definition) {
         Instant now = timers.instant();
         check(definition, now);
-        ScheduledQuery made = new ScheduledQuery(name, definition, now, now, Optional.empty(), Optional.empty());
+        ScheduledQuery made = new ScheduledQuery(name, definition, now, now, Optional.empty(), Optional.empty(), Optional.empty());
         records.add(scope, made);
         return made;
     }
@@ -51,6 +52,34 @@ public final class ScheduledQueries implements AutoCloseable {
         Instant now = timers.instant();
         check(definition, now);
         return records.replace(scope, name(scope, identifier), definition, now);
+    }
+
+    /// Makes one that belongs to something else, or replaces it unless it is just so. It runs for the first time when
+    /// its rate has passed.
+    ///
+    /// @param owner the ARN of what it belongs to
+    public void keep(Scope scope, String name, String owner, ScheduleDefinition definition) {
+        Instant now = timers.instant();
+        check(definition, now);
+        records.keep(
+                scope,
+                new ScheduledQuery(
+                        name, definition, now, now, Optional.empty(), Optional.empty(), Optional.of(owner)));
+    }
+
+    /// Deletes one that belongs to something else, if it is there.
+    public void drop(Scope scope, String name) {
+        records.drop(scope, name);
+    }
+
+    /// The ARN of the scheduled query of a name.
+    public static Arn arn(Scope scope, String name) {
+        return scope.arn("logs", ScheduledQuery.RESOURCE + name);
+    }
+
+    /// Tells of the ends of runs from now on. To be called before [#start].
+    public void observe(RunObserver observer) {
+        runner.observe(observer);
     }
 
     private void check(ScheduleDefinition definition, Instant now) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,5 +214,41 @@ final class ScheduledQueriesTest {
                 .isInstanceOf(Fault.AlreadyExists.class);
         assertThat(fault(() -> schedules.get(SCOPE, "b"))).isInstanceOf(Fault.NotFound.class);
         assertThat(fault(() -> ResultLocation.parse("https://ops", "role"))).isInstanceOf(Fault.InvalidParameter.class);
+    }
+
+    @Test
+    void oneThatBelongsToSomethingElseIsChangedWithItAlone() {
+        schedules.keep(SCOPE, "a", "arn:owner", definition(TEXT, EVERY_MINUTE, true));
+
+        assertThat(fault(() -> schedules.delete(SCOPE, "a")))
+                .isInstanceOf(Fault.InvalidState.class)
+                .extracting(Fault::message)
+                .isEqualTo("The scheduled query a belongs to arn:owner and is changed with it.");
+        assertThat(fault(() -> schedules.update(SCOPE, "a", definition(TEXT, EVERY_MINUTE, false))))
+                .isInstanceOf(Fault.InvalidState.class);
+        schedules.drop(SCOPE, "a");
+        schedules.drop(SCOPE, "a");
+        assertThat(fault(() -> schedules.get(SCOPE, "a"))).isInstanceOf(Fault.NotFound.class);
+    }
+
+    @Test
+    void whoObservesHearsOfTheEndOfARunUntilItIsHeard() {
+        AtomicInteger heard = new AtomicInteger();
+        schedules.observe((_, schedule, run) -> {
+            if (heard.incrementAndGet() == 1) {
+                throw new IllegalStateException("not now");
+            }
+            assertThat(schedule.owner()).contains("arn:owner");
+            assertThat(run.status()).isEqualTo(Execution.Status.COMPLETE);
+        });
+        schedules.keep(SCOPE, "a", "arn:owner", definition(TEXT, EVERY_MINUTE, true));
+
+        fixture.timers.advance(Duration.ofMinutes(1));
+        await().until(() -> {
+            fixture.timers.advance(Duration.ofSeconds(1));
+            return heard.get() == 2;
+        });
+        awaitRun();
+        assertThat(heard).hasValue(2);
     }
 }

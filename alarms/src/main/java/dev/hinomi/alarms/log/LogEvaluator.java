@@ -1,0 +1,132 @@
+package dev.hinomi.alarms.log;
+
+import dev.hinomi.alarms.log.LogVerdict.Point;
+import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.EvaluationState;
+import dev.hinomi.alarms.model.LogCondition;
+import dev.hinomi.alarms.model.MissingData;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Decides the state of a log alarm from the newest results of its query (CloudWatch User Guide, "Log alarms").
+///
+/// The state is decided as soon as the results decide it, whatever those that are still to come will be. What has run
+/// and gave no number is missing, and filled in as for other alarms ([dev.hinomi.alarms.evaluation.Evaluator]).
+public final class LogEvaluator {
+    private final LogCondition condition;
+    private final boolean grouped;
+
+    public LogEvaluator(LogCondition condition) {
+        this.condition = condition;
+        this.grouped = !Aggregation.parse(condition.query().aggregation()).by().isEmpty();
+    }
+
+    /// Evaluates results.
+    ///
+    /// @param newestFirst as many as there are, at most those to evaluate; not none
+    /// @param states of the contributors before, by their attributes
+    public LogVerdict evaluate(List<LogResult> newestFirst, Map<Map<String, String>, AlarmState> states) {
+        LogResult newest = newestFirst.getFirst();
+        List<LogResult> failed = newestFirst.stream()
+                .filter(result -> result.outcome() != LogResult.Outcome.COMPLETE)
+                .toList();
+        if (newest.outcome() == LogResult.Outcome.INVALID || failed.size() == newestFirst.size()) {
+            return new LogVerdict.Failed(EvaluationState.EVALUATION_ERROR, newest.error());
+        }
+        if (!failed.isEmpty()) {
+            return new LogVerdict.Failed(
+                    EvaluationState.EVALUATION_FAILURE, failed.getFirst().error());
+        }
+        return grouped ? grouped(newestFirst, states) : single(newestFirst);
+    }
+
+    private LogVerdict single(List<LogResult> newestFirst) {
+        List<Point> points = points(newestFirst, Map.of());
+        AlarmState state = decide(points);
+        return state == null ? new LogVerdict.Keep() : new LogVerdict.Single(state, points);
+    }
+
+    /// A contributor that is not in the newest result is `OK`, whatever missing data means.
+    private LogVerdict grouped(List<LogResult> newestFirst, Map<Map<String, String>, AlarmState> states) {
+        LogResult newest = newestFirst.getFirst();
+        List<LogVerdict.Contributor> contributors = newest.rows().stream()
+                .map(LogResult.Row::attributes)
+                .distinct()
+                .map(attributes -> contributor(newestFirst, attributes, states.get(attributes)))
+                .toList();
+        return new LogVerdict.Grouped(parent(newestFirst, contributors), contributors, newest.partial());
+    }
+
+    private LogVerdict.Contributor contributor(
+            List<LogResult> newestFirst, Map<String, String> attributes, @Nullable AlarmState before) {
+        List<Point> points = points(newestFirst, attributes);
+        AlarmState decided = decide(points);
+        // Contributors are in ALARM or OK, nothing else.
+        AlarmState state = decided == null || decided == AlarmState.INSUFFICIENT_DATA ? before : decided;
+        return new LogVerdict.Contributor(attributes, state, points);
+    }
+
+    private @Nullable AlarmState parent(List<LogResult> newestFirst, List<LogVerdict.Contributor> contributors) {
+        List<AlarmState> decided = contributors.stream()
+                .map(LogVerdict.Contributor::state)
+                .filter(Objects::nonNull)
+                .toList();
+        if (decided.contains(AlarmState.ALARM)) {
+            return AlarmState.ALARM;
+        }
+        boolean nothing = newestFirst.stream().allMatch(result -> result.rows().isEmpty());
+        if (nothing) {
+            return decide(points(newestFirst, Map.of()));
+        }
+        return decided.isEmpty() && newestFirst.size() < condition.resultsToEvaluate() ? null : AlarmState.OK;
+    }
+
+    private static List<Point> points(List<LogResult> newestFirst, Map<String, String> attributes) {
+        return newestFirst.stream()
+                .map(result -> new Point(
+                        result.id(), result.time(), result.value(attributes).orElse(null)))
+                .toList();
+    }
+
+    /// The state, or null to keep it.
+    private @Nullable AlarmState decide(List<Point> points) {
+        int needed = condition.resultsToAlarm();
+        int enough = condition.resultsToEvaluate() - needed + 1;
+        MissingData treatment = condition.missingData();
+        long missing = count(points, point -> point.value() == null);
+        long breaching = count(points, this::breaches);
+        long good = points.size() - missing - breaching;
+        if (breaching + (treatment == MissingData.BREACHING ? missing : 0) >= needed) {
+            return AlarmState.ALARM;
+        }
+        if (good + (treatment == MissingData.NOT_BREACHING ? missing : 0) >= enough) {
+            return AlarmState.OK;
+        }
+        if (points.size() < condition.resultsToEvaluate() || treatment == MissingData.IGNORE) {
+            return good > 0 && points.size() == condition.resultsToEvaluate() ? AlarmState.OK : null;
+        }
+        return good > 0 ? AlarmState.OK : withoutGoodPoint(points);
+    }
+
+    /// Breaching ones too few and nothing else: they decide when they are so old that newer ones would have had to show
+    /// that all is well.
+    private AlarmState withoutGoodPoint(List<Point> points) {
+        for (int age = points.size() - 1; age >= 0; age--) {
+            if (points.get(age).value() != null) {
+                return age + 1 >= condition.resultsToAlarm() ? AlarmState.ALARM : AlarmState.INSUFFICIENT_DATA;
+            }
+        }
+        return AlarmState.INSUFFICIENT_DATA;
+    }
+
+    private boolean breaches(Point point) {
+        return point.value() != null && condition.comparison().breaches(point.value(), condition.threshold());
+    }
+
+    private static long count(List<Point> points, Predicate<Point> which) {
+        return points.stream().filter(which).count();
+    }
+}
