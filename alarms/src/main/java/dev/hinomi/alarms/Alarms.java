@@ -7,6 +7,7 @@ import dev.hinomi.alarms.internal.engine.PointSources;
 import dev.hinomi.alarms.internal.state.AlarmRecords;
 import dev.hinomi.alarms.internal.state.Configurations;
 import dev.hinomi.alarms.internal.state.Transitions;
+import dev.hinomi.alarms.log.LogQueries;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
@@ -59,6 +60,7 @@ public final class Alarms implements AutoCloseable {
     private final Transitions transitions;
     private final MuteRules mutes;
     private final AlarmTags tags;
+    private final LogAlarms logs;
     private final AlarmEngine engine;
     private Timers.@Nullable Timer trimming;
 
@@ -68,6 +70,22 @@ public final class Alarms implements AutoCloseable {
     /// @param sources where the queries of alarms find everything else
     /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
     public Alarms(Records records, RecentPoints recent, DataSources sources, Timers timers, Duration settle) {
+        this(records, recent, sources, new NoLogQueries(), timers, settle);
+    }
+
+    /// Does nothing before [#start].
+    ///
+    /// @param recent what alarms on single metrics and on metric math are evaluated from
+    /// @param sources where the queries of alarms find everything else
+    /// @param queries runs what log alarms ask
+    /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
+    public Alarms(
+            Records records,
+            RecentPoints recent,
+            DataSources sources,
+            LogQueries queries,
+            Timers timers,
+            Duration settle) {
         this.records = records;
         this.timers = timers;
         this.listing = new AlarmListing(records);
@@ -75,6 +93,7 @@ public final class Alarms implements AutoCloseable {
         this.transitions = new Transitions(records, timers, muted);
         this.mutes = new MuteRules(records, timers, muted, transitions);
         this.tags = new AlarmTags(records);
+        this.logs = new LogAlarms(records, transitions, queries, timers);
         this.engine = new AlarmEngine(records, AlarmRecords.ALARMS, transitions::set, recent, points, timers, settle);
     }
 
@@ -83,6 +102,7 @@ public final class Alarms implements AutoCloseable {
         mutes.start();
         List<Document<Alarm>> stored = records.read(tx -> tx.listAll(AlarmRecords.ALARMS));
         transitions.start(stored);
+        logs.start(stored);
         engine.start(stored);
         trimHistory();
         trimming = timers.every(TRIM_EVERY, this::trimHistory);
@@ -91,6 +111,11 @@ public final class Alarms implements AutoCloseable {
     /// The rules that mute alarms.
     public MuteRules muteRules() {
         return mutes;
+    }
+
+    /// Alarms on what logs say.
+    public LogAlarms logs() {
+        return logs;
     }
 
     /// The tags of alarms.
@@ -180,6 +205,7 @@ public final class Alarms implements AutoCloseable {
         Deletion deletion = new Deletion(scope, transitions);
         records.write(tx -> deletion.delete(tx, names, now));
         names.forEach(name -> engine.forget(scope, name));
+        names.forEach(name -> logs.forget(scope, name));
     }
 
     /// Sets the state until the next evaluation. The actions of the state are executed when it is another one; when it
@@ -253,6 +279,9 @@ public final class Alarms implements AutoCloseable {
     /// @param error why it failed; null when it did not
     public void recordAction(WriteTx tx, OpsEvent.AlarmActions event, String action, @Nullable String error) {
         HistoryItem item = HistoryText.action(action, event.notification(), event.stateChanged(), error);
+        if (event instanceof OpsEvent.AlarmContributorTransitioned of) {
+            item = item.of(new HistoryItem.Contributor(of.contributor(), of.attributes()));
+        }
         AlarmRecords.appendAction(tx, event.scope(), event.alarmName(), now(), item);
     }
 

@@ -2,6 +2,8 @@ package dev.hinomi.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Something that happened and that other modules react to. Written to the event log in the same transaction as the
 /// state change that it tells of; whoever reacts is idempotent by [#id].
@@ -14,7 +16,7 @@ public sealed interface OpsEvent {
     Instant at();
 
     /// What is to be acted on because of an alarm's state.
-    sealed interface AlarmActions permits AlarmTransitioned, AlarmActionsReleased {
+    sealed interface AlarmActions permits AlarmTransitioned, AlarmContributorTransitioned, AlarmActionsReleased {
         /// The event's id.
         String id();
 
@@ -40,6 +42,9 @@ public sealed interface OpsEvent {
 
         /// The ARNs, or URLs, to act on.
         List<String> actions();
+
+        /// Lines of logs that mails quote, and nothing else does.
+        List<String> lines();
     }
 
     /// An alarm changed its state.
@@ -56,10 +61,62 @@ public sealed interface OpsEvent {
             String reason,
             String reasonData,
             String notification,
-            List<String> actions)
+            List<String> actions,
+            List<String> lines)
             implements OpsEvent, AlarmActions {
         public AlarmTransitioned {
             actions = List.copyOf(actions);
+            lines = copy(lines);
+        }
+
+        /// Of an alarm that quotes nothing.
+        public AlarmTransitioned(
+                String id,
+                Scope scope,
+                Instant at,
+                String alarmName,
+                String from,
+                String to,
+                String reason,
+                String reasonData,
+                String notification,
+                List<String> actions) {
+            this(id, scope, at, alarmName, from, to, reason, reasonData, notification, actions, List.of());
+        }
+
+        /// Events that were stored before there were lines have none.
+        private static List<String> copy(@Nullable List<String> lines) {
+            return lines == null ? List.of() : List.copyOf(lines);
+        }
+
+        @Override
+        public Instant stateChanged() {
+            return at;
+        }
+    }
+
+    /// One of the things that an alarm watches changed its state.
+    ///
+    /// @param contributor its id
+    /// @param attributes what tells it from the others
+    record AlarmContributorTransitioned(
+            String id,
+            Scope scope,
+            Instant at,
+            String alarmName,
+            String contributor,
+            Map<String, String> attributes,
+            String from,
+            String to,
+            String reason,
+            String notification,
+            List<String> actions,
+            List<String> lines)
+            implements OpsEvent, AlarmActions {
+        public AlarmContributorTransitioned {
+            attributes = Map.copyOf(attributes);
+            actions = List.copyOf(actions);
+            lines = List.copyOf(lines);
         }
 
         @Override
@@ -84,6 +141,11 @@ public sealed interface OpsEvent {
             implements OpsEvent, AlarmActions {
         public AlarmActionsReleased {
             actions = List.copyOf(actions);
+        }
+
+        @Override
+        public List<String> lines() {
+            return List.of();
         }
     }
 }

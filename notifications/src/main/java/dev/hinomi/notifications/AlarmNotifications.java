@@ -3,6 +3,7 @@ package dev.hinomi.notifications;
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.OpsEvent.AlarmActions;
 import dev.hinomi.kernel.OpsEvent.AlarmActionsReleased;
+import dev.hinomi.kernel.OpsEvent.AlarmContributorTransitioned;
 import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Protocol;
@@ -28,6 +29,7 @@ final class AlarmNotifications implements EventHandler {
     public void handle(StoredEvent stored, WriteTx tx) {
         switch (stored.event()) {
             case AlarmTransitioned event -> act(tx, event);
+            case AlarmContributorTransitioned event -> act(tx, event);
             case AlarmActionsReleased event -> act(tx, event);
         }
     }

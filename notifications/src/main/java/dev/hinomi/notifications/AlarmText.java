@@ -54,8 +54,12 @@ record AlarmText(AlarmActions event, JsonNode notification) {
         line(lines, "AWS account", event.scope().account());
         line(lines, "Alarm ARN", text("AlarmArn"));
         line(lines, "Alarm rule", text("AlarmRule"));
-        if (notification.path("Trigger").isObject()) {
-            trigger(lines, notification.path("Trigger"));
+        line(lines, "Contributor", contributor(notification.path("AlarmContributorAttributes")));
+        JsonNode trigger = notification.path("Trigger");
+        if (trigger.hasNonNull("QueryString")) {
+            logQuery(lines, trigger);
+        } else if (trigger.isObject()) {
+            trigger(lines, trigger);
         }
         if (!notification.path("TriggeringChildren").isEmpty()) {
             children(lines, notification.path("TriggeringChildren"));
@@ -65,6 +69,11 @@ record AlarmText(AlarmActions event, JsonNode notification) {
         line(lines, "OK", actions("OKActions"));
         line(lines, "ALARM", actions("AlarmActions"));
         line(lines, "INSUFFICIENT_DATA", actions("InsufficientDataActions"));
+        if (!event.lines().isEmpty()) {
+            lines.add("");
+            lines.add("Log lines:");
+            lines.addAll(event.lines());
+        }
         return String.join("\n", lines);
     }
 
@@ -100,6 +109,36 @@ record AlarmText(AlarmActions event, JsonNode notification) {
                 .limit(MOST_CHILDREN)
                 .forEach(child -> lines.add("- " + text(child, "Arn") + " " + text(child.path("State"), "Value") + " "
                         + text(child.path("State"), "Timestamp")));
+    }
+
+    private static void logQuery(List<String> lines, JsonNode trigger) {
+        lines.add("");
+        lines.add("Threshold:");
+        lines.add(
+                "- The alarm is in the ALARM state when the query result is %s %s for at least %s of the last %s results."
+                        .formatted(
+                                text(trigger, "ComparisonOperator"),
+                                text(trigger, "Threshold"),
+                                text(trigger, "QueryResultsToAlarm"),
+                                text(trigger, "QueryResultsToEvaluate")));
+        lines.add("");
+        lines.add("Logs query:");
+        List<String> groups = new ArrayList<>();
+        trigger.path("LogGroupIdentifiers").forEach(group -> groups.add(group.asString("")));
+        line(lines, "Log groups", String.join(", ", groups));
+        line(lines, "Query", text(trigger, "QueryString"));
+        line(lines, "Aggregation", text(trigger, "AggregationExpression"));
+        line(lines, "Schedule", text(trigger, "ScheduleExpression"));
+        line(lines, "Treat missing data", text(trigger, "TreatMissingData"));
+    }
+
+    private static String contributor(JsonNode attributes) {
+        List<String> written = new ArrayList<>();
+        attributes
+                .properties()
+                .forEach(each ->
+                        written.add(each.getKey() + " = " + each.getValue().asString("")));
+        return String.join(", ", written);
     }
 
     private static String statistic(JsonNode trigger) {

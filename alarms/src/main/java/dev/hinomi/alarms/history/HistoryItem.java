@@ -23,4 +23,9 @@ public record HistoryItem(
     public static HistoryItem of(String summary, String data) {
         return new HistoryItem(summary, data, null);
     }
+
+    /// The same of one of the series.
+    public HistoryItem of(Contributor which) {
+        return new HistoryItem(summary, data, which);
+    }
 }

@@ -28,9 +28,10 @@ public record Aggregation(String function, String field, List<String> by, Option
     private static final int MOST_FIELDS = 5;
     private static final Set<String> FUNCTIONS = Set.of("count", "avg", "sum", "min", "max");
     private static final String FIELD = "(?:`[^`]+`|[@A-Za-z_][\\w.@]*(?:-\\w+)*)";
-    private static final Pattern FORM = Pattern.compile("\\s*(?<function>\\w+)\\s*\\(\\s*(?<field>\\*|" + FIELD + ")\\s*\\)"
-            + "(?:\\s+by\\s+(?<by>" + FIELD + "(?:\\s*,\\s*" + FIELD + ")*))?"
-            + "(?:\\s*\\|\\s*sort\\s+(?<order>asc|desc))?\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?<function>\\w+)\\s*\\(\\s*(?<field>\\*|" + FIELD + ")\\s*\\)"
+                    + "(?:\\s+by\\s+(?<by>" + FIELD + "(?:\\s*,\\s*" + FIELD + ")*))?"
+                    + "(?:\\s*\\|\\s*sort\\s+(?<order>asc|desc))?\\s*");
     private static final String EXPECTED =
             "count(*), or count, avg, sum, min or max of a field; then \"by\" and 1 to 5 fields; then | sort asc or desc";
 
@@ -49,8 +50,7 @@ public record Aggregation(String function, String field, List<String> by, Option
         Matcher form = FORM.matcher(text);
         if (!form.matches()
                 || !FUNCTIONS.contains(form.group("function").toLowerCase(Locale.ROOT))
-                || (form.group("field").equals("*")
-                        && !form.group("function").equalsIgnoreCase("count"))) {
+                || (form.group("field").equals("*") && !form.group("function").equalsIgnoreCase("count"))) {
             throw invalid(text);
         }
         String by = form.group("by");
@@ -91,7 +91,8 @@ public record Aggregation(String function, String field, List<String> by, Option
         return stats + " by " + String.join(", ", by) + "\n| sort " + sorted + "\n| limit " + (MOST_CONTRIBUTORS + 1);
     }
 
-    private static String name(String field) {
+    /// The name of a field, which may be written in backticks.
+    public static String name(String field) {
         return field.startsWith("`") ? field.substring(1, field.length() - 1) : field;
     }
 

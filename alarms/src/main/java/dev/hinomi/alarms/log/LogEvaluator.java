@@ -7,7 +7,6 @@ import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.MissingData;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +69,16 @@ public final class LogEvaluator {
     }
 
     private @Nullable AlarmState parent(List<LogResult> newestFirst, List<LogVerdict.Contributor> contributors) {
-        List<AlarmState> decided = contributors.stream()
-                .map(LogVerdict.Contributor::state)
-                .filter(Objects::nonNull)
-                .toList();
-        if (decided.contains(AlarmState.ALARM)) {
+        if (contributors.stream().anyMatch(each -> each.state() == AlarmState.ALARM)) {
             return AlarmState.ALARM;
         }
         boolean nothing = newestFirst.stream().allMatch(result -> result.rows().isEmpty());
         if (nothing) {
             return decide(points(newestFirst, Map.of()));
         }
-        return decided.isEmpty() && newestFirst.size() < condition.resultsToEvaluate() ? null : AlarmState.OK;
+        boolean open = newestFirst.size() < condition.resultsToEvaluate()
+                && contributors.stream().anyMatch(each -> each.state() == null);
+        return open ? null : AlarmState.OK;
     }
 
     private static List<Point> points(List<LogResult> newestFirst, Map<String, String> attributes) {

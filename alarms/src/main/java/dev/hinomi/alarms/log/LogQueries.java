@@ -27,6 +27,5 @@ public interface LogQueries {
     /// @param time the time of the run
     /// @param contributor only the rows of this one; of all when it has no attributes
     /// @param count how many at most
-    List<String> lines(
-            Scope scope, LogCondition.Query query, Instant time, Map<String, String> contributor, int count);
+    List<String> lines(Scope scope, LogCondition.Query query, Instant time, Map<String, String> contributor, int count);
 }

@@ -43,7 +43,8 @@ public record LogResult(String id, Instant time, Outcome outcome, String error, 
     /// @param attributes the fields of the contributor, in the order of their names; none of an alarm without
     ///     contributors
     /// @param value null when there is no number
-    public record Row(Map<String, String> attributes, @Nullable Double value) {
+    public record Row(
+            Map<String, String> attributes, @Nullable Double value) {
         public Row {
             attributes = new TreeMap<>(attributes);
         }

@@ -31,8 +31,7 @@ public sealed interface LogVerdict {
     /// @param state when there are none of them, or they decide; null to keep it
     /// @param contributors those of the newest result
     /// @param partial whether there were more
-    record Grouped(
-            @Nullable AlarmState state, List<Contributor> contributors, boolean partial) implements LogVerdict {
+    record Grouped(@Nullable AlarmState state, List<Contributor> contributors, boolean partial) implements LogVerdict {
         public Grouped {
             contributors = List.copyOf(contributors);
         }
@@ -45,6 +44,8 @@ public sealed interface LogVerdict {
         }
     }
 
+    /// What the results of one contributor mean.
+    ///
     /// @param state null to keep it
     record Contributor(
             Map<String, String> attributes, @Nullable AlarmState state, List<Point> points) {

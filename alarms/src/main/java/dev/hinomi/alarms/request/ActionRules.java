@@ -27,6 +27,9 @@ public final class ActionRules {
     private static final Set<String> NOT_OF_COMPOSITES =
             Set.of("application-autoscaling", "automate", "autoscaling", "swf");
 
+    private static final Set<String> NOT_OF_LOGS =
+            Set.of("aiops", "application-autoscaling", "automate", "autoscaling", "ssm-incidents", "swf");
+
     private final Scope scope;
 
     public ActionRules(Scope scope) {
@@ -47,15 +50,27 @@ public final class ActionRules {
     /// @throws FaultException for an action that a composite alarm may not have
     public void checkComposite(AlarmActions actions) {
         check(actions);
+        refuse(
+                actions,
+                NOT_OF_COMPOSITES,
+                "composite alarms (expected: SNS, Lambda, Systems Manager or an investigation group)");
+    }
+
+    /// As [#check], of a log alarm.
+    ///
+    /// @throws FaultException for an action that a log alarm may not have
+    public void checkLog(AlarmActions actions) {
+        check(actions);
+        refuse(actions, NOT_OF_LOGS, "log alarms (expected: SNS, Lambda or an OpsItem of Systems Manager)");
+    }
+
+    private static void refuse(AlarmActions actions, Set<String> services, String of) {
         Stream.of(actions.ok(), actions.alarm(), actions.insufficientData())
                 .flatMap(List::stream)
                 .forEach(action -> Arn.parse(action)
-                        .filter(arn -> NOT_OF_COMPOSITES.contains(arn.service()))
+                        .filter(arn -> services.contains(arn.service()))
                         .ifPresent(arn -> {
-                            throw invalid(
-                                    "AlarmActions",
-                                    "The action " + action + " is not supported for composite alarms (expected: SNS,"
-                                            + " Lambda, Systems Manager or an investigation group)");
+                            throw invalid("AlarmActions", "The action " + action + " is not supported for " + of);
                         }));
     }
 

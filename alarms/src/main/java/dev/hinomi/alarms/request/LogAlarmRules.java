@@ -89,8 +89,7 @@ public final class LogAlarmRules {
     private static void checkLines(LogAlarmRequest request) {
         int lines = request.lineCount() == null ? 0 : request.lineCount();
         if (lines > 0 && request.lineRole() == null) {
-            throw invalid(
-                    "ActionLogLineRoleArn", "ActionLogLineRoleArn is required when ActionLogLineCount is set");
+            throw invalid("ActionLogLineRoleArn", "ActionLogLineRoleArn is required when ActionLogLineCount is set");
         }
         if (lines > 0 && UNMASK.matcher(request.query().text()).find()) {
             throw invalid(
@@ -103,7 +102,8 @@ public final class LogAlarmRules {
         return Comparison.parse(operator)
                 .orElseThrow(() -> invalid(
                         "ComparisonOperator",
-                        "The value " + operator + " for parameter ComparisonOperator is not supported for log alarms."));
+                        "The value " + operator
+                                + " for parameter ComparisonOperator is not supported for log alarms."));
     }
 
     private static @Nullable MissingData missingData(@Nullable String text) {

@@ -1,8 +1,10 @@
 package dev.hinomi.alarms.text;
 
+import dev.hinomi.alarms.contributor.AlarmContributor;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.Limit;
@@ -36,11 +38,33 @@ public final class AlarmNotification {
                     }
                     case LogCondition condition -> {
                         ObjectNode message = common(scope, alarm, from, afterMute);
+                        String data = alarm.status().reasonData();
+                        if (data != null) {
+                            message.set("NewStateReasonData", AlarmJson.parsed(data));
+                        }
                         message.setAll(LogJson.notification(condition));
                         yield message;
                     }
                     case CompositeCondition condition -> ofComposite(scope, alarm, condition, from, afterMute);
                 });
+    }
+
+    /// The message of a contributor's change, as JSON: what it says of the state is the contributor's.
+    ///
+    /// @param from the contributor's state before
+    public static String message(Scope scope, Alarm alarm, AlarmContributor contributor, AlarmState from) {
+        AlarmStatus status =
+                alarm.status().next(contributor.state(), contributor.reason(), null, contributor.transitioned());
+        ObjectNode message = common(scope, alarm.withStatus(status), from, false);
+        message.put("AlarmContributorId", contributor.id());
+        ObjectNode attributes = message.putObject("AlarmContributorAttributes");
+        contributor.attributes().forEach(attributes::put);
+        switch (alarm.condition()) {
+            case DatapointCondition condition -> message.set("Trigger", trigger(condition));
+            case LogCondition condition -> message.setAll(LogJson.notification(condition));
+            case CompositeCondition _ -> throw new IllegalArgumentException(alarm.name() + " has no contributors");
+        }
+        return AlarmJson.write(message);
     }
 
     private static ObjectNode common(Scope scope, Alarm alarm, AlarmState from, boolean afterMute) {

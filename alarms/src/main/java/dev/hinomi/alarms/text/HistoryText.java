@@ -1,7 +1,9 @@
 package dev.hinomi.alarms.text;
 
+import dev.hinomi.alarms.contributor.AlarmContributor;
 import dev.hinomi.alarms.history.HistoryItem;
 import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.Suppression;
 import dev.hinomi.alarms.mute.ActiveMute;
@@ -38,6 +40,28 @@ public final class HistoryText {
         data.set("oldState", state(from));
         data.set("newState", state(to));
         return HistoryItem.of("Alarm updated from " + from.state() + " to " + to.state(), AlarmJson.write(data));
+    }
+
+    /// Another reason for the same state.
+    public static HistoryItem reasonUpdate(AlarmStatus from, AlarmStatus to) {
+        return HistoryItem.of(
+                "State Reason changed from \"" + from.reason() + "\" to \"" + to.reason() + "\"",
+                stateUpdate(from, to).data());
+    }
+
+    /// A change of a contributor's state. AWS does not publish its summary.
+    public static HistoryItem contributorUpdate(AlarmContributor contributor) {
+        AlarmState from = contributor.state() == AlarmState.ALARM ? AlarmState.OK : AlarmState.ALARM;
+        ObjectNode data = AlarmJson.object();
+        data.put("version", "1.0");
+        data.putObject("oldState").put("stateValue", from.name());
+        data.putObject("newState")
+                .put("stateValue", contributor.state().name())
+                .put("stateReason", contributor.reason());
+        return new HistoryItem(
+                "Alarm contributor updated from " + from + " to " + contributor.state(),
+                AlarmJson.write(data),
+                new HistoryItem.Contributor(contributor.id(), contributor.attributes()));
     }
 
     /// A change of the configuration, after which the alarm is this (before which, when it is deleted).

@@ -43,9 +43,8 @@ public final class LogReason {
             return "Threshold Crossed: no query results were received for "
                     + counted(condition.resultsToEvaluate(), "period") + filled(condition, points) + ".";
         }
-        int minimum = alarm
-                ? condition.resultsToAlarm()
-                : condition.resultsToEvaluate() - condition.resultsToAlarm() + 1;
+        int minimum =
+                alarm ? condition.resultsToAlarm() : condition.resultsToEvaluate() - condition.resultsToAlarm() + 1;
         return "Threshold Crossed: " + agreeing.size() + " out of the last " + condition.resultsToEvaluate()
                 + " query results "
                 + agreeing.stream()

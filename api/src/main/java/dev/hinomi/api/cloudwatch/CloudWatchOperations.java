@@ -29,6 +29,8 @@ public final class CloudWatchOperations {
                 new DisableAlarmActions(alarms),
                 new DeleteAlarms(alarms),
                 new PutCompositeAlarm(alarms),
+                new PutLogAlarm(alarms.logs()),
+                new DescribeAlarmContributors(alarms.logs()),
                 new TagResource(tags),
                 new UntagResource(tags),
                 new ListTagsForResource(tags));

@@ -33,7 +33,8 @@ public final class DescribeAlarms implements OperationHandler<DescribeAlarmsInpu
     @Override
     public DescribeAlarmsOutput handle(RequestContext context, DescribeAlarmsInput input) {
         RelatedQuery related = related(input);
-        DescribedAlarms described = new DescribedAlarms(context.scope());
+        DescribedAlarms described =
+                new DescribedAlarms(context.scope(), name -> alarms.logs().queryArn(context.scope(), name));
         Page<Alarm> page = related == null
                 ? alarms.describe(context.scope(), query(input))
                 : alarms.related(context.scope(), related);

@@ -8,19 +8,24 @@ import dev.hinomi.aws.cloudwatch.CompositeAlarm;
 import dev.hinomi.aws.cloudwatch.DescribeAlarmsOutput;
 import dev.hinomi.aws.cloudwatch.LogAlarm;
 import dev.hinomi.aws.cloudwatch.MetricAlarm;
+import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// An answer of DescribeAlarms: alarms under their types. AWS always names the three of them.
 final class DescribedAlarms {
     private final Scope scope;
+    private final Function<String, Arn> queries;
     private final List<MetricAlarm> metricAlarms = new ArrayList<>();
     private final List<CompositeAlarm> compositeAlarms = new ArrayList<>();
     private final List<LogAlarm> logAlarms = new ArrayList<>();
 
-    DescribedAlarms(Scope scope) {
+    /// @param queries the ARNs of the scheduled queries of log alarms
+    DescribedAlarms(Scope scope, Function<String, Arn> queries) {
         this.scope = scope;
+        this.queries = queries;
     }
 
     /// Adds all that there is to say of an alarm.
@@ -28,7 +33,7 @@ final class DescribedAlarms {
         switch (alarm.condition()) {
             case DatapointCondition _ -> metricAlarms.add(AlarmShapes.metric(scope, alarm));
             case CompositeCondition composite -> compositeAlarms.add(AlarmShapes.composite(scope, alarm, composite));
-            case LogCondition log -> logAlarms.add(LogAlarmShape.wire(scope, alarm, log));
+            case LogCondition log -> logAlarms.add(LogAlarmShape.wire(scope, alarm, log, queries.apply(alarm.name())));
         }
     }
 

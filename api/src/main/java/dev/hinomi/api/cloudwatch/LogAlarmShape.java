@@ -10,6 +10,7 @@ import dev.hinomi.aws.cloudwatch.LogAlarm;
 import dev.hinomi.aws.cloudwatch.ScheduleConfiguration;
 import dev.hinomi.aws.cloudwatch.ScheduledQueryConfiguration;
 import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
+import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.wire.schema.Absent;
 
@@ -17,7 +18,7 @@ import dev.hinomi.wire.schema.Absent;
 final class LogAlarmShape {
     private LogAlarmShape() {}
 
-    static LogAlarm wire(Scope scope, Alarm alarm, LogCondition condition) {
+    static LogAlarm wire(Scope scope, Alarm alarm, LogCondition condition, Arn scheduled) {
         AlarmStatus status = alarm.status();
         EvaluationState evaluation = status.evaluation();
         MissingData missing = condition.treatMissingData();
@@ -36,7 +37,7 @@ final class LogAlarmShape {
                 .stateReasonData(status.reasonData())
                 .stateUpdatedTimestamp(status.updated())
                 .stateTransitionedTimestamp(status.transitioned())
-                .scheduledQueryConfiguration(query(condition.query()))
+                .scheduledQueryConfiguration(query(condition.query(), scheduled))
                 .queryResultsToEvaluate(condition.resultsToEvaluate())
                 .queryResultsToAlarm(condition.resultsToAlarm())
                 .threshold(condition.threshold())
@@ -49,12 +50,12 @@ final class LogAlarmShape {
                 .build();
     }
 
-    private static ScheduledQueryConfiguration query(LogCondition.Query query) {
+    private static ScheduledQueryConfiguration query(LogCondition.Query query, Arn scheduled) {
         Integer end = query.endOffset();
         return new ScheduledQueryConfiguration(
                 query.text(),
                 query.groups(),
-                null,
+                scheduled.toString(),
                 query.role(),
                 new ScheduleConfiguration(
                         query.schedule(), (long) query.startOffset(), end == null ? null : end.longValue()),

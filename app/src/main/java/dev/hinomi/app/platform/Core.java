@@ -115,7 +115,6 @@ final class Core implements AutoCloseable {
             RecentPoints recent = new RecentPoints(metrics, store);
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
-            sources = MetricSources.of(records, metrics, timers, parts);
             SubscriptionRecords subscriptions = new SubscriptionRecords(records);
             ArchiveRecords archive =
                     new ArchiveRecords(records, settings.delivery().archive());
@@ -143,12 +142,16 @@ final class Core implements AutoCloseable {
             InsightsAssembly assembled = InsightsAssembly.of(
                     settings.insights(), records, store, logs, delivery, data.resolve(QUERIES), timers, parts);
             insights = assembled.insights();
+            sources = MetricSources.of(records, metrics, assembled.rules(), timers, parts);
+            LogAlarmQueries logQueries = new LogAlarmQueries(insights);
             alarms = parts.add(new Alarms(
                     records,
                     recent,
                     sources.ofAlarms(),
+                    logQueries,
                     timers,
                     settings.alarms().settleDelay()));
+            logQueries.deliverTo(alarms.logs()::accept);
             notifications = parts.add(new Notifications(
                     records, timers, DeliverySettings.of(settings, publicUrl), new AlarmActionHistory(alarms)));
 
@@ -214,8 +217,9 @@ final class Core implements AutoCloseable {
         sources.training().start();
         logs.start();
         delivery.start();
-        insights.start();
+        // Results of log alarms' queries are taken by alarms that know what they did.
         alarms.start();
+        insights.start();
         notifications.start();
     }
 

@@ -1,5 +1,7 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.insights.contributor.InsightRules;
+import dev.hinomi.insights.contributor.RuleMetricSeries;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.metrics.Metrics;
 import dev.hinomi.metrics.anomaly.AnomalyDetectors;
@@ -17,11 +19,13 @@ import dev.hinomi.records.Records;
 /// @param training to be started
 record MetricSources(DataSources data, DataSources ofAlarms, AnomalyDetectors detectors, DetectorTraining training) {
 
+    /// @param rules those of Contributor Insights
     /// @param parts closes what is made here
-    static MetricSources of(Records records, Metrics metrics, Timers timers, Parts parts) {
+    static MetricSources of(Records records, Metrics metrics, InsightRules rules, Timers timers, Parts parts) {
         DataSources plain = DataSources.of(metrics)
                 .withSearch(new MetricSearch(metrics, timers))
-                .withInsights(new MetricsInsights(metrics, metrics, timers));
+                .withInsights(new MetricsInsights(metrics, metrics, timers))
+                .withRules(new RuleMetricSeries(rules));
         AnomalyDetectors detectors = new AnomalyDetectors(records, plain);
         DetectionBands bands = new DetectionBands(detectors, plain);
         return new MetricSources(

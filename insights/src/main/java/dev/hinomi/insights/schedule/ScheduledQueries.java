@@ -40,7 +40,8 @@ public final class ScheduledQueries implements AutoCloseable {
     public ScheduledQuery create(Scope scope, String name, ScheduleDefinition definition) {
         Instant now = timers.instant();
         check(definition, now);
-        ScheduledQuery made = new ScheduledQuery(name, definition, now, now, Optional.empty(), Optional.empty(), Optional.empty());
+        ScheduledQuery made =
+                new ScheduledQuery(name, definition, now, now, Optional.empty(), Optional.empty(), Optional.empty());
         records.add(scope, made);
         return made;
     }
@@ -63,8 +64,7 @@ public final class ScheduledQueries implements AutoCloseable {
         check(definition, now);
         records.keep(
                 scope,
-                new ScheduledQuery(
-                        name, definition, now, now, Optional.empty(), Optional.empty(), Optional.of(owner)));
+                new ScheduledQuery(name, definition, now, now, Optional.empty(), Optional.empty(), Optional.of(owner)));
     }
 
     /// Deletes one that belongs to something else, if it is there.

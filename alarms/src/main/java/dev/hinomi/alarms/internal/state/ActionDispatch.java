@@ -1,5 +1,6 @@
 package dev.hinomi.alarms.internal.state;
 
+import dev.hinomi.alarms.contributor.AlarmContributor;
 import dev.hinomi.alarms.history.HistoryItem;
 import dev.hinomi.alarms.history.HistoryKind;
 import dev.hinomi.alarms.model.Alarm;
@@ -10,6 +11,7 @@ import dev.hinomi.alarms.mute.ActiveMute;
 import dev.hinomi.alarms.mute.MuteIndex;
 import dev.hinomi.alarms.text.AlarmNotification;
 import dev.hinomi.alarms.text.HistoryText;
+import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.Document;
@@ -32,23 +34,64 @@ final class ActionDispatch {
     }
 
     /// After the alarm's status was another one.
-    void after(WriteTx tx, Scope scope, Alarm alarm, AlarmStatus before) {
+    void after(WriteTx tx, Scope scope, Alarm alarm, AlarmStatus before, Notice notice) {
         boolean changed = before.state() != alarm.status().state();
         Suppression held = before.suppression();
         if (alarm.status().suppression() != null) {
             suppressed(tx, scope, alarm);
             if (changed) {
-                tx.publish(transitioned(scope, alarm, before.state(), List.of()));
+                tx.publish(transitioned(scope, alarm, before.state(), List.of(), List.of()));
             }
         } else if (changed) {
             List<String> actions = unmuted(tx, scope, alarm, before.state());
-            tx.publish(transitioned(scope, alarm, before.state(), actions));
+            tx.publish(transitioned(scope, alarm, before.state(), ofAlarm(actions, notice), notice.lines()));
         } else if (held != null) {
             List<String> actions = unmuted(tx, scope, alarm, held.from());
             if (!actions.isEmpty()) {
                 tx.publish(released(scope, alarm, held.from(), alarm.status().updated(), actions, false));
             }
         }
+    }
+
+    /// After a contributor's state was another one. Actions that are muted are told of the alarm as a whole when the
+    /// mute ends.
+    void tell(WriteTx tx, Scope scope, Alarm alarm, AlarmContributor contributor, List<String> lines) {
+        boolean muted =
+                mutes.active(scope, alarm.name(), contributor.transitioned()).isPresent();
+        List<String> actions = muted || !alarm.actions().enabled()
+                ? List.of()
+                : alarm.actions().of(contributor.state()).stream()
+                        .filter(action -> !isOfAlarm(action))
+                        .toList();
+        AlarmState from = contributor.state() == AlarmState.ALARM ? AlarmState.OK : AlarmState.ALARM;
+        tx.publish(new OpsEvent.AlarmContributorTransitioned(
+                UUID.randomUUID().toString(),
+                scope,
+                contributor.transitioned(),
+                alarm.name(),
+                contributor.id(),
+                contributor.attributes(),
+                from.name(),
+                contributor.state().name(),
+                contributor.reason(),
+                AlarmNotification.message(scope, alarm, contributor, from),
+                actions,
+                lines));
+    }
+
+    /// Topics, functions and URLs hear of each contributor, the others of the alarm (CloudWatch User Guide, "Log
+    /// alarms").
+    private static List<String> ofAlarm(List<String> actions, Notice notice) {
+        return notice.contributors()
+                ? actions.stream().filter(ActionDispatch::isOfAlarm).toList()
+                : actions;
+    }
+
+    private static boolean isOfAlarm(String action) {
+        return Arn.parse(action)
+                .map(Arn::service)
+                .filter(service -> !service.equals("sns") && !service.equals("lambda"))
+                .isPresent();
     }
 
     /// Lets the actions run that were muted in a scope and are not any more.
@@ -111,7 +154,8 @@ final class ActionDispatch {
                 tx, scope, alarm, HistoryKind.Item.ACTION, alarm.status().updated(), item);
     }
 
-    private static OpsEvent transitioned(Scope scope, Alarm alarm, AlarmState from, List<String> actions) {
+    private static OpsEvent transitioned(
+            Scope scope, Alarm alarm, AlarmState from, List<String> actions, List<String> lines) {
         AlarmStatus status = alarm.status();
         String data = status.reasonData();
         return new OpsEvent.AlarmTransitioned(
@@ -124,7 +168,8 @@ final class ActionDispatch {
                 status.reason(),
                 data == null ? "" : data,
                 AlarmNotification.message(scope, alarm, from, false),
-                actions);
+                actions,
+                lines);
     }
 
     private static OpsEvent released(

@@ -47,6 +47,8 @@ public final class AlarmRecords {
         AlarmType type = find(tx, scope, name)
                 .map(document -> document.value().condition().type())
                 .orElse(AlarmType.METRIC);
-        tx.append(HISTORY, scope, name, new HistoryKind(type, HistoryKind.Item.ACTION).key(), at, item);
+        HistoryKind.Item kind =
+                item.contributor() == null ? HistoryKind.Item.ACTION : HistoryKind.Item.CONTRIBUTOR_ACTION;
+        tx.append(HISTORY, scope, name, new HistoryKind(type, kind).key(), at, item);
     }
 }

@@ -3,6 +3,8 @@ package dev.hinomi.alarms.internal.state;
 import dev.hinomi.alarms.composite.ActionSuppression;
 import dev.hinomi.alarms.composite.CompositeReason;
 import dev.hinomi.alarms.composite.RuleOutcome;
+import dev.hinomi.alarms.contributor.AlarmContributor;
+import dev.hinomi.alarms.history.HistoryItem;
 import dev.hinomi.alarms.history.HistoryKind;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
@@ -65,7 +67,22 @@ public final class Transitions implements AutoCloseable {
 
     /// Gives an alarm another status.
     public void set(WriteTx tx, Document<Alarm> document, AlarmStatus next) {
-        change(tx, document, suppressed(tx, document, next), Set.of(document.id()));
+        set(tx, document, next, Notice.PLAIN);
+    }
+
+    /// Gives an alarm another status.
+    public void set(WriteTx tx, Document<Alarm> document, AlarmStatus next, Notice notice) {
+        change(tx, document, suppressed(tx, document, next), notice, Set.of(document.id()));
+    }
+
+    /// Tells of a contributor of an alarm whose state has changed.
+    ///
+    /// @param lines of logs, for mails to quote
+    public void tell(WriteTx tx, Scope scope, Alarm alarm, AlarmContributor contributor, List<String> lines) {
+        HistoryItem item = HistoryText.contributorUpdate(contributor);
+        AlarmRecords.append(
+                tx, scope, alarm, HistoryKind.Item.CONTRIBUTOR_STATE_UPDATE, contributor.transitioned(), item);
+        dispatch.tell(tx, scope, alarm, contributor, lines);
     }
 
     /// Evaluates a composite alarm that was made, or has another configuration. To be called in the transaction that
@@ -115,7 +132,7 @@ public final class Transitions implements AutoCloseable {
         AlarmStatus next = state == before.state()
                 ? before
                 : before.next(state, why.of(state), CompositeReasonData.of(children.of(outcome.deciding())), now());
-        change(tx, document, suppressed(tx, document, next), path);
+        change(tx, document, suppressed(tx, document, next), Notice.PLAIN, path);
     }
 
     /// The status with what holds its actions back.
@@ -137,7 +154,7 @@ public final class Transitions implements AutoCloseable {
                         .after(document.value().status(), next, now()));
     }
 
-    private void change(WriteTx tx, Document<Alarm> document, AlarmStatus next, Set<String> path) {
+    private void change(WriteTx tx, Document<Alarm> document, AlarmStatus next, Notice notice, Set<String> path) {
         AlarmStatus before = document.value().status();
         if (before.equals(next)) {
             return;
@@ -154,7 +171,7 @@ public final class Transitions implements AutoCloseable {
                     HistoryKind.Item.STATE_UPDATE,
                     next.updated(),
                     HistoryText.stateUpdate(before, next));
-            dispatch.after(tx, scope, alarm, before);
+            dispatch.after(tx, scope, alarm, before, notice);
             tx.afterCommit(() -> wake(scope, alarm));
         }
         if (changed) {
@@ -185,7 +202,7 @@ public final class Transitions implements AutoCloseable {
                     new CompositeReason.ChildChanged(changed.arn(scope), status.state(), status.transitioned());
             evaluate(tx, composite, condition, why, passed);
         } else {
-            change(tx, composite, suppressed(tx, composite, composite.value().status()), passed);
+            change(tx, composite, suppressed(tx, composite, composite.value().status()), Notice.PLAIN, passed);
         }
     }
 

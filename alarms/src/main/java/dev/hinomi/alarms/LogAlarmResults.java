@@ -1,0 +1,260 @@
+package dev.hinomi.alarms;
+
+import dev.hinomi.alarms.contributor.AlarmContributor;
+import dev.hinomi.alarms.history.HistoryKind;
+import dev.hinomi.alarms.internal.log.LogResults;
+import dev.hinomi.alarms.internal.state.AlarmRecords;
+import dev.hinomi.alarms.internal.state.ContributorStates;
+import dev.hinomi.alarms.internal.state.Notice;
+import dev.hinomi.alarms.internal.state.Transitions;
+import dev.hinomi.alarms.log.LogEvaluator;
+import dev.hinomi.alarms.log.LogQueries;
+import dev.hinomi.alarms.log.LogResult;
+import dev.hinomi.alarms.log.LogVerdict;
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.EvaluationState;
+import dev.hinomi.alarms.model.LogCondition;
+import dev.hinomi.alarms.model.WarmUp;
+import dev.hinomi.alarms.text.HistoryText;
+import dev.hinomi.alarms.text.LogReason;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.records.Document;
+import dev.hinomi.records.ReadTx;
+import dev.hinomi.records.Records;
+import dev.hinomi.records.WriteTx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Gives log alarms the states that follow from the results of their queries. A result and what follows from it are
+/// one write.
+final class LogAlarmResults {
+    private static final System.Logger LOG = System.getLogger(LogAlarmResults.class.getName());
+    private static final String GONE = "No data was returned for this contributor";
+
+    /// SNS takes messages of 256 KB; lines beyond this are left out.
+    private static final int MOST_TEXT = 200_000;
+
+    private final Records records;
+    private final Transitions transitions;
+    private final LogQueries queries;
+    private final InstantSource clock;
+
+    LogAlarmResults(Records records, Transitions transitions, LogQueries queries, InstantSource clock) {
+        this.records = records;
+        this.transitions = transitions;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    void accept(Scope scope, String name, LogResult result) {
+        Optional<Alarm> alarm =
+                records.read(tx -> AlarmRecords.find(tx, scope, name)).map(Document::value);
+        if (alarm.isEmpty() || !(alarm.get().condition() instanceof LogCondition condition)) {
+            queries.cancel(scope, name);
+            return;
+        }
+        // Fetched before the write, which must not wait for a query.
+        Map<Map<String, String>, List<String>> lines = condition.lines() == 0
+                ? Map.of()
+                : lines(
+                        scope,
+                        condition,
+                        result,
+                        records.read(tx -> alarming(tx, scope, alarm.get(), condition, result)));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        records.write(tx -> {
+            AlarmRecords.find(tx, scope, name).ifPresent(document -> {
+                if (document.value().condition() instanceof LogCondition current
+                        && LogResults.add(tx, scope, name, result, current.resultsToEvaluate())) {
+                    new Step(tx, document, current, lines, now).take();
+                }
+            });
+            return result;
+        });
+    }
+
+    /// Whose state a result would make ALARM: contributors, or the alarm itself, which has no attributes.
+    private static List<Map<String, String>> alarming(
+            ReadTx tx, Scope scope, Alarm alarm, LogCondition condition, LogResult result) {
+        List<LogResult> newest = new ArrayList<>(List.of(result));
+        newest.addAll(LogResults.newest(tx, scope, alarm.name(), condition.resultsToEvaluate() - 1));
+        Map<Map<String, String>, AlarmState> states = states(tx, scope, alarm.name());
+        return switch (new LogEvaluator(condition).evaluate(newest, states)) {
+            case LogVerdict.Keep _, LogVerdict.Failed _ -> List.of();
+            case LogVerdict.Single single ->
+                single.state() == AlarmState.ALARM && alarm.status().state() != AlarmState.ALARM
+                        ? List.of(Map.of())
+                        : List.of();
+            case LogVerdict.Grouped grouped ->
+                grouped.contributors().stream()
+                        .filter(each -> each.state() == AlarmState.ALARM)
+                        .map(LogVerdict.Contributor::attributes)
+                        .filter(attributes -> !states.containsKey(attributes))
+                        .limit(ContributorStates.MOST)
+                        .toList();
+        };
+    }
+
+    private static Map<Map<String, String>, AlarmState> states(ReadTx tx, Scope scope, String name) {
+        return ContributorStates.of(tx, scope, name).stream()
+                .collect(Collectors.toMap(AlarmContributor::attributes, AlarmContributor::state));
+    }
+
+    private Map<Map<String, String>, List<String>> lines(
+            Scope scope, LogCondition condition, LogResult result, List<Map<String, String>> whose) {
+        Map<Map<String, String>, List<String>> found = new HashMap<>();
+        for (Map<String, String> each : whose) {
+            try {
+                found.put(each, cut(queries.lines(scope, condition.query(), result.time(), each, condition.lines())));
+            } catch (FaultException e) {
+                // A page without its lines is better than none.
+                LOG.log(System.Logger.Level.WARNING, "no log lines for a notification", e);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> cut(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        int room = MOST_TEXT;
+        for (String line : lines) {
+            room -= line.length();
+            if (room < 0) {
+                break;
+            }
+            kept.add(line);
+        }
+        return kept;
+    }
+
+    /// What follows from a result, in its transaction.
+    private final class Step {
+        private final WriteTx tx;
+        private final Document<Alarm> document;
+        private final Alarm alarm;
+        private final AlarmStatus before;
+        private final LogCondition condition;
+        private final Map<Map<String, String>, List<String>> lines;
+        private final Instant now;
+
+        Step(
+                WriteTx tx,
+                Document<Alarm> document,
+                LogCondition condition,
+                Map<Map<String, String>, List<String>> lines,
+                Instant now) {
+            this.tx = tx;
+            this.document = document;
+            this.alarm = document.value();
+            this.before = alarm.status();
+            this.condition = condition;
+            this.lines = lines;
+            this.now = now;
+        }
+
+        void take() {
+            List<LogResult> newest =
+                    LogResults.newest(tx, document.scope(), alarm.name(), condition.resultsToEvaluate());
+            if (before.evaluation() == EvaluationState.IN_WARM_UP && isWarmingUp(newest)) {
+                return;
+            }
+            switch (new LogEvaluator(condition).evaluate(newest, states(tx, document.scope(), alarm.name()))) {
+                case LogVerdict.Keep _ -> set(before, null, Notice.PLAIN);
+                case LogVerdict.Failed failed ->
+                    set(next(AlarmState.INSUFFICIENT_DATA, failed.reason(), null), failed.how(), Notice.PLAIN);
+                case LogVerdict.Single single -> take(single);
+                case LogVerdict.Grouped grouped -> take(grouped);
+            }
+        }
+
+        /// It ends after its time, and before that, unless it is to last, when there are results enough and the newest
+        /// one has a number.
+        private boolean isWarmingUp(List<LogResult> newest) {
+            WarmUp warmUp = alarm.warmUp();
+            Instant created = alarm.created();
+            if (warmUp == null || created == null || !now.isBefore(created.plus(warmUp.length()))) {
+                return false;
+            }
+            boolean enough = newest.size() >= condition.resultsToEvaluate()
+                    && newest.getFirst().rows().stream().anyMatch(row -> row.value() != null);
+            return warmUp.waitsWhole() || !enough;
+        }
+
+        private void take(LogVerdict.Single single) {
+            AlarmStatus next = single.state() == before.state()
+                    ? before
+                    : next(
+                            single.state(),
+                            LogReason.of(condition, single.state(), single.points()),
+                            LogReason.data(condition, single.points(), now));
+            set(next, null, new Notice(lines.getOrDefault(Map.of(), List.of()), false));
+        }
+
+        private void take(LogVerdict.Grouped grouped) {
+            List<AlarmContributor> changed =
+                    ContributorStates.become(tx, document.scope(), alarm.name(), contributors(grouped));
+            AlarmState state = grouped.state() == null ? before.state() : grouped.state();
+            String reason = grouped.contributors().isEmpty() && state != AlarmState.ALARM
+                    ? LogReason.ofNothing(condition, state)
+                    : LogReason.of(grouped, state);
+            boolean same = state == before.state() && (grouped.state() == null || reason.equals(before.reason()));
+            set(
+                    same ? before : next(state, reason, LogReason.data(now)),
+                    grouped.partial() ? EvaluationState.PARTIAL_DATA : null,
+                    new Notice(List.of(), true));
+            changed.forEach(each -> transitions.tell(
+                    tx, document.scope(), alarm, each, lines.getOrDefault(each.attributes(), List.of())));
+        }
+
+        /// The contributors of the newest result, and those that were in ALARM and are not among them.
+        private List<AlarmContributor> contributors(LogVerdict.Grouped grouped) {
+            List<AlarmContributor> found = new ArrayList<>();
+            for (LogVerdict.Contributor each : grouped.contributors()) {
+                if (each.state() != null) {
+                    String reason = LogReason.of(condition, each.state(), each.points());
+                    found.add(new AlarmContributor(each.attributes(), each.state(), reason, now));
+                }
+            }
+            for (AlarmContributor known : ContributorStates.of(tx, document.scope(), alarm.name())) {
+                boolean there = grouped.contributors().stream()
+                        .anyMatch(each -> each.attributes().equals(known.attributes()));
+                if (!there) {
+                    found.add(new AlarmContributor(known.attributes(), AlarmState.OK, GONE, now));
+                }
+            }
+            return found;
+        }
+
+        private AlarmStatus next(AlarmState state, String reason, @Nullable String data) {
+            return before.next(state, reason, data, now);
+        }
+
+        private void set(AlarmStatus next, @Nullable EvaluationState how, Notice notice) {
+            AlarmStatus status = next.evaluation() == how ? next : next.evaluated(how, now);
+            if (status.equals(before)) {
+                return;
+            }
+            transitions.set(tx, document, status, notice);
+            if (status.state() == before.state() && !status.reason().equals(before.reason())) {
+                AlarmRecords.append(
+                        tx,
+                        document.scope(),
+                        alarm,
+                        HistoryKind.Item.STATE_UPDATE,
+                        now,
+                        HistoryText.reasonUpdate(before, status));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.alarms.log;
+
+import org.jspecify.annotations.NullMarked;
