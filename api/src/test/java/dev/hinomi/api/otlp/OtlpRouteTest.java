@@ -142,10 +142,10 @@ final class OtlpRouteTest {
         assertThat(messages("ap-northeast-1", "/otlp/orders", "default"))
                 .containsExactly(
                         "{\"resource\":{\"attributes\":{\"service.name\":\"orders\"}},\"scope\":{},"
-                            + "\"timeUnixNano\":1768478400000000000,\"observedTimeUnixNano\":1768478400005000000,"
-                            + "\"severityNumber\":9,\"severityText\":\"INFO\",\"body\":\"paid\","
-                            + "\"attributes\":{\"order.id\":7,\"items\":[\"a\",\"b\"],\"to\":{\"city\":\"東京\"},\"rate\":\"NaN\"},"
-                            + "\"flags\":1,\"traceId\":\"5b8efff798038103d269b633813fc60c\",\"spanId\":\"eee19b7ec3c1b174\"}");
+                                + "\"timeUnixNano\":1768478400000000000,\"observedTimeUnixNano\":1768478400005000000,"
+                                + "\"severityNumber\":9,\"severityText\":\"INFO\",\"body\":\"paid\","
+                                + "\"attributes\":{\"order.id\":7,\"items\":[\"a\",\"b\"],\"to\":{\"city\":\"東京\"},\"rate\":\"NaN\"},"
+                                + "\"flags\":1,\"traceId\":\"5b8efff798038103d269b633813fc60c\",\"spanId\":\"eee19b7ec3c1b174\"}");
     }
 
     @Test
