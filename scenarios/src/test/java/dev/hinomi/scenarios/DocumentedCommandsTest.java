@@ -108,6 +108,17 @@ final class DocumentedCommandsTest {
         }
     }
 
+    @Test
+    void theMetricsOfTheMetricsDocumentAreCalculatedWithAndFound() throws IOException {
+        writeLauncher();
+        String commands = firstCommands("docs/metrics.md");
+
+        try (Terminal terminal = Terminal.open(folder, environment())) {
+            assertThat(terminal.run(commands))
+                    .containsSubsequence("errors in % (latest 1.5)", "1.5", "\"Id\": \"found\"", "50.0", "\"Id\": \"top\"", "200.0");
+        }
+    }
+
     private static String firstCommands(String document) throws IOException {
         return BASH.matcher(Files.readString(ROOT.resolve(document)))
                 .results()
