@@ -231,18 +231,18 @@ final class HttpDeliveryTest {
         try (HttpReceiver slow = HttpReceiver.start()) {
             fixture.confirmed(topic, slow, Map.of());
             fixture.confirmed(topic, receiver, Map.of());
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 80; i++) {
                 slow.script(Answer.of(200).after(Duration.ofSeconds(60)));
             }
 
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 40; i++) {
                 fixture.publish(topic, "message " + i, null);
             }
 
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 40; i++) {
                 receiver.take(Duration.ofSeconds(5));
             }
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 32; i++) {
                 slow.take(WAIT);
             }
             assertThat(slow.poll(Duration.ofMillis(200))).isEmpty();
