@@ -115,7 +115,8 @@ final class DocumentedCommandsTest {
 
         try (Terminal terminal = Terminal.open(folder, environment())) {
             assertThat(terminal.run(commands))
-                    .containsSubsequence("errors in % (latest 1.5)", "1.5", "\"Id\": \"found\"", "50.0", "\"Id\": \"top\"", "200.0");
+                    .containsSubsequence(
+                            "errors in % (latest 1.5)", "1.5", "\"Id\": \"found\"", "50.0", "\"Id\": \"top\"", "200.0");
         }
     }
 
