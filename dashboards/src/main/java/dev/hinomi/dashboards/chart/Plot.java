@@ -82,9 +82,7 @@ public sealed interface Plot {
     }
 
     /// What a value axis shows; found from the data where it is empty.
-    record Axis(OptionalDouble low, OptionalDouble high, Optional<String> label) {
-        public static final Axis AUTOMATIC = new Axis(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
-    }
+    record Axis(OptionalDouble low, OptionalDouble high, Optional<String> label) {}
 
     /// A line across at a value, or an area between two.
     ///

@@ -2,6 +2,7 @@ package dev.hinomi.dashboards.chart;
 
 import dev.hinomi.dashboards.draw.Align;
 import dev.hinomi.dashboards.draw.Canvas;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /// Draws bars, and numbers in large letters.
@@ -20,16 +21,11 @@ final class ValuePainters {
                 .max()
                 .orElse(0);
         Box plot = area.inset(Math.min(widest, area.width() * WIDEST_LABEL) + GAP, 0, VALUE_ROOM, 0);
-        double low = entries.stream()
-                .mapToDouble(entry -> entry.value().orElse(0))
-                .min()
-                .orElse(0);
-        double high = entries.stream()
-                .mapToDouble(entry -> entry.value().orElse(0))
-                .max()
-                .orElse(0);
-        Scale scale =
-                new Scale(Math.min(0, low), Math.max(Math.max(0, high), low == 0 ? 1 : 0), plot.x(), plot.right());
+        DoubleSummaryStatistics values =
+                entries.stream().mapToDouble(entry -> entry.value().orElse(0)).summaryStatistics();
+        double low = Math.min(0, values.getMin());
+        double high = Math.max(0, values.getMax());
+        Scale scale = new Scale(low, low == 0 && high == 0 ? 1 : high, plot.x(), plot.right());
         for (int i = 0; i < entries.size(); i++) {
             bar(canvas, theme, entries.get(i), scale, area, plot.cell(i, 1, entries.size()));
         }

@@ -16,8 +16,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The font of all pictures, Noto Sans JP, as outlines. The JDK's own way to text needs fonts and a configuration of
-/// the
-/// system, which servers often lack.
+/// the system, which servers often lack.
 final class Typeface {
     private static final String FILE = "NotoSansJP-Subset.ttf";
     private static final String ELLIPSIS = "...";

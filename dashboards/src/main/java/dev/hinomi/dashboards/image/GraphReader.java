@@ -6,7 +6,9 @@ import dev.hinomi.dashboards.chart.Theme;
 import dev.hinomi.dashboards.schema.Findings;
 import dev.hinomi.dashboards.schema.JsonDocument;
 import dev.hinomi.dashboards.widget.ImageWidget;
+import dev.hinomi.dashboards.widget.TimeBound;
 import dev.hinomi.kernel.Scope;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class GraphReader {
                 view(widget.path("view").asString("timeSeries")),
                 start,
                 end,
-                ZoneOffset.of(widget.path("timezone").asString("+0000")),
+                zone(widget, findings),
                 widget.path("liveData").asBoolean(false),
                 widget.path("stacked").asBoolean(false),
                 axis(widget.path("yAxis").path("left")),
@@ -81,6 +83,16 @@ final class GraphReader {
             findings.error("/" + name, "Should match format \"date-time\"");
         }
         return time.orElse(now);
+    }
+
+    private static ZoneOffset zone(JsonNode widget, Findings findings) {
+        String text = widget.path("timezone").asString("+0000");
+        try {
+            return ZoneOffset.of(text);
+        } catch (DateTimeException e) {
+            findings.error("/timezone", "Should be from -1800 to +1800, of hours and minutes");
+            return ZoneOffset.UTC;
+        }
     }
 
     private static Plot.Axis axis(JsonNode side) {

@@ -27,10 +27,10 @@ public interface Schema {
         return TextSchema.ANY;
     }
 
-    /// Text that a regular expression finds something in, as in JSON Schema.
+    /// Text that is wholly what a regular expression says, which has the anchors that the message of JSON Schema shows.
     static Schema text(String pattern) {
         Pattern compiled = Pattern.compile(pattern);
-        return text().where(text -> compiled.matcher(text).find(), "Should match pattern \"" + pattern + "\"");
+        return text().where(text -> compiled.matcher(text).matches(), "Should match pattern \"" + pattern + "\"");
     }
 
     static NumberSchema number() {

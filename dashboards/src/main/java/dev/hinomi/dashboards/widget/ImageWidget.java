@@ -5,8 +5,7 @@ import dev.hinomi.dashboards.schema.Schema;
 import tools.jackson.databind.JsonNode;
 
 /// A graph as `GetMetricWidgetImage` draws it (CloudWatch User Guide, "GetMetricWidgetImage: Metric Widget Structure
-/// and
-/// Syntax"), which may also be a number or a gauge.
+/// and Syntax"), which may also be a number or a gauge.
 public final class ImageWidget {
     private static final int MOST_METRICS = 100;
     private static final int MOST_PIXELS = 2_000;

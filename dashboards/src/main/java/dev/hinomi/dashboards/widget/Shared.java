@@ -1,17 +1,13 @@
 package dev.hinomi.dashboards.widget;
 
 import dev.hinomi.dashboards.schema.Schema;
+import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.metrics.statistics.Statistic;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Properties that several kinds of widgets have.
 final class Shared {
-    /// Periods of high-resolution metrics, in seconds.
-    private static final Set<Integer> SHORT_PERIODS = Set.of(1, 5, 10, 20, 30);
-
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*"
-            + "|-?P(?=[\\dT])(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
 
     static final Schema STATISTIC = Schema.text()
             .where(text -> Statistic.parse(text).isPresent(), "Should be a statistic such as Average or p99");
@@ -19,13 +15,15 @@ final class Shared {
     static final Schema PERIOD = Schema.integer()
             .from(1)
             .where(
-                    seconds -> SHORT_PERIODS.contains(seconds) || seconds % 60 == 0,
+                    // What is below 1 has been told.
+                    seconds -> seconds < 1 || PeriodRules.valid(seconds),
                     "Should be 1, 5, 10, 20, 30 or a multiple of 60");
 
     /// The start or end of a range.
     static final Schema TIME_BOUND = Schema.text()
             .where(
-                    text -> TIME.matcher(text).matches(),
+                    text -> TIME.matcher(text).matches()
+                            || TimeBound.RELATIVE.matcher(text).matches(),
                     "Should be a relative time such as -PT8H, or one in ISO 8601 such as 2018-12-17T06:00:00.000Z");
 
     static final Schema COLOR = Schema.text("^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AxesTest {
+    private static final Axis AUTOMATIC = new Axis(OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:40Z");
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ final class AxesTest {
                 "NaN       | NaN      | 0 0.2 0.4 0.6 0.8 1",
             })
     void valuesHaveRoundTicksThatHoldThem(double smallest, double largest, String ticks) {
-        ValueAxis axis = ValueAxis.of(Axis.AUTOMATIC, smallest, largest, 6);
+        ValueAxis axis = ValueAxis.of(AUTOMATIC, smallest, largest, 6);
 
         assertThat(labels(axis)).isEqualTo(ticks);
     }
@@ -52,9 +53,9 @@ final class AxesTest {
         Axis wrong = new Axis(OptionalDouble.of(100), OptionalDouble.of(0), Optional.empty());
 
         assertThat(ValueAxis.of(wrong, 10, 30, 5).ticks()).hasSizeBetween(2, 8);
-        assertThat(ValueAxis.of(Axis.AUTOMATIC, -1e18, Math.nextUp(-1e18), 5).ticks())
+        assertThat(ValueAxis.of(AUTOMATIC, -1e18, Math.nextUp(-1e18), 5).ticks())
                 .hasSizeBetween(1, 8);
-        assertThat(ValueAxis.of(Axis.AUTOMATIC, -1e108, 1e108, 5).ticks()).hasSizeBetween(2, 8);
+        assertThat(ValueAxis.of(AUTOMATIC, -1e108, 1e108, 5).ticks()).hasSizeBetween(2, 8);
     }
 
     @ParameterizedTest

@@ -156,6 +156,34 @@ final class WidgetImagesTest {
         assertThatThrownBy(() -> draw("[]")).hasMessage("The field MetricWidget must be a valid JSON object");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+2500", "-1830", "+0060", "+0900\\n"})
+    void atAZoneThatThereIsNotThePictureIsRefused(String zone) {
+        FaultException refused = catchThrowableOfType(FaultException.class, () -> draw("""
+                {"metrics": [["Shop", "Load"]], "timezone": "%s"}""".formatted(zone)));
+
+        assertThat(((Fault.InvalidDocument) refused.fault()).problems())
+                .extracting(Fault.Problem::path)
+                .containsExactly("/timezone");
+    }
+
+    @Test
+    void aColourHasNoLineEnd() {
+        assertThatThrownBy(() -> draw("{\"metrics\": [[\"Shop\", \"Load\", {\"color\": \"#ffffff\\n\"}]]}"))
+                .isInstanceOf(FaultException.class);
+    }
+
+    @Test
+    void barsOfSmallValuesFillTheirRoom() throws IOException {
+        Picture picture = draw("""
+                {"metrics": [["Shop", "Orders", {"visible": false, "id": "m1"}],
+                             [{"expression": "m1 * 0", "label": "none", "color": "#000000"}],
+                             [{"expression": "m1 / 20", "label": "half", "color": "#00ff00"}]],
+                 "view": "bar", "legend": {"position": "hidden"}}""");
+
+        assertThat(picture.columns(0x00ff00)).hasSizeGreaterThan(400);
+    }
+
     private Picture draw(String definition) throws IOException {
         return Picture.of(images.png(SCOPE, definition));
     }

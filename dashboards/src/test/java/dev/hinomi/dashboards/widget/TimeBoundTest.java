@@ -1,4 +1,4 @@
-package dev.hinomi.dashboards.image;
+package dev.hinomi.dashboards.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ final class TimeBoundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "2018-04-25", "-P99999999999D", "-PT1.5H", "2018-13-25T12:00:00Z"})
+    @ValueSource(strings = {"", "now", "2018-04-25", "-P99999999999D", "-PT1.5H", "-P", "PT", "2018-13-25T12:00:00Z"})
     void whatIsNoTimeIsNone(String text) {
         assertThat(TimeBound.resolve(text, NOW)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package dev.hinomi.dashboards.image;
+package dev.hinomi.dashboards.widget;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The start or end of a graph: a time in ISO 8601, or one before now such as `-PT3H`, `-P1D` and `PT0H`. As on AWS,
-/// the
-/// sign may be left out.
-final class TimeBound {
-    private static final Pattern RELATIVE =
-            Pattern.compile("-?P(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
+/// the sign may be left out.
+public final class TimeBound {
+    static final Pattern RELATIVE = Pattern.compile(
+            "-?P(?=[\\dT])(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?" + "(?:T(?=\\d)(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
 
     private TimeBound() {}
 
     /// The time, on a whole second; empty for what is none.
-    static Optional<Instant> resolve(String text, Instant now) {
+    public static Optional<Instant> resolve(String text, Instant now) {
         try {
             Matcher relative = RELATIVE.matcher(text);
             Instant time = relative.matches()
