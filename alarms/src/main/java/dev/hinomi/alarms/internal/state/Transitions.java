@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Gives alarms another status, with everything that follows from it, in the caller's transaction: the history, the
@@ -41,7 +42,11 @@ public final class Transitions implements AutoCloseable {
     private final Timers timers;
     private final CompositeGraph graph = new CompositeGraph();
     private final ActionDispatch dispatch;
+    private final Set<MuteEnd> awaited = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    /// When mutes of a scope may have ended.
+    private record MuteEnd(Scope scope, Instant when) {}
 
     public Transitions(Records records, Timers timers, MuteIndex mutes) {
         this.records = records;
@@ -118,8 +123,15 @@ public final class Transitions implements AutoCloseable {
         });
     }
 
+    /// Once for all alarms whose mute ends then.
     private void unmuteAt(Scope scope, Instant when) {
-        timers.at(when, () -> unmute(scope));
+        MuteEnd end = new MuteEnd(scope, when);
+        if (awaited.add(end)) {
+            timers.at(when, () -> {
+                awaited.remove(end);
+                unmute(scope);
+            });
+        }
     }
 
     private void evaluate(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.alarms.internal.state;
+
+import org.jspecify.annotations.NullMarked;
