@@ -13,6 +13,7 @@ import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.model.Suppression;
 import dev.hinomi.alarms.mute.MuteIndex;
@@ -203,9 +204,13 @@ public final class Alarms implements AutoCloseable {
     public void delete(Scope scope, List<String> names) {
         Instant now = now();
         Deletion deletion = new Deletion(scope, transitions);
-        records.write(tx -> deletion.delete(tx, names, now));
-        names.forEach(name -> engine.forget(scope, name));
-        names.forEach(name -> logs.forget(scope, name));
+        for (Alarm alarm : records.write(tx -> deletion.delete(tx, names, now))) {
+            switch (alarm.condition()) {
+                case DatapointCondition _ -> engine.forget(scope, alarm.name());
+                case LogCondition _ -> logs.cancel(scope, alarm.name());
+                case CompositeCondition _ -> {}
+            }
+        }
     }
 
     /// Sets the state until the next evaluation. The actions of the state are executed when it is another one; when it

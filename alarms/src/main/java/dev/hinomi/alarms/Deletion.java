@@ -1,10 +1,16 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.internal.log.LogResults;
 import dev.hinomi.alarms.internal.state.AlarmRecords;
 import dev.hinomi.alarms.internal.state.Configurations;
+import dev.hinomi.alarms.internal.state.ContributorStates;
 import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmType;
+import dev.hinomi.alarms.model.CompositeCondition;
+import dev.hinomi.alarms.model.LogCondition;
+import dev.hinomi.alarms.model.MetricCondition;
+import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
@@ -25,8 +31,8 @@ final class Deletion {
         this.transitions = transitions;
     }
 
-    /// Deletes those of the alarms that exist, and returns how many that were.
-    int delete(WriteTx tx, Collection<String> names, Instant at) {
+    /// Deletes those of the alarms that exist, and returns them.
+    List<Alarm> delete(WriteTx tx, Collection<String> names, Instant at) {
         List<Alarm> alarms = names.stream()
                 .distinct()
                 .flatMap(name -> AlarmRecords.find(tx, scope, name).stream())
@@ -38,8 +44,21 @@ final class Deletion {
         for (Alarm alarm : alarms) {
             Configurations.delete(tx, scope, alarm, at);
             transitions.forget(tx, scope, alarm.name());
+            forgetFound(tx, alarm);
         }
-        return alarms.size();
+        return alarms;
+    }
+
+    /// What evaluations found besides the alarm's state.
+    private void forgetFound(WriteTx tx, Alarm alarm) {
+        switch (alarm.condition()) {
+            case LogCondition _ -> {
+                LogResults.forget(tx, scope, alarm.name());
+                ContributorStates.forget(tx, scope, alarm.name());
+            }
+            case QueryCondition _ -> ContributorStates.forget(tx, scope, alarm.name());
+            case MetricCondition _, CompositeCondition _ -> {}
+        }
     }
 
     private static void refuseSeveral(List<Alarm> alarms, AlarmType type, String kind) {

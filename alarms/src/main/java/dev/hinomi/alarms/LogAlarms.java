@@ -32,6 +32,7 @@ import java.util.Optional;
 /// Alarms on what logs say (CloudWatch User Guide, "Log alarms"). Whoever runs their queries hands over what each run
 /// found; that alone changes their states.
 public final class LogAlarms {
+    private static final System.Logger LOG = System.getLogger(LogAlarms.class.getName());
     private final Records records;
     private final Transitions transitions;
     private final LogQueries queries;
@@ -52,8 +53,17 @@ public final class LogAlarms {
     void start(List<Document<Alarm>> stored) {
         for (Document<Alarm> alarm : stored) {
             if (alarm.value().condition() instanceof LogCondition condition) {
-                queries.schedule(alarm.scope(), alarm.id(), condition.query());
+                schedule(alarm.scope(), alarm.id(), condition.query());
             }
+        }
+    }
+
+    /// One that fails keeps no other from running.
+    private void schedule(Scope scope, String name, LogCondition.Query query) {
+        try {
+            queries.schedule(scope, name, query);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the query of the alarm " + name + " is not scheduled", e);
         }
     }
 
@@ -89,17 +99,11 @@ public final class LogAlarms {
     }
 
     private void reset(WriteTx tx, Scope scope, String name, Instant now) {
-        AlarmRecords.find(tx, scope, name)
-                .ifPresent(document -> transitions.set(
-                        tx,
-                        document,
-                        document.value()
-                                .status()
-                                .next(
-                                        AlarmState.INSUFFICIENT_DATA,
-                                        "Insufficient Data: the query of the alarm was changed.",
-                                        null,
-                                        now)));
+        AlarmRecords.find(tx, scope, name).ifPresent(document -> {
+            String reason = "Insufficient Data: the query of the alarm was changed.";
+            AlarmStatus next = document.value().status().next(AlarmState.INSUFFICIENT_DATA, reason, null, now);
+            transitions.set(tx, document, next.isWarmingUp() ? next : next.evaluated(null, now));
+        });
     }
 
     private static Alarm alarm(LogAlarmRequest request, LogCondition condition, Optional<Alarm> before, Instant now) {
@@ -143,18 +147,8 @@ public final class LogAlarms {
         });
     }
 
-    /// Forgets what there is of an alarm that was deleted.
-    void forget(Scope scope, String name) {
-        boolean gone = records.write(tx -> {
-            boolean deleted = AlarmRecords.find(tx, scope, name).isEmpty();
-            if (deleted) {
-                LogResults.forget(tx, scope, name);
-                ContributorStates.forget(tx, scope, name);
-            }
-            return deleted;
-        });
-        if (gone) {
-            queries.cancel(scope, name);
-        }
+    /// Ends the runs of an alarm that was deleted.
+    void cancel(Scope scope, String name) {
+        queries.cancel(scope, name);
     }
 }

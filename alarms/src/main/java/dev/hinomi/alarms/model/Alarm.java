@@ -33,7 +33,7 @@ public record Alarm(
     /// Its status when it is given another configuration: a warm-up that is under way ends when there is to be none any
     /// more, and none begins.
     public AlarmStatus statusWith(@Nullable WarmUp next, Instant at) {
-        return next == null && status.evaluation() == EvaluationState.IN_WARM_UP ? status.evaluated(null, at) : status;
+        return next == null && status.isWarmingUp() ? status.evaluated(null, at) : status;
     }
 
     public Alarm withStatus(AlarmStatus next) {

@@ -38,6 +38,11 @@ public record AlarmStatus(
                 null);
     }
 
+    /// Whether the alarm still waits for data.
+    public boolean isWarmingUp() {
+        return evaluation == EvaluationState.IN_WARM_UP;
+    }
+
     /// After this one.
     public AlarmStatus next(AlarmState nextState, String why, @Nullable String data, Instant at) {
         Instant changed = nextState == state ? transitioned : at;
