@@ -19,7 +19,6 @@ import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.alarms.text.HistoryText;
 import dev.hinomi.alarms.text.LogReason;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.ReadTx;
@@ -29,10 +28,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ final class LogAlarmResults {
 
     /// SNS takes messages of 256 KB; lines beyond this are left out.
     private static final int MOST_TEXT = 200_000;
+
+    /// How many contributors that come into ALARM at the same time are told of with lines.
+    private static final int MOST_QUOTED = 10;
 
     private final Records records;
     private final Transitions transitions;
@@ -64,15 +69,10 @@ final class LogAlarmResults {
             queries.cancel(scope, name);
             return;
         }
-        // Fetched before the write, which must not wait for a query.
-        Map<Map<String, String>, List<String>> lines = condition.lines() == 0
-                ? Map.of()
-                : lines(
-                        scope,
-                        condition,
-                        result,
-                        records.read(tx -> alarming(tx, scope, alarm.get(), condition, result)));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        // Fetched before the write, which must not wait for a query.
+        Map<Map<String, String>, List<String>> lines = lines(
+                scope, condition, result, records.read(tx -> quoted(tx, scope, alarm.get(), condition, result, now)));
         records.write(tx -> {
             AlarmRecords.find(tx, scope, name).ifPresent(document -> {
                 if (document.value().condition() instanceof LogCondition current
@@ -84,13 +84,20 @@ final class LogAlarmResults {
         });
     }
 
-    /// Whose state a result would make ALARM: contributors, or the alarm itself, which has no attributes.
-    private static List<Map<String, String>> alarming(
-            ReadTx tx, Scope scope, Alarm alarm, LogCondition condition, LogResult result) {
+    /// Whose lines are quoted, because a result would make their state ALARM: contributors, or the alarm itself, which
+    /// has no attributes.
+    private static List<Map<String, String>> quoted(
+            ReadTx tx, Scope scope, Alarm alarm, LogCondition condition, LogResult result, Instant now) {
+        if (condition.lines() == 0 || !LogResults.isNew(tx, scope, alarm.name(), result)) {
+            return List.of();
+        }
         List<LogResult> newest = new ArrayList<>(List.of(result));
         newest.addAll(LogResults.newest(tx, scope, alarm.name(), condition.resultsToEvaluate() - 1));
-        Map<Map<String, String>, AlarmState> states = states(tx, scope, alarm.name());
-        return switch (new LogEvaluator(condition).evaluate(newest, states)) {
+        if (isWarmingUp(alarm, condition, newest, now)) {
+            return List.of();
+        }
+        Set<Map<String, String>> known = alarming(tx, scope, alarm.name());
+        return switch (new LogEvaluator(condition).evaluate(newest, known)) {
             case LogVerdict.Keep _, LogVerdict.Failed _ -> List.of();
             case LogVerdict.Single single ->
                 single.state() == AlarmState.ALARM && alarm.status().state() != AlarmState.ALARM
@@ -100,29 +107,50 @@ final class LogAlarmResults {
                 grouped.contributors().stream()
                         .filter(each -> each.state() == AlarmState.ALARM)
                         .map(LogVerdict.Contributor::attributes)
-                        .filter(attributes -> !states.containsKey(attributes))
-                        .limit(ContributorStates.MOST)
+                        .filter(attributes -> !known.contains(attributes))
+                        .limit(MOST_QUOTED)
                         .toList();
         };
     }
 
-    private static Map<Map<String, String>, AlarmState> states(ReadTx tx, Scope scope, String name) {
+    private static Set<Map<String, String>> alarming(ReadTx tx, Scope scope, String name) {
         return ContributorStates.of(tx, scope, name).stream()
-                .collect(Collectors.toMap(AlarmContributor::attributes, AlarmContributor::state));
+                .map(AlarmContributor::attributes)
+                .collect(Collectors.toSet());
     }
 
+    /// The queries run at the same time: the change of state waits for them.
     private Map<Map<String, String>, List<String>> lines(
             Scope scope, LogCondition condition, LogResult result, List<Map<String, String>> whose) {
-        Map<Map<String, String>, List<String>> found = new HashMap<>();
-        for (Map<String, String> each : whose) {
-            try {
-                found.put(each, cut(queries.lines(scope, condition.query(), result.time(), each, condition.lines())));
-            } catch (FaultException e) {
-                // A page without its lines is better than none.
-                LOG.log(System.Logger.Level.WARNING, "no log lines for a notification", e);
+        Map<Map<String, String>, List<String>> found = new ConcurrentHashMap<>();
+        try (ExecutorService running = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Map<String, String> each : whose) {
+                running.execute(() -> {
+                    try {
+                        found.put(
+                                each,
+                                cut(queries.lines(scope, condition.query(), result.time(), each, condition.lines())));
+                    } catch (RuntimeException e) {
+                        // A page without its lines is better than none.
+                        LOG.log(System.Logger.Level.WARNING, "no log lines for a notification", e);
+                    }
+                });
             }
         }
         return found;
+    }
+
+    private static boolean isWarmingUp(Alarm alarm, LogCondition condition, List<LogResult> newest, Instant now) {
+        WarmUp warmUp = alarm.warmUp();
+        Instant created = alarm.created();
+        return alarm.status().isWarmingUp()
+                && warmUp != null
+                && created != null
+                && !warmUp.isOver(
+                        created,
+                        now,
+                        () -> newest.size() >= condition.resultsToEvaluate()
+                                && newest.getFirst().rows().stream().anyMatch(row -> row.value() != null));
     }
 
     private static List<String> cut(List<String> lines) {
@@ -166,29 +194,16 @@ final class LogAlarmResults {
         void take() {
             List<LogResult> newest =
                     LogResults.newest(tx, document.scope(), alarm.name(), condition.resultsToEvaluate());
-            if (before.evaluation() == EvaluationState.IN_WARM_UP && isWarmingUp(newest)) {
+            if (isWarmingUp(alarm, condition, newest, now)) {
                 return;
             }
-            switch (new LogEvaluator(condition).evaluate(newest, states(tx, document.scope(), alarm.name()))) {
+            switch (new LogEvaluator(condition).evaluate(newest, alarming(tx, document.scope(), alarm.name()))) {
                 case LogVerdict.Keep _ -> set(before, null, Notice.PLAIN);
                 case LogVerdict.Failed failed ->
                     set(next(AlarmState.INSUFFICIENT_DATA, failed.reason(), null), failed.how(), Notice.PLAIN);
                 case LogVerdict.Single single -> take(single);
                 case LogVerdict.Grouped grouped -> take(grouped);
             }
-        }
-
-        /// It ends after its time, and before that, unless it is to last, when there are results enough and the newest
-        /// one has a number.
-        private boolean isWarmingUp(List<LogResult> newest) {
-            WarmUp warmUp = alarm.warmUp();
-            Instant created = alarm.created();
-            if (warmUp == null || created == null || !now.isBefore(created.plus(warmUp.length()))) {
-                return false;
-            }
-            boolean enough = newest.size() >= condition.resultsToEvaluate()
-                    && newest.getFirst().rows().stream().anyMatch(row -> row.value() != null);
-            return warmUp.waitsWhole() || !enough;
         }
 
         private void take(LogVerdict.Single single) {
@@ -204,17 +219,19 @@ final class LogAlarmResults {
         private void take(LogVerdict.Grouped grouped) {
             List<AlarmContributor> changed =
                     ContributorStates.become(tx, document.scope(), alarm.name(), contributors(grouped));
-            AlarmState state = grouped.state() == null ? before.state() : grouped.state();
-            String reason = grouped.contributors().isEmpty() && state != AlarmState.ALARM
-                    ? LogReason.ofNothing(condition, state)
-                    : LogReason.of(grouped, state);
-            boolean same = state == before.state() && (grouped.state() == null || reason.equals(before.reason()));
-            set(
-                    same ? before : next(state, reason, LogReason.data(now)),
-                    grouped.partial() ? EvaluationState.PARTIAL_DATA : null,
-                    new Notice(List.of(), true));
+            set(parent(grouped), grouped.partial() ? EvaluationState.PARTIAL_DATA : null, new Notice(List.of(), true));
             changed.forEach(each -> transitions.tell(
                     tx, document.scope(), alarm, each, lines.getOrDefault(each.attributes(), List.of())));
+        }
+
+        private AlarmStatus parent(LogVerdict.Grouped grouped) {
+            AlarmState state = grouped.state();
+            if (state == null) {
+                return before;
+            }
+            String reason = LogReason.of(condition, grouped, state);
+            boolean same = state == before.state() && reason.equals(before.reason());
+            return same ? before : next(state, reason, LogReason.data(now));
         }
 
         /// The contributors of the newest result, and those that were in ALARM and are not among them.

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// comment:
 ///
 ///     alarm > 100 evaluate 3/5 by host missing ignore warmup 30 whole   made, or changed, at the clock's time
+///     alarm > 100 quote 5              ... whose mails quote so many lines
 ///     06:05 found 142                  a run at this time and its number; `-` without one
 ///     06:05 found web-1=142 web-2=7    a run with contributors
 ///     06:05 failed no engine           a run that failed; `invalid` one that always will
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 ///     OK EVALUATION_FAILURE            the state, and what is special about it
 ///     contributors web-1               those in ALARM
 ///     told web-1 ALARM, web-1 OK       what topics have heard since the last time
+///     quoted web-1                     whose lines were asked for since the last time; `all` without contributors
 final class LogAlarmScript implements AutoCloseable {
     private static final Scope TOKYO = new Scope("123456789012", "ap-northeast-1");
     private static final String NAME = "errors";
@@ -48,6 +50,7 @@ final class LogAlarmScript implements AutoCloseable {
             "<=", "LessThanOrEqualToThreshold");
 
     private final ManualTimers timers = new ManualTimers(Instant.parse("2026-11-22T06:00:00Z"));
+    private final QuietQueries queries = new QuietQueries();
     private final Records records;
     private final LogAlarms alarms;
     private String aggregation = "count(*)";
@@ -57,7 +60,7 @@ final class LogAlarmScript implements AutoCloseable {
 
     LogAlarmScript(Path directory) {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
-        alarms = new LogAlarms(records, new Transitions(records, timers, new MuteIndex()), new QuietQueries(), timers);
+        alarms = new LogAlarms(records, new Transitions(records, timers, new MuteIndex()), queries, timers);
     }
 
     void run(String name, List<String> lines) {
@@ -83,6 +86,7 @@ final class LogAlarmScript implements AutoCloseable {
                                 .collect(Collectors.joining(" ")))
                         .as(at)
                         .isEqualTo(rest);
+            case "quoted" -> assertThat(queries.quoted()).as(at).isEqualTo(rest);
             case "told" -> assertThat(told()).as(at).isEqualTo(rest);
             default -> {
                 Instant time = Instant.parse("2026-11-22T" + words.getFirst() + ":00Z");
@@ -113,8 +117,8 @@ final class LogAlarmScript implements AutoCloseable {
                         Double.parseDouble(words.get(2)),
                         String.valueOf(OPERATORS.get(words.get(1))),
                         words.contains("missing") ? value(words, "missing", "") : null,
-                        null,
-                        null,
+                        words.contains("quote") ? Integer.valueOf(value(words, "quote", "")) : null,
+                        "role",
                         warmUp(words),
                         Map.of()));
     }

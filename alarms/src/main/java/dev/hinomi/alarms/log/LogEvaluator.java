@@ -7,6 +7,7 @@ import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.MissingData;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public final class LogEvaluator {
     /// Evaluates results.
     ///
     /// @param newestFirst as many as there are, at most those to evaluate; not none
-    /// @param states of the contributors before, by their attributes
-    public LogVerdict evaluate(List<LogResult> newestFirst, Map<Map<String, String>, AlarmState> states) {
+    /// @param alarming the attributes of the contributors that are in `ALARM`
+    public LogVerdict evaluate(List<LogResult> newestFirst, Set<Map<String, String>> alarming) {
         LogResult newest = newestFirst.getFirst();
         List<LogResult> failed = newestFirst.stream()
                 .filter(result -> result.outcome() != LogResult.Outcome.COMPLETE)
@@ -39,7 +40,7 @@ public final class LogEvaluator {
             return new LogVerdict.Failed(
                     EvaluationState.EVALUATION_FAILURE, failed.getFirst().error());
         }
-        return grouped ? grouped(newestFirst, states) : single(newestFirst);
+        return grouped ? grouped(newestFirst, alarming) : single(newestFirst);
     }
 
     private LogVerdict single(List<LogResult> newestFirst) {
@@ -49,22 +50,23 @@ public final class LogEvaluator {
     }
 
     /// A contributor that is not in the newest result is `OK`, whatever missing data means.
-    private LogVerdict grouped(List<LogResult> newestFirst, Map<Map<String, String>, AlarmState> states) {
+    private LogVerdict grouped(List<LogResult> newestFirst, Set<Map<String, String>> alarming) {
         LogResult newest = newestFirst.getFirst();
         List<LogVerdict.Contributor> contributors = newest.rows().stream()
                 .map(LogResult.Row::attributes)
                 .distinct()
-                .map(attributes -> contributor(newestFirst, attributes, states.get(attributes)))
+                .map(attributes -> contributor(newestFirst, attributes, alarming.contains(attributes)))
                 .toList();
         return new LogVerdict.Grouped(parent(newestFirst, contributors), contributors, newest.partial());
     }
 
     private LogVerdict.Contributor contributor(
-            List<LogResult> newestFirst, Map<String, String> attributes, @Nullable AlarmState before) {
+            List<LogResult> newestFirst, Map<String, String> attributes, boolean alarming) {
         List<Point> points = points(newestFirst, attributes);
         AlarmState decided = decide(points);
         // Contributors are in ALARM or OK, nothing else.
-        AlarmState state = decided == null || decided == AlarmState.INSUFFICIENT_DATA ? before : decided;
+        boolean keeps = decided == null || decided == AlarmState.INSUFFICIENT_DATA;
+        AlarmState state = !keeps ? decided : alarming ? AlarmState.ALARM : null;
         return new LogVerdict.Contributor(attributes, state, points);
     }
 
@@ -94,7 +96,7 @@ public final class LogEvaluator {
         int enough = condition.resultsToEvaluate() - needed + 1;
         MissingData treatment = condition.missingData();
         long missing = count(points, point -> point.value() == null);
-        long breaching = count(points, this::breaches);
+        long breaching = count(points, point -> condition.breaches(point.value()));
         long good = points.size() - missing - breaching;
         if (breaching + (treatment == MissingData.BREACHING ? missing : 0) >= needed) {
             return AlarmState.ALARM;
@@ -102,10 +104,13 @@ public final class LogEvaluator {
         if (good + (treatment == MissingData.NOT_BREACHING ? missing : 0) >= enough) {
             return AlarmState.OK;
         }
-        if (points.size() < condition.resultsToEvaluate() || treatment == MissingData.IGNORE) {
-            return good > 0 && points.size() == condition.resultsToEvaluate() ? AlarmState.OK : null;
+        if (points.size() < condition.resultsToEvaluate()) {
+            return null;
         }
-        return good > 0 ? AlarmState.OK : withoutGoodPoint(points);
+        if (good > 0) {
+            return AlarmState.OK;
+        }
+        return treatment == MissingData.IGNORE ? null : withoutGoodPoint(points);
     }
 
     /// Breaching ones too few and nothing else: they decide when they are so old that newer ones would have had to show
@@ -117,10 +122,6 @@ public final class LogEvaluator {
             }
         }
         return AlarmState.INSUFFICIENT_DATA;
-    }
-
-    private boolean breaches(Point point) {
-        return point.value() != null && condition.comparison().breaches(point.value(), condition.threshold());
     }
 
     private static long count(List<Point> points, Predicate<Point> which) {

@@ -56,6 +56,11 @@ public record LogCondition(
         return AlarmType.LOG;
     }
 
+    /// Whether a number breaches; one that is missing, null, does not by itself.
+    public boolean breaches(@Nullable Double number) {
+        return number != null && comparison.breaches(number, threshold);
+    }
+
     /// What holds for results without a number.
     public MissingData missingData() {
         return treatMissingData == null ? MissingData.MISSING : treatMissingData;

@@ -4,7 +4,6 @@ import dev.hinomi.alarms.log.LogVerdict;
 import dev.hinomi.alarms.log.LogVerdict.Point;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.LogCondition;
-import dev.hinomi.alarms.model.MissingData;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +36,7 @@ public final class LogReason {
         }
         boolean alarm = state == AlarmState.ALARM;
         List<Point> agreeing = present.stream()
-                .filter(point -> breaches(condition, point) == alarm)
+                .filter(point -> condition.breaches(point.value()) == alarm)
                 .toList();
         if (agreeing.isEmpty()) {
             return "Threshold Crossed: no query results were received for "
@@ -58,24 +57,33 @@ public final class LogReason {
     }
 
     /// Of the alarm that the contributors belong to.
-    public static String of(LogVerdict.Grouped verdict, AlarmState state) {
+    public static String of(LogCondition condition, LogVerdict.Grouped verdict, AlarmState state) {
+        int all = verdict.contributors().size();
+        if (all == 0) {
+            return ofNothing(condition, state);
+        }
         long inAlarm = verdict.inAlarm();
-        return switch (state) {
-            case ALARM ->
-                inAlarm > MOST_COUNTED
-                        ? MOST_COUNTED + "+ contributors evaluated to ALARM"
-                        : inAlarm + " out of " + verdict.contributors().size() + " contributors evaluated to ALARM";
-            case OK -> verdict.contributors().size() + " contributors evaluated to OK";
-            case INSUFFICIENT_DATA -> "Insufficient Data: no contributors were returned by the query.";
-        };
+        if (inAlarm == 0) {
+            return all + " contributors evaluated to OK";
+        }
+        return (inAlarm > MOST_COUNTED ? MOST_COUNTED + "+" : inAlarm + " out of " + all)
+                + " contributors evaluated to ALARM";
     }
 
-    /// Of an alarm whose query gave no contributors, so that missing data decides.
-    public static String ofNothing(LogCondition condition, AlarmState state) {
+    private static String ofNothing(LogCondition condition, AlarmState state) {
         return state == AlarmState.INSUFFICIENT_DATA
                 ? "Insufficient Data: no contributors were returned by the query."
                 : "No contributors were returned by the query. Treat missing data is configured as ["
-                        + (condition.missingData() == MissingData.BREACHING ? "Breaching" : "NonBreaching") + "].";
+                        + treatment(condition) + "].";
+    }
+
+    private static String treatment(LogCondition condition) {
+        return switch (condition.missingData()) {
+            case BREACHING -> "Breaching";
+            case NOT_BREACHING -> "NonBreaching";
+            case IGNORE -> "Ignore";
+            case MISSING -> "Missing";
+        };
     }
 
     /// The results that led to a state, as JSON (`StateReasonData`).
@@ -114,23 +122,16 @@ public final class LogReason {
         long missing = points.stream().filter(point -> !isPresent(point)).count();
         return switch (condition.missingData()) {
             case MISSING, IGNORE -> "";
-            case BREACHING -> filled(missing, "Breaching");
-            case NOT_BREACHING -> filled(missing, "NonBreaching");
+            case BREACHING, NOT_BREACHING ->
+                missing == 0
+                        ? ""
+                        : " and " + counted(missing, "missing query result") + were(missing) + "treated as ["
+                                + treatment(condition) + "]";
         };
-    }
-
-    private static String filled(long missing, String how) {
-        return missing == 0
-                ? ""
-                : " and " + counted(missing, "missing query result") + were(missing) + "treated as [" + how + "]";
     }
 
     private static boolean isPresent(Point point) {
         return point.value() != null;
-    }
-
-    private static boolean breaches(LogCondition condition, Point point) {
-        return point.value() != null && condition.comparison().breaches(point.value(), condition.threshold());
     }
 
     private static String counted(long count, String noun) {

@@ -3,9 +3,7 @@ package dev.hinomi.alarms.internal.engine;
 import dev.hinomi.alarms.evaluation.DataPoints;
 import dev.hinomi.alarms.evaluation.Schedule;
 import dev.hinomi.alarms.model.Alarm;
-import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.DatapointCondition;
-import dev.hinomi.alarms.model.EvaluationState;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Instant;
@@ -22,19 +20,12 @@ record WarmUpPeriod(WarmUp warmUp, Instant created, int evaluationPeriods) {
                 : Optional.empty();
     }
 
-    static boolean isUnderWay(AlarmStatus status) {
-        return status.evaluation() == EvaluationState.IN_WARM_UP;
+    boolean isOver(Instant now, long seen, Schedule schedule, PointSource source) {
+        return warmUp.isOver(created, now, () -> isEnough(seen, schedule, source));
     }
 
-    /// It ends after its time, and before that, unless it is to last, when the data reaches back over all evaluation
-    /// periods and the newest one has a data point.
-    boolean isOver(Instant now, long seen, Schedule schedule, PointSource source) {
-        if (!now.isBefore(created.plus(warmUp.length()))) {
-            return true;
-        }
-        if (warmUp.waitsWhole()) {
-            return false;
-        }
+    /// Whether the data reaches back over all evaluation periods and the newest one has a data point.
+    private boolean isEnough(long seen, Schedule schedule, PointSource source) {
         Instant end = Instant.ofEpochSecond(seen);
         Instant oldest = end.minus(schedule.period().multipliedBy(evaluationPeriods));
         return hasPoint(source, schedule, end) && hasPoint(source, schedule, oldest.plus(schedule.interval()));

@@ -34,7 +34,8 @@ final class WatchedAlarm {
     private record Known(long version, AlarmState state, boolean warming) {
         static Known of(Document<Alarm> document) {
             Alarm alarm = document.value();
-            return new Known(document.version(), alarm.status().state(), WarmUpPeriod.isUnderWay(alarm.status()));
+            return new Known(
+                    document.version(), alarm.status().state(), alarm.status().isWarmingUp());
         }
     }
 

@@ -33,34 +33,35 @@ public final class LogResults {
     ///
     /// @return whether it is new, and of the query that the alarm has
     public static boolean add(WriteTx tx, Scope scope, String alarm, LogResult result, int kept) {
+        if (!isNew(tx, scope, alarm, result)) {
+            return false;
+        }
+        tx.put(RESULTS, scope, key(alarm, result.time()), result);
+        documents(tx, scope, alarm, MOST).stream().skip(kept).forEach(old -> tx.delete(RESULTS, scope, old.id()));
+        return true;
+    }
+
+    /// Whether a result was not added before, and is of the query that the alarm has.
+    public static boolean isNew(ReadTx tx, Scope scope, String alarm, LogResult result) {
         boolean own = tx.get(SINCE, scope, alarm)
                 .filter(began -> result.time().isAfter(began.value().since()))
                 .isPresent();
-        String key = key(alarm, result.time());
-        if (!own || tx.get(RESULTS, scope, key).isPresent()) {
-            return false;
-        }
-        tx.put(RESULTS, scope, key, result);
-        documents(tx, scope, alarm).stream().skip(kept).forEach(old -> tx.delete(RESULTS, scope, old.id()));
-        return true;
+        return own && tx.get(RESULTS, scope, key(alarm, result.time())).isEmpty();
     }
 
     /// The results, the newest first.
     public static List<LogResult> newest(ReadTx tx, Scope scope, String alarm, int count) {
-        return documents(tx, scope, alarm).stream()
-                .limit(count)
-                .map(Document::value)
-                .toList();
+        return documents(tx, scope, alarm, count).stream().map(Document::value).toList();
     }
 
     /// Forgets what there is of an alarm.
     public static void forget(WriteTx tx, Scope scope, String alarm) {
-        documents(tx, scope, alarm).forEach(result -> tx.delete(RESULTS, scope, result.id()));
+        documents(tx, scope, alarm, MOST).forEach(result -> tx.delete(RESULTS, scope, result.id()));
         tx.delete(SINCE, scope, alarm);
     }
 
-    private static List<Document<LogResult>> documents(ReadTx tx, Scope scope, String alarm) {
-        return tx.list(RESULTS, scope, alarm + '\n', null, MOST);
+    private static List<Document<LogResult>> documents(ReadTx tx, Scope scope, String alarm, int count) {
+        return tx.list(RESULTS, scope, alarm + '\n', null, count);
     }
 
     /// In whose order the newest comes first. No name has a line break.
