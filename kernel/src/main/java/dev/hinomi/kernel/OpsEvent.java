@@ -3,7 +3,6 @@ package dev.hinomi.kernel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Something that happened and that other modules react to. Written to the event log in the same transaction as the
 /// state change that it tells of; whoever reacts is idempotent by [#id].
@@ -16,14 +15,11 @@ public sealed interface OpsEvent {
     Instant at();
 
     /// What is to be acted on because of an alarm's state.
-    sealed interface AlarmActions permits AlarmTransitioned, AlarmContributorTransitioned, AlarmActionsReleased {
-        /// The event's id.
-        String id();
-
-        Scope scope();
-
+    sealed interface AlarmActions extends OpsEvent {
         /// When the state changed.
-        Instant stateChanged();
+        default Instant stateChanged() {
+            return at();
+        }
 
         /// The alarm's name, unique in its scope.
         String alarmName();
@@ -50,7 +46,8 @@ public sealed interface OpsEvent {
     /// An alarm changed its state.
     ///
     /// @param reasonData for programs: the data points and the threshold, as JSON
-    /// @param actions empty when the alarm's actions are disabled, or held back for now
+    /// @param actions empty when the alarm's actions are disabled, or when a suppressor or a mute rule holds them
+    ///     back; an [AlarmActionsReleased] then has them
     record AlarmTransitioned(
             String id,
             Scope scope,
@@ -63,35 +60,10 @@ public sealed interface OpsEvent {
             String notification,
             List<String> actions,
             List<String> lines)
-            implements OpsEvent, AlarmActions {
+            implements AlarmActions {
         public AlarmTransitioned {
             actions = List.copyOf(actions);
-            lines = copy(lines);
-        }
-
-        /// Of an alarm that quotes nothing.
-        public AlarmTransitioned(
-                String id,
-                Scope scope,
-                Instant at,
-                String alarmName,
-                String from,
-                String to,
-                String reason,
-                String reasonData,
-                String notification,
-                List<String> actions) {
-            this(id, scope, at, alarmName, from, to, reason, reasonData, notification, actions, List.of());
-        }
-
-        /// Events that were stored before there were lines have none.
-        private static List<String> copy(@Nullable List<String> lines) {
-            return lines == null ? List.of() : List.copyOf(lines);
-        }
-
-        @Override
-        public Instant stateChanged() {
-            return at;
+            lines = List.copyOf(lines);
         }
     }
 
@@ -112,16 +84,11 @@ public sealed interface OpsEvent {
             String notification,
             List<String> actions,
             List<String> lines)
-            implements OpsEvent, AlarmActions {
+            implements AlarmActions {
         public AlarmContributorTransitioned {
             attributes = Map.copyOf(attributes);
             actions = List.copyOf(actions);
             lines = List.copyOf(lines);
-        }
-
-        @Override
-        public Instant stateChanged() {
-            return at;
         }
     }
 
@@ -138,7 +105,7 @@ public sealed interface OpsEvent {
             String reason,
             String notification,
             List<String> actions)
-            implements OpsEvent, AlarmActions {
+            implements AlarmActions {
         public AlarmActionsReleased {
             actions = List.copyOf(actions);
         }

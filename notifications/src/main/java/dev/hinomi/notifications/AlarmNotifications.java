@@ -2,9 +2,6 @@ package dev.hinomi.notifications;
 
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.OpsEvent.AlarmActions;
-import dev.hinomi.kernel.OpsEvent.AlarmActionsReleased;
-import dev.hinomi.kernel.OpsEvent.AlarmContributorTransitioned;
-import dev.hinomi.kernel.OpsEvent.AlarmTransitioned;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Protocol;
 import dev.hinomi.records.StoredEvent;
@@ -28,14 +25,8 @@ final class AlarmNotifications implements EventHandler {
     @Override
     public void handle(StoredEvent stored, WriteTx tx) {
         switch (stored.event()) {
-            case AlarmTransitioned event -> act(tx, event);
-            case AlarmContributorTransitioned event -> act(tx, event);
-            case AlarmActionsReleased event -> act(tx, event);
+            case AlarmActions event -> event.actions().forEach(action -> act(tx, event, action));
         }
-    }
-
-    private void act(WriteTx tx, AlarmActions event) {
-        event.actions().forEach(action -> act(tx, event, action));
     }
 
     private void act(WriteTx tx, AlarmActions event, String action) {

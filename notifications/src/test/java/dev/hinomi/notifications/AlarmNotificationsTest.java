@@ -166,6 +166,7 @@ final class AlarmNotificationsTest {
                 "Threshold Crossed: 1 datapoint [7.0] was greater than the threshold (5.0).",
                 "{}",
                 NOTIFICATION,
-                actions);
+                actions,
+                List.of());
     }
 }

@@ -42,7 +42,7 @@ interface RecordsFixture {
 
     static OpsEvent event(String id) {
         return new OpsEvent.AlarmTransitioned(
-                id, TOKYO, NOON, "alarm", "OK", "ALARM", "Threshold Crossed", "{}", "{}", List.of("arn"));
+                id, TOKYO, NOON, "alarm", "OK", "ALARM", "Threshold Crossed", "{}", "{}", List.of("arn"), List.of());
     }
 
     default long put(Scope scope, String id) {

@@ -3,14 +3,12 @@ package dev.hinomi.records.internal;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.hinomi.kernel.OpsEvent;
-import java.util.Arrays;
 import java.util.Map;
 
 /// Events in the log, each under the simple name of its type. The name is part of the stored form: an event type that
 /// changes its meaning gets a new name.
 final class EventCodec {
-    private static final Map<String, Class<? extends OpsEvent>> TYPES = Arrays.stream(
-                    OpsEvent.class.getPermittedSubclasses())
+    private static final Map<String, Class<? extends OpsEvent>> TYPES = SealedTypes.cases(OpsEvent.class)
             .collect(toUnmodifiableMap(Class::getSimpleName, type -> type.asSubclass(OpsEvent.class)));
 
     private final RecordJson json;

@@ -2,8 +2,9 @@ package dev.hinomi.records.internal;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serial;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -26,22 +27,17 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
-        if (!isSealed(annotated)) {
-            return super.findSubtypes(config, annotated);
-        }
-        List<NamedType> cases = new ArrayList<>();
-        addCases(annotated.getRawType(), cases);
-        return cases;
+        return isSealed(annotated)
+                ? cases(annotated.getRawType())
+                        .map(type -> new NamedType(type, type.getSimpleName()))
+                        .toList()
+                : super.findSubtypes(config, annotated);
     }
 
-    private static void addCases(Class<?> type, List<NamedType> cases) {
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.isSealed()) {
-                addCases(permitted, cases);
-            } else {
-                cases.add(new NamedType(permitted, permitted.getSimpleName()));
-            }
-        }
+    /// The types that values of a sealed type have, also where it is split into sealed ones.
+    static Stream<Class<?>> cases(Class<?> type) {
+        return Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(permitted -> permitted.isSealed() ? cases(permitted) : Stream.of(permitted));
     }
 
     private static boolean isSealed(Annotated annotated) {

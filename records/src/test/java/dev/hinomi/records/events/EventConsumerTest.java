@@ -68,7 +68,7 @@ final class EventConsumerTest {
         records.write(tx -> {
             for (String id : ids) {
                 tx.publish(new OpsEvent.AlarmTransitioned(
-                        id, SCOPE, NOON, "alarm", "OK", "ALARM", "r", "{}", "{}", List.of()));
+                        id, SCOPE, NOON, "alarm", "OK", "ALARM", "r", "{}", "{}", List.of(), List.of()));
             }
             return ids.length;
         });

@@ -129,7 +129,7 @@ final class KilledWriterTest {
                     tx.put(NOTES, SCOPE, "left/" + id, new Note(id));
                     tx.append(HISTORY, SCOPE, name, "written", Instant.EPOCH.plusNanos(1), new Note(id));
                     tx.publish(new OpsEvent.AlarmTransitioned(
-                            id, SCOPE, Instant.EPOCH, name, "OK", "ALARM", "", "{}", "{}", List.of()));
+                            id, SCOPE, Instant.EPOCH, name, "OK", "ALARM", "", "{}", "{}", List.of(), List.of()));
                     return tx.put(NOTES, SCOPE, "right/" + id, new Note(id));
                 });
                 System.out.print(id + ".\n");
