@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ public final class Dashboards {
     private static final int PAGE = 1_000;
 
     private static final int MOST_DELETED = 100;
-    private static final int MOST_TAGS = 50;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     /// Where dashboards of all regions are kept.
@@ -55,7 +53,6 @@ public final class Dashboards {
     /// @throws FaultException with all errors of the body
     public List<Finding> put(Scope scope, String name, String body, Map<String, String> tags) {
         checkName(name);
-        checkTags(scope, name, tags);
         int size = body.getBytes(StandardCharsets.UTF_8).length;
         List<Finding> warnings = DashboardBody.check(body, size);
         Scope home = home(scope);
@@ -127,25 +124,14 @@ public final class Dashboards {
                 .orElseThrow(() -> missing("Dashboard " + name + " does not exist"));
     }
 
-    /// Adds tags, over those of the same key.
-    public void tag(Scope scope, String name, Map<String, String> tags) {
-        changeTags(scope, name, all -> all.putAll(tags));
-    }
-
-    /// Removes tags.
-    public void untag(Scope scope, String name, Set<String> keys) {
-        changeTags(scope, name, all -> all.keySet().removeAll(keys));
-    }
-
-    private void changeTags(Scope scope, String name, Consumer<Map<String, String>> change) {
+    /// Gives a dashboard other tags, made of those that it has.
+    public void changeTags(Scope scope, String name, UnaryOperator<Map<String, String>> change) {
         Scope home = home(scope);
         records.write(tx -> {
             Document<Dashboard> found =
                     tx.get(DASHBOARDS, home, name).orElseThrow(() -> missing("Dashboard " + name + " does not exist"));
-            Map<String, String> tags = new TreeMap<>(found.value().tags());
-            change.accept(tags);
-            checkTags(scope, name, tags);
-            return tx.put(DASHBOARDS, home, name, found.value().withTags(tags), found.version());
+            Dashboard tagged = found.value().withTags(change.apply(found.value().tags()));
+            return tx.put(DASHBOARDS, home, name, tagged, found.version());
         });
     }
 
@@ -155,14 +141,6 @@ public final class Dashboards {
                     "DashboardName",
                     "The value for field DashboardName contains invalid characters."
                             + " It can only contain alphanumerics, dash (-) and underscore (_).\n");
-        }
-    }
-
-    private static void checkTags(Scope scope, String name, Map<String, String> tags) {
-        if (tags.size() > MOST_TAGS) {
-            throw new FaultException(new Fault.TooManyTags(
-                    Dashboard.arn(scope, name).toString(),
-                    "Tags: " + tags.size() + " tags (expected: at most " + MOST_TAGS + ")"));
         }
     }
 

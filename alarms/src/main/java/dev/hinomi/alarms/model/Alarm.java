@@ -27,6 +27,11 @@ public record Alarm(
     }
 
     public Arn arn(Scope scope) {
+        return arn(scope, name);
+    }
+
+    /// The ARN of an alarm of this name.
+    public static Arn arn(Scope scope, String name) {
         return scope.arn("cloudwatch", "alarm:" + name);
     }
 

@@ -48,6 +48,11 @@ public record MuteRule(
     }
 
     public Arn arn(Scope scope) {
+        return arn(scope, name);
+    }
+
+    /// The ARN of a mute rule of this name.
+    public static Arn arn(Scope scope, String name) {
         return scope.arn("cloudwatch", "alarm-mute-rule:" + name);
     }
 

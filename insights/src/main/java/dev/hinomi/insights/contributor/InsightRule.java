@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param enabled when it was enabled with this definition, the oldest first
 public record InsightRule(
         String name, String definition, boolean transformed, Map<String, String> tags, List<Period> enabled) {
-    /// What stands before the name in an ARN.
-    public static final String RESOURCE = "insight-rule/";
-
     public InsightRule {
         tags = Map.copyOf(tags);
         enabled = List.copyOf(enabled);
@@ -33,8 +30,9 @@ public record InsightRule(
         }
     }
 
-    public Arn arn(Scope scope) {
-        return scope.arn("cloudwatch", RESOURCE + name);
+    /// The ARN of a rule of this name.
+    public static Arn arn(Scope scope, String name) {
+        return scope.arn("cloudwatch", "insight-rule/" + name);
     }
 
     public boolean isEnabled() {

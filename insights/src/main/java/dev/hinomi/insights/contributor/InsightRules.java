@@ -19,9 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Keeps the rules of Contributor Insights and makes their reports from the events that are stored. Blocking.
 public final class InsightRules {
@@ -138,13 +137,11 @@ public final class InsightRules {
         return get(scope, name).tags();
     }
 
-    /// Changes the tags of a rule.
-    public void tag(Scope scope, String name, Consumer<Map<String, String>> change) {
+    /// Gives a rule other tags, made of those that it has.
+    public void changeTags(Scope scope, String name, UnaryOperator<Map<String, String>> change) {
         records.write(tx -> {
             InsightRule rule = find(tx, scope, name).orElseThrow(() -> notFound(name));
-            Map<String, String> tags = new TreeMap<>(rule.tags());
-            change.accept(tags);
-            return tx.put(RULES, scope, name, rule.tagged(tags));
+            return tx.put(RULES, scope, name, rule.tagged(change.apply(rule.tags())));
         });
     }
 

@@ -1,18 +1,16 @@
 package dev.hinomi.api.cloudwatch.dashboard;
 
+import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.DashboardValidationMessage;
 import dev.hinomi.aws.cloudwatch.PutDashboardInput;
 import dev.hinomi.aws.cloudwatch.PutDashboardOutput;
-import dev.hinomi.aws.cloudwatch.Tag;
 import dev.hinomi.dashboards.Dashboards;
 import dev.hinomi.dashboards.schema.Finding;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Makes a dashboard, or replaces what one holds.
 public final class PutDashboard implements OperationHandler<PutDashboardInput, PutDashboardOutput> {
@@ -29,11 +27,8 @@ public final class PutDashboard implements OperationHandler<PutDashboardInput, P
 
     @Override
     public PutDashboardOutput handle(RequestContext context, PutDashboardInput input) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        for (Tag tag : input.tags()) {
-            tags.put(tag.key(), tag.value());
-        }
-        List<Finding> warnings = dashboards.put(context.scope(), input.dashboardName(), input.dashboardBody(), tags);
+        List<Finding> warnings =
+                dashboards.put(context.scope(), input.dashboardName(), input.dashboardBody(), Tags.ofNew(input.tags()));
         return new PutDashboardOutput(warnings.stream()
                 .map(warning -> new DashboardValidationMessage(warning.path(), warning.message()))
                 .toList());

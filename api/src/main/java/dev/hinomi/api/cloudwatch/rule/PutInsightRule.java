@@ -1,9 +1,9 @@
 package dev.hinomi.api.cloudwatch.rule;
 
+import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.PutInsightRuleInput;
 import dev.hinomi.aws.cloudwatch.PutInsightRuleOutput;
-import dev.hinomi.aws.cloudwatch.Tag;
 import dev.hinomi.insights.contributor.InsightRules;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -11,7 +11,6 @@ import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes or changes a rule of Contributor Insights.
@@ -39,7 +38,7 @@ public final class PutInsightRule implements OperationHandler<PutInsightRuleInpu
                         input.ruleDefinition(),
                         enabled(input.ruleState()),
                         Boolean.TRUE.equals(input.applyOnTransformedLogs()),
-                        input.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value, (_, last) -> last))));
+                        Tags.ofNew(input.tags())));
         return new PutInsightRuleOutput();
     }
 

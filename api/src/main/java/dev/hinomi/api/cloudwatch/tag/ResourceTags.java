@@ -8,6 +8,7 @@ import dev.hinomi.kernel.Scope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,14 +41,19 @@ public final class ResourceTags {
         return resource.owner().tags(scope, resource.name());
     }
 
+    /// Adds tags, over those of the same key.
     void tag(Scope scope, String arn, Map<String, String> more) {
-        Resource resource = resource(scope, arn);
-        resource.owner().tag(scope, resource.name(), more);
+        change(scope, arn, before -> Tags.with(before, more));
     }
 
+    /// Removes tags; keys that it does not have are passed over.
     void untag(Scope scope, String arn, Set<String> keys) {
+        change(scope, arn, before -> Tags.without(before, keys));
+    }
+
+    private void change(Scope scope, String arn, UnaryOperator<Map<String, String>> change) {
         Resource resource = resource(scope, arn);
-        resource.owner().untag(scope, resource.name(), keys);
+        resource.owner().change(scope, resource.name(), change);
     }
 
     private record Resource(TagOwner owner, String name) {}
@@ -59,10 +65,7 @@ public final class ResourceTags {
                         "ResourceARN", "ResourceARN: " + arn + " (expected: the ARN of a resource of CloudWatch)")));
         Matcher resource = RESOURCE.matcher(parsed.resource());
         TagOwner owner = resource.matches() ? owners.get(resource.group("kind")) : null;
-        // Dashboards belong to no region.
-        boolean here = parsed.account().equals(scope.account())
-                && (parsed.region().isEmpty() || parsed.region().equals(scope.region()));
-        if (owner == null || !here) {
+        if (owner == null || !parsed.equals(owner.arn(scope, resource.group("name")))) {
             throw new FaultException(new Fault.NotFound("resource", "Resource does not exist: " + arn));
         }
         return new Resource(owner, resource.group("name"));

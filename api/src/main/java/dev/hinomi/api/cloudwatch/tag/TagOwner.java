@@ -1,24 +1,23 @@
 package dev.hinomi.api.cloudwatch.tag;
 
+import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// Keeps the tags of one kind of resources.
+/// Keeps the tags of one kind of resources; which tags one may have is [ResourceTags]'s to say.
 public interface TagOwner {
+    /// The ARN of a resource of this name, whether it exists or not.
+    Arn arn(Scope scope, String name);
+
     /// The tags of a resource.
     ///
     /// @throws FaultException when there is no such resource
     Map<String, String> tags(Scope scope, String name);
 
-    /// Adds tags, over those of the same key.
-    ///
-    /// @throws FaultException when there is no such resource, or it would have too many
-    void tag(Scope scope, String name, Map<String, String> more);
-
-    /// Removes tags; keys that it does not have are passed over.
+    /// Gives a resource other tags, made of those that it has.
     ///
     /// @throws FaultException when there is no such resource
-    void untag(Scope scope, String name, Set<String> keys);
+    void change(Scope scope, String name, UnaryOperator<Map<String, String>> change);
 }
