@@ -7,20 +7,25 @@ import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The operations of CloudWatch Logs of a running server, called over HTTP with a key, as JSON 1.1.
 public final class LogsClient implements AutoCloseable {
+    /// Queries and pages of many events take their time.
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
     private static final String TARGET = "Logs_20140328.";
 
     private final JsonMapper json = JsonMapper.shared();
     private final SignedHttp http;
 
     public LogsClient(URI endpoint, RequestSigner signer, InstantSource clock) {
-        http = new SignedHttp(endpoint, signer, clock);
+        http = new SignedHttp(endpoint, signer, clock, Optional.of(TIMEOUT));
     }
 
     /// The members of the answer.

@@ -14,11 +14,14 @@ import dev.hinomi.wire.sigv4.RequestSigner;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// The operations of a running server, called over HTTP with a key.
 public final class ServerOperations implements OperationsPort, AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
     private static final Map<String, Service> SERVICES =
             Map.of("cloudwatch", CloudWatch.SERVICE, "sns", Sns.SERVICE, "sts", Sts.SERVICE);
@@ -30,7 +33,7 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
     ///
     /// @throws FaultException when nothing answers there, or the key is refused
     public ServerOperations(URI endpoint, RequestSigner signer, InstantSource clock) {
-        http = new SignedHttp(endpoint, signer, clock);
+        http = new SignedHttp(endpoint, signer, clock, Optional.of(TIMEOUT));
         Object account = call("sts", "GetCallerIdentity", Map.of()).get("Account");
         this.scope = new Scope(String.valueOf(account), signer.region());
     }

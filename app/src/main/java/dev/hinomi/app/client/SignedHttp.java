@@ -14,21 +14,25 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Requests to a running server, signed with a key.
 final class SignedHttp implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration CONNECTS = Duration.ofSeconds(30);
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+            HttpClient.newBuilder().connectTimeout(CONNECTS).build();
     private final URI endpoint;
     private final RequestSigner signer;
     private final InstantSource clock;
+    private final Optional<Duration> timeout;
 
-    SignedHttp(URI endpoint, RequestSigner signer, InstantSource clock) {
+    /// @param timeout how long an answer may take; empty for as long as it takes
+    SignedHttp(URI endpoint, RequestSigner signer, InstantSource clock, Optional<Duration> timeout) {
         this.endpoint = endpoint;
         this.signer = signer;
         this.clock = clock;
+        this.timeout = timeout;
     }
 
     /// Posts a text to the path of the AWS protocols.
@@ -37,22 +41,33 @@ final class SignedHttp implements AutoCloseable {
     /// @param headers without `Host`
     /// @throws FaultException when nothing answers
     HttpResponse<byte[]> post(String service, Headers headers, String text) {
+        try {
+            return send("POST", "/", "", service, headers, text);
+        } catch (IOException e) {
+            throw noAnswer(e);
+        }
+    }
+
+    /// The answer, whatever it is.
+    ///
+    /// @param query percent-encoded, without `?`
+    HttpResponse<byte[]> send(String method, String path, String query, String service, Headers headers, String text)
+            throws IOException {
         Blob body = Blob.owning(text.getBytes(StandardCharsets.UTF_8));
         WireRequest signed = signer.sign(
-                new WireRequest("POST", "/", "", headers.with("host", endpoint.getRawAuthority()), body),
+                new WireRequest(method, path, query, headers.with("host", endpoint.getRawAuthority()), body),
                 service,
                 clock.instant());
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve("/"))
-                .timeout(TIMEOUT)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.shared()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        endpoint.resolve(query.isEmpty() ? path : path + "?" + query))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body.shared()));
+        timeout.ifPresent(request::timeout);
         // The client writes `Host` itself, from the same address, and lets nobody else do it.
         signed.headers().fields().stream()
                 .filter(field -> !field.name().equals("host"))
                 .forEach(field -> request.header(field.name(), field.value()));
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw noAnswer(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FaultException(new Fault.Unavailable(endpoint + ": interrupted"), e);

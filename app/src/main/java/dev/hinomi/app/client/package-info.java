@@ -1,4 +1,5 @@
-/// How a command of this program calls a running server: the AWS query protocol over HTTP, signed as any client signs.
+/// How a command of this program calls a running server: the AWS protocols and its own paths over HTTP, signed as any
+/// client signs.
 @NullMarked
 package dev.hinomi.app.client;
 

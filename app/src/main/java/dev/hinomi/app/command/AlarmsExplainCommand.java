@@ -2,6 +2,7 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.alarms.explain.Explanation;
 import dev.hinomi.api.route.ExplanationRoute;
+import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.SafeText;
 import java.io.PrintWriter;
@@ -13,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,14 +36,8 @@ final class AlarmsExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "an alarm of the server")
     private String name;
 
-    @Option(names = "--format", paramLabel = "text|json", description = "how to print (${DEFAULT-VALUE})")
-    private Format format = Format.text;
-
-    /// How the result is printed; named as the user writes it.
-    enum Format {
-        text,
-        json
-    }
+    @Mixin
+    private FormatOption format;
 
     private AlarmsExplainCommand() {}
 
@@ -60,7 +54,7 @@ final class AlarmsExplainCommand implements Callable<Integer> {
             String answer =
                     client.read(ExplanationRoute.PATH, "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
             PrintWriter out = line.getOut();
-            switch (format) {
+            switch (format.get()) {
                 case text -> print(out, JSON.readValue(answer, Explanation.class));
                 case json -> out.println(answer);
             }

@@ -1,6 +1,7 @@
 package dev.hinomi.app.command;
 
 import dev.hinomi.api.route.RehearsalRoute;
+import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.SafeText;
 import dev.hinomi.kernel.Fault;
@@ -64,14 +65,8 @@ final class AlarmsRehearseCommand implements Callable<Integer> {
             description = "instead of --from: 1h, 7d; 1d when neither is given")
     private Optional<String> last = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "how to print (${DEFAULT-VALUE})")
-    private Format format = Format.text;
-
-    /// How the result is printed; named as the user writes it.
-    enum Format {
-        text,
-        json
-    }
+    @Mixin
+    private FormatOption format;
 
     private AlarmsRehearseCommand() {}
 
@@ -88,7 +83,7 @@ final class AlarmsRehearseCommand implements Callable<Integer> {
         try (PathClient client = server.paths(line.getParseResult())) {
             String answer = client.send("POST", RehearsalRoute.PATH, request);
             PrintWriter out = line.getOut();
-            switch (format) {
+            switch (format.get()) {
                 case text -> print(out, JSON.readValue(answer, RehearsalRoute.Answer.class));
                 case json -> out.println(answer);
             }

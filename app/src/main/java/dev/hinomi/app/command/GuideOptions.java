@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What every command about a guide takes.
@@ -23,17 +24,11 @@ final class GuideOptions {
             description = "what the guide does not say; guide.yaml beside the guide when not given")
     private Optional<Path> settings = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "how to print (${DEFAULT-VALUE})")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format;
 
-    /// How the result is printed; named as the user writes it.
-    enum Format {
-        text,
-        json
-    }
-
-    Format format() {
-        return format;
+    FormatOption.Format format() {
+        return format.get();
     }
 
     GuideSettings settingsOf(Path guide) {

@@ -4,7 +4,6 @@ import dev.hinomi.app.client.ServerOperations;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.guide.settings.GuideSettings;
-import dev.hinomi.wire.sigv4.RequestSigner;
 import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +22,6 @@ final class GuideServer {
         Settings settings = GivenSettings.of(spec.commandLine().getParseResult());
         LocalAccess access = LocalAccess.of(settings);
         String where = region.or(guideSettings::region).orElse(settings.defaultRegion());
-        RequestSigner key = access.signer();
-        return new ServerOperations(
-                access.endpoint(), new RequestSigner(key.accessKeyId(), key.secret(), where), InstantSource.system());
+        return new ServerOperations(access.endpoint(), access.signer(where), InstantSource.system());
     }
 }

@@ -1,6 +1,7 @@
 package dev.hinomi.app.command;
 
 import dev.hinomi.app.client.LogsClient;
+import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.wire.sigv4.RequestSigner;
@@ -31,7 +32,6 @@ final class ServerOptions {
     }
 
     private RequestSigner signer(Settings settings, LocalAccess access) {
-        RequestSigner key = access.signer();
-        return new RequestSigner(key.accessKeyId(), key.secret(), region.orElse(settings.defaultRegion()));
+        return access.signer(region.orElse(settings.defaultRegion()));
     }
 }

@@ -153,7 +153,7 @@ final class Core implements AutoCloseable {
                     settings.alarms().settleDelay()));
             logQueries.deliverTo(alarms.logs()::accept);
             notifications = parts.add(new Notifications(
-                    records, timers, DeliverySettings.of(settings, publicUrl), new AlarmActionHistory(alarms)));
+                    records, timers, NotificationSetup.of(settings, publicUrl), new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
             Dashboards dashboards = new Dashboards(records, timers);

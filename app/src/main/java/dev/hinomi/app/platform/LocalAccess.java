@@ -10,6 +10,11 @@ import java.net.URI;
 /// How a command on this machine reaches the server: its address, and the key that the first start left in the data
 /// directory.
 public record LocalAccess(URI endpoint, RequestSigner signer) {
+    /// The key, to sign for another region.
+    public RequestSigner signer(String region) {
+        return new RequestSigner(signer.accessKeyId(), signer.secret(), region);
+    }
+
     /// Reads the key.
     ///
     /// @throws FaultException `NotFound` when there is none

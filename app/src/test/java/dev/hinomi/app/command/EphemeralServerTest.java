@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.ResetRoute;
+import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.config.SettingsReader;
 import dev.hinomi.app.config.SettingsSources;
 import dev.hinomi.app.platform.LocalAccess;

@@ -7,12 +7,12 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /// The settings as notifications know them.
-final class DeliverySettings {
-    private DeliverySettings() {}
+final class NotificationSetup {
+    private NotificationSetup() {}
 
     static NotificationSettings of(Settings settings, Supplier<URI> publicUrl) {
         return new NotificationSettings(
-                publicUrl, settings.data(), settings.smtp().map(DeliverySettings::smtp), false);
+                publicUrl, settings.data(), settings.smtp().map(NotificationSetup::smtp), false);
     }
 
     private static SmtpSettings smtp(Settings.Smtp smtp) {
