@@ -2,10 +2,13 @@ package dev.hinomi.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.hinomi.insights.definition.QueryDefinitions;
 import dev.hinomi.insights.query.Queries;
+import dev.hinomi.insights.query.QueryPage;
 import dev.hinomi.insights.query.QueryRequest;
+import dev.hinomi.insights.query.QueryStatus;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
@@ -78,6 +81,14 @@ public final class InsightsFixture implements AutoCloseable {
 
     public String submit(String text) {
         return queries.submit(SCOPE, request(text, "app"));
+    }
+
+    public QueryPage results(String id) {
+        return queries.results(SCOPE, id, Optional.empty(), 10_000);
+    }
+
+    public QueryPage awaitStatus(String id, QueryStatus status) {
+        return await().until(() -> results(id), page -> page.query().status() == status);
     }
 
     /// A query of the last hour.

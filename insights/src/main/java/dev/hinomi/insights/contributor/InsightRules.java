@@ -129,7 +129,6 @@ public final class InsightRules {
                 definition,
                 read,
                 (time, text) -> definition.observe(text).ifPresent(observation -> tally.add(time, observation)));
-        tally.check();
         return tally;
     }
 

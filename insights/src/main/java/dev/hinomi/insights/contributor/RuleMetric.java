@@ -1,8 +1,10 @@
 package dev.hinomi.insights.contributor;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// What can be asked of a rule for each period (CloudWatch API Reference, `GetInsightRuleReport`, `Metrics`).
 public enum RuleMetric {
@@ -30,8 +32,19 @@ public enum RuleMetric {
         return label;
     }
 
-    public static Optional<RuleMetric> parse(String label) {
-        return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+    /// The metric of this label.
+    ///
+    /// @param parameter who says so
+    /// @throws FaultException when there is none
+    public static RuleMetric required(String label, String parameter) {
+        return Arrays.stream(values())
+                .filter(each -> each.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new FaultException(new Fault.InvalidParameter(
+                        parameter,
+                        parameter + ": " + label + " (expected: "
+                                + Arrays.stream(values()).map(RuleMetric::label).collect(Collectors.joining(", "))
+                                + ")")));
     }
 
     /// Its value; empty where no event matched and nothing can be said.

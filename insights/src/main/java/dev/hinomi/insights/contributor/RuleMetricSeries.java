@@ -1,15 +1,11 @@
 package dev.hinomi.insights.contributor;
 
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.RuleReports;
 import dev.hinomi.metrics.data.TimeSeries;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The metrics of rules for metric math.
@@ -22,14 +18,7 @@ public final class RuleMetricSeries implements RuleReports {
 
     @Override
     public TimeSeries report(Scope scope, String rule, String metric, PeriodRange range) {
-        RuleMetric wanted = RuleMetric.parse(metric)
-                .orElseThrow(() -> new FaultException(new Fault.InvalidParameter(
-                        "INSIGHT_RULE_METRIC",
-                        "INSIGHT_RULE_METRIC: " + metric + " (expected: "
-                                + Arrays.stream(RuleMetric.values())
-                                        .map(RuleMetric::label)
-                                        .collect(Collectors.joining(", "))
-                                + ")")));
+        RuleMetric wanted = RuleMetric.required(metric, "INSIGHT_RULE_METRIC");
         List<RuleTally.Total> totals = rules.totals(scope, rule, range);
         int[] present = IntStream.range(0, totals.size())
                 .filter(i -> totals.get(i).all().count() > 0)

@@ -4,7 +4,6 @@ import dev.hinomi.insights.contributor.rule.Observation;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.metrics.data.PeriodRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,31 +34,28 @@ final class RuleTally {
     /// @param greatest what the greatest contributor counts
     record Total(long contributors, double greatest, Counted all) {}
 
+    /// @throws FaultException when there is too much to count
     void add(Instant time, Observation observation) {
-        long index = Duration.between(range.start(), time).dividedBy(range.period());
-        if (time.isBefore(range.start()) || index >= range.count() || cells > MOST) {
+        long index = Math.floorDiv(
+                time.getEpochSecond() - range.start().getEpochSecond(),
+                range.period().toSeconds());
+        if (index < 0 || index >= range.count()) {
             return;
         }
         Contributor contributor = contributors.computeIfAbsent(
                 observation.keys(), keys -> new Contributor(keys, new Counted(), new TreeMap<>()));
         contributor.all().add(observation.value());
-        contributor
-                .periods()
-                .computeIfAbsent((int) index, _ -> {
-                    cells++;
-                    return new Counted();
-                })
-                .add(observation.value());
+        contributor.periods().computeIfAbsent((int) index, _ -> cell()).add(observation.value());
     }
 
-    /// Throws when there was too much to count.
-    void check() {
-        if (cells > MOST) {
+    private Counted cell() {
+        if (++cells > MOST) {
             throw new FaultException(new Fault.InvalidParameter(
                     "Period",
                     "Period: more than " + MOST + " data points of contributors (expected: fewer; a longer Period, or a"
                             + " shorter time)"));
         }
+        return new Counted();
     }
 
     Collection<Contributor> contributors() {

@@ -53,19 +53,11 @@ final class QueriesTest {
         fixture.close();
     }
 
-    private QueryPage results(String id) {
-        return fixture.queries.results(SCOPE, id, Optional.empty(), 10_000);
-    }
-
-    private QueryPage awaitStatus(String id, QueryStatus status) {
-        return await().until(() -> results(id), page -> page.query().status() == status);
-    }
-
     @Test
     void tellsTheRowsAndTheStatisticsOfAQueryThatHasEnded() {
         fixture.engine.plan(TEXT, _ -> TestEngine.numbers(2));
 
-        QueryPage page = awaitStatus(fixture.submit(TEXT), QueryStatus.COMPLETE);
+        QueryPage page = fixture.awaitStatus(fixture.submit(TEXT), QueryStatus.COMPLETE);
 
         assertThat(page.rows())
                 .containsExactly(
@@ -80,7 +72,7 @@ final class QueriesTest {
         String id = fixture.queries.submit(
                 SCOPE,
                 new QueryRequest(TEXT, List.of("app", "app"), NOW.minusSeconds(5), NOW, Optional.of(7), CALLER, true));
-        awaitStatus(id, QueryStatus.COMPLETE);
+        fixture.awaitStatus(id, QueryStatus.COMPLETE);
 
         QueryOrder order = fixture.engine.orders.remove();
         assertThat(order.groups()).extracting(LogGroup::name).containsExactly("app");
@@ -96,7 +88,7 @@ final class QueriesTest {
         RecordPointer pointer = new RecordPointer("app", 1, NOW, 5);
         fixture.engine.plan(TEXT, _ -> TestEngine.event(pointer));
 
-        QueryPage page = awaitStatus(fixture.submit(TEXT), QueryStatus.COMPLETE);
+        QueryPage page = fixture.awaitStatus(fixture.submit(TEXT), QueryStatus.COMPLETE);
 
         assertThat(page.rows().getFirst()).last().isEqualTo(new Field("@ptr", pointer.text(SCOPE)));
     }
@@ -107,7 +99,8 @@ final class QueriesTest {
 
         String id = fixture.submit(TEXT);
 
-        QueryPage page = await().until(() -> results(id), seen -> seen.rows().size() == 3);
+        QueryPage page =
+                await().until(() -> fixture.results(id), seen -> seen.rows().size() == 3);
         assertThat(page.query().status()).isEqualTo(QueryStatus.RUNNING);
         assertThat(page.query().statistics().recordsScanned()).isEqualTo(6);
         assertThat(fixture.queries.results(SCOPE, id, Optional.empty(), 2).rows())
@@ -119,7 +112,7 @@ final class QueriesTest {
         fixture.engine.plan(TEXT, _ -> TestEngine.numbers(25_000));
         String id = fixture.submit(TEXT);
 
-        QueryPage first = awaitStatus(id, QueryStatus.COMPLETE);
+        QueryPage first = fixture.awaitStatus(id, QueryStatus.COMPLETE);
         QueryPage second = fixture.queries.results(SCOPE, id, first.nextToken(), 10_000);
         QueryPage third = fixture.queries.results(SCOPE, id, second.nextToken(), 10_000);
 
@@ -135,7 +128,7 @@ final class QueriesTest {
     void theTokenOfAPageServesForAnHour() {
         fixture.engine.plan(TEXT, _ -> TestEngine.numbers(4));
         String id = fixture.submit(TEXT);
-        awaitStatus(id, QueryStatus.COMPLETE);
+        fixture.awaitStatus(id, QueryStatus.COMPLETE);
         Optional<String> token =
                 fixture.queries.results(SCOPE, id, Optional.empty(), 2).nextToken();
 
@@ -156,9 +149,9 @@ final class QueriesTest {
         fixture.engine.plan("fields a", TestEngine.endless(0));
         String third = fixture.queries.submit(SCOPE, request("fields a", "web"));
         fixture.queries.submit(OTHER, request(TEXT, "app"));
-        awaitStatus(first, QueryStatus.COMPLETE);
-        awaitStatus(second, QueryStatus.COMPLETE);
-        awaitStatus(third, QueryStatus.RUNNING);
+        fixture.awaitStatus(first, QueryStatus.COMPLETE);
+        fixture.awaitStatus(second, QueryStatus.COMPLETE);
+        fixture.awaitStatus(third, QueryStatus.RUNNING);
 
         assertThat(ids(ALL)).containsExactly(third, second, first);
         assertThat(ids(new QueryFilter(Optional.of("app"), Optional.empty()))).containsExactly(second, first);
@@ -226,7 +219,7 @@ final class QueriesTest {
         assertThat(fixture.engine.orders)
                 .singleElement()
                 .satisfies(order -> assertThat(order.query().text()).isEqualTo("fields @message | limit 5"));
-        assertThat(results(id).query().text()).isEqualTo("fields @message | $RecentN(count = 5)");
+        assertThat(fixture.results(id).query().text()).isEqualTo("fields @message | $RecentN(count = 5)");
     }
 
     @Test

@@ -41,24 +41,16 @@ final class QueryEndTest {
         fixture.close();
     }
 
-    private QueryPage results(String id) {
-        return fixture.queries.results(SCOPE, id, Optional.empty(), 10_000);
-    }
-
-    private QueryPage awaitStatus(String id, QueryStatus status) {
-        return await().until(() -> results(id), page -> page.query().status() == status);
-    }
-
     @Test
     void aStoppedQueryEndsAndKeepsWhatItHasFound() {
         fixture.engine.plan(TEXT, TestEngine.endless(3));
         String id = fixture.submit(TEXT);
-        await().until(() -> results(id).rows().size() == 3);
+        await().until(() -> fixture.results(id).rows().size() == 3);
 
         fixture.queries.stop(SCOPE, id);
 
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.CANCELLED);
-        assertThat(results(id).rows()).hasSize(3);
+        assertThat(fixture.results(id).query().status()).isEqualTo(QueryStatus.CANCELLED);
+        assertThat(fixture.results(id).rows()).hasSize(3);
         assertThat(fault(() -> fixture.queries.stop(SCOPE, id)))
                 .isEqualTo(new Fault.InvalidParameter(
                         "queryId", "queryId: " + id + " is not running, its status is Cancelled"));
@@ -71,17 +63,17 @@ final class QueryEndTest {
         String second = fixture.submit("fields a");
         String third = fixture.submit(TEXT);
         String fourth = fixture.submit(TEXT);
-        awaitStatus(second, QueryStatus.RUNNING);
-        assertThat(results(third).query().status()).isEqualTo(QueryStatus.SCHEDULED);
+        fixture.awaitStatus(second, QueryStatus.RUNNING);
+        assertThat(fixture.results(third).query().status()).isEqualTo(QueryStatus.SCHEDULED);
 
         fixture.queries.stop(SCOPE, third);
-        assertThat(results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
+        assertThat(fixture.results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
         fixture.queries.stop(SCOPE, first);
 
-        awaitStatus(fourth, QueryStatus.COMPLETE);
-        assertThat(results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
+        fixture.awaitStatus(fourth, QueryStatus.COMPLETE);
+        assertThat(fixture.results(third).query().status()).isEqualTo(QueryStatus.CANCELLED);
         // The one that waited was not run.
-        assertThat(results(third).query().duration()).contains(Duration.ZERO);
+        assertThat(fixture.results(third).query().duration()).contains(Duration.ZERO);
     }
 
     @Test
@@ -102,15 +94,15 @@ final class QueryEndTest {
     void aQueryThatRunsForAnHourIsEnded() {
         fixture.engine.plan(TEXT, TestEngine.endless(1));
         String id = fixture.submit(TEXT);
-        await().until(() -> results(id).rows().size() == 1);
+        await().until(() -> fixture.results(id).rows().size() == 1);
 
         fixture.timers.advance(Duration.ofMinutes(60).minusMillis(1));
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.RUNNING);
+        assertThat(fixture.results(id).query().status()).isEqualTo(QueryStatus.RUNNING);
         fixture.timers.advance(Duration.ofMillis(1));
 
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.TIMEOUT);
-        assertThat(results(id).query().reason()).isEqualTo("The query ran for more than 60 minutes.");
-        assertThat(results(id).rows()).hasSize(1);
+        assertThat(fixture.results(id).query().status()).isEqualTo(QueryStatus.TIMEOUT);
+        assertThat(fixture.results(id).query().reason()).isEqualTo("The query ran for more than 60 minutes.");
+        assertThat(fixture.results(id).rows()).hasSize(1);
     }
 
     @Test
@@ -122,9 +114,11 @@ final class QueryEndTest {
             throw new IllegalStateException("a bug");
         });
 
-        assertThat(awaitStatus(fixture.submit(TEXT), QueryStatus.FAILED).query().reason())
+        assertThat(fixture.awaitStatus(fixture.submit(TEXT), QueryStatus.FAILED)
+                        .query()
+                        .reason())
                 .isEqualTo("needs more than 512 MB of memory");
-        assertThat(awaitStatus(fixture.submit("fields a"), QueryStatus.FAILED)
+        assertThat(fixture.awaitStatus(fixture.submit("fields a"), QueryStatus.FAILED)
                         .query()
                         .reason())
                 .contains("a bug");
@@ -134,18 +128,18 @@ final class QueryEndTest {
     void resultsSurviveARestart() {
         fixture.engine.plan(TEXT, _ -> TestEngine.numbers(3));
         String id = fixture.submit(TEXT);
-        QueryPage before = awaitStatus(id, QueryStatus.COMPLETE);
+        QueryPage before = fixture.awaitStatus(id, QueryStatus.COMPLETE);
 
         fixture.restart();
 
-        assertThat(results(id)).isEqualTo(before);
+        assertThat(fixture.results(id)).isEqualTo(before);
     }
 
     @Test
     void aQueryThatWasCutOffByACrashHasFailed() {
         fixture.engine.plan(TEXT, TestEngine.endless(3));
         String id = fixture.submit(TEXT);
-        awaitStatus(id, QueryStatus.RUNNING);
+        fixture.awaitStatus(id, QueryStatus.RUNNING);
 
         try (Queries next = fixture.open()) {
             QueryPage page = next.results(SCOPE, id, Optional.empty(), 10);
@@ -158,26 +152,26 @@ final class QueryEndTest {
     void aStopOfTheServerEndsWhatRunsAndKeepsWhatItHasFound() {
         fixture.engine.plan(TEXT, TestEngine.endless(3));
         String id = fixture.submit(TEXT);
-        await().until(() -> results(id).rows().size() == 3);
+        await().until(() -> fixture.results(id).rows().size() == 3);
 
         fixture.restart();
 
-        assertThat(results(id).query().status()).isEqualTo(QueryStatus.FAILED);
-        assertThat(results(id).rows()).hasSize(3);
+        assertThat(fixture.results(id).query().status()).isEqualTo(QueryStatus.FAILED);
+        assertThat(fixture.results(id).rows()).hasSize(3);
     }
 
     @Test
     void queriesAreForgottenAfterSevenDays() {
         fixture.engine.plan(TEXT, _ -> TestEngine.numbers(3));
         String id = fixture.submit(TEXT);
-        awaitStatus(id, QueryStatus.COMPLETE);
+        fixture.awaitStatus(id, QueryStatus.COMPLETE);
         assertThat(fixture.results).isNotEmptyDirectory();
 
         fixture.timers.advance(Duration.ofDays(7));
-        assertThat(results(id).rows()).hasSize(3);
+        assertThat(fixture.results(id).rows()).hasSize(3);
         fixture.timers.advance(Duration.ofHours(1));
 
-        assertThat(fault(() -> results(id))).isInstanceOf(Fault.NotFound.class);
+        assertThat(fault(() -> fixture.results(id))).isInstanceOf(Fault.NotFound.class);
         assertThat(fixture.results).isEmptyDirectory();
         assertThat(fixture.queries.describe(SCOPE, ALL, Optional.empty(), 10).items())
                 .isEmpty();

@@ -3,8 +3,8 @@ package dev.hinomi.logs.metric;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/// Numbers as metric filters read them: decimal, with a sign and an exponent if need be.
-final class Numbers {
+/// Numbers in log events: decimal, with a sign and an exponent if need be.
+public final class Numbers {
     /// Longer texts are no measurements, and would take long to read.
     private static final int MAX_LENGTH = 100;
 
@@ -12,7 +12,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static OptionalDouble parse(String text) {
+    public static OptionalDouble parse(String text) {
         return text.length() <= MAX_LENGTH && NUMBER.matcher(text).matches()
                 ? OptionalDouble.of(Double.parseDouble(text))
                 : OptionalDouble.empty();

@@ -43,7 +43,9 @@ public final class GetInsightRuleReport
                 input.endTime(),
                 input.period(),
                 input.maxContributorCount() == null ? CONTRIBUTORS : input.maxContributorCount(),
-                input.metrics().stream().map(GetInsightRuleReport::metric).toList(),
+                input.metrics().stream()
+                        .map(label -> RuleMetric.required(label, "Metrics"))
+                        .toList(),
                 order(input.orderBy()));
         RuleReport report = rules.report(context.scope(), request);
         return GetInsightRuleReportOutput.builder()
@@ -65,14 +67,6 @@ public final class GetInsightRuleReport
             case COUNT -> RuleMetric.SAMPLE_COUNT.label();
             case SUM -> RuleMetric.SUM.label();
         };
-    }
-
-    private static RuleMetric metric(String label) {
-        return RuleMetric.parse(label)
-                .orElseThrow(() -> invalid(
-                        "Metrics",
-                        label,
-                        "UniqueContributors, MaxContributorValue, SampleCount, Sum, Minimum, Maximum or Average"));
     }
 
     private static ReportRequest.Order order(@Nullable String orderBy) {

@@ -1,9 +1,7 @@
 package dev.hinomi.insights.contributor.rule;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -11,11 +9,6 @@ import tools.jackson.databind.JsonNode;
 final class FilterParser {
     private static final int MOST_VALUES = 10;
     private static final String MATCH = "Match";
-    private static final Set<String> TEXTS = Set.of("In", "NotIn", "StartsWith");
-    private static final Set<String> NUMBERS = Stream.of(RuleFilter.Operator.values())
-            .map(RuleFilter.Operator::label)
-            .collect(Collectors.toUnmodifiableSet());
-    private static final String PRESENT = "IsPresent";
     private static final String EXPECTED =
             "Match and one of In, NotIn, StartsWith, GreaterThan, LessThan, EqualTo, NotEqualTo, IsPresent";
 
@@ -37,37 +30,31 @@ final class FilterParser {
 
     private static RuleFilter.Test test(BodyReader filter, String operator) {
         BodyReader operand = filter.at(operator);
-        if (TEXTS.contains(operator)) {
-            return texts(operator, operand);
-        }
-        if (NUMBERS.contains(operator)) {
-            return new RuleFilter.Compare(operator(operator), number(operand));
-        }
-        if (!operator.equals(PRESENT)) {
-            throw filter.invalid(operator, EXPECTED);
-        }
-        JsonNode present = operand.node();
-        if (!present.isBoolean()) {
-            throw operand.invalid(present.toString(), "true or false");
-        }
-        return new RuleFilter.IsPresent(present.booleanValue());
-    }
-
-    private static RuleFilter.Test texts(String operator, BodyReader operand) {
-        List<String> values =
-                operand.elements(1, MOST_VALUES).stream().map(BodyReader::text).toList();
         return switch (operator) {
-            case "In" -> new RuleFilter.In(values);
-            case "NotIn" -> new RuleFilter.NotIn(values);
-            default -> new RuleFilter.StartsWith(values);
+            case "In" -> new RuleFilter.In(texts(operand));
+            case "NotIn" -> new RuleFilter.NotIn(texts(operand));
+            case "StartsWith" -> new RuleFilter.StartsWith(texts(operand));
+            case "IsPresent" -> new RuleFilter.IsPresent(present(operand));
+            default ->
+                new RuleFilter.Compare(
+                        Stream.of(RuleFilter.Operator.values())
+                                .filter(each -> each.label().equals(operator))
+                                .findFirst()
+                                .orElseThrow(() -> filter.invalid(operator, EXPECTED)),
+                        number(operand));
         };
     }
 
-    private static RuleFilter.Operator operator(String label) {
-        return Stream.of(RuleFilter.Operator.values())
-                .filter(each -> each.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+    private static List<String> texts(BodyReader operand) {
+        return operand.elements(1, MOST_VALUES).stream().map(BodyReader::text).toList();
+    }
+
+    private static boolean present(BodyReader operand) {
+        JsonNode node = operand.node();
+        if (!node.isBoolean()) {
+            throw operand.invalid(node.toString(), "true or false");
+        }
+        return node.booleanValue();
     }
 
     private static double number(BodyReader operand) {

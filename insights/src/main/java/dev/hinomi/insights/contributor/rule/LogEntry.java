@@ -1,5 +1,6 @@
 package dev.hinomi.insights.contributor.rule;
 
+import dev.hinomi.logs.metric.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,9 @@ sealed interface LogEntry {
 
     /// The number of a field; empty when it is none, or too great for a rule.
     default OptionalDouble number(RuleField field) {
-        Optional<String> text = value(field);
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        try {
-            double number = Double.parseDouble(text.get().strip());
-            return Math.abs(number) <= GREATEST ? OptionalDouble.of(number) : OptionalDouble.empty();
-        } catch (NumberFormatException _) {
-            return OptionalDouble.empty();
-        }
+        OptionalDouble number =
+                value(field).map(String::strip).map(Numbers::parse).orElse(OptionalDouble.empty());
+        return number.isPresent() && Math.abs(number.getAsDouble()) <= GREATEST ? number : OptionalDouble.empty();
     }
 
     /// The entry, unless the text is of another format.
