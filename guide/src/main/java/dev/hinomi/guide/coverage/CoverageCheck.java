@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares a guide with the alarms, topics and subscriptions of a server. Changes nothing.
 public final class CoverageCheck {
     private static final String TOPIC = "arn:aws:sns:";
-    private static final String ENDPOINT = "https://";
+    private static final Pattern ENDPOINT = Pattern.compile("https?://.*");
+
     /// What ListSubscriptionsByTopic gives for a subscription that nobody has confirmed (Amazon SNS API Reference).
     private static final String PENDING = "PendingConfirmation";
 
@@ -32,9 +34,8 @@ public final class CoverageCheck {
     /// Asks the server which alarms and topics there are.
     public CoverageCheck(OperationsPort port) {
         pages = new ServerPages(port);
-        Map<String, Object> kinds = Map.of("AlarmTypes", List.of("MetricAlarm", "CompositeAlarm"));
-        for (String kind : List.of("MetricAlarms", "CompositeAlarms")) {
-            pages.all("cloudwatch", "DescribeAlarms", kinds, kind)
+        for (String kind : List.of("MetricAlarm", "CompositeAlarm")) {
+            pages.all("cloudwatch", "DescribeAlarms", Map.of("AlarmTypes", List.of(kind)), kind + 's')
                     .forEach(alarm -> alarms.put(String.valueOf(alarm.get("AlarmName")), alarm));
         }
         pages.all("sns", "ListTopics", Map.of(), "Topics")
@@ -95,7 +96,7 @@ public final class CoverageCheck {
 
     private Optional<String> hole(String action) {
         if (!action.startsWith(TOPIC)) {
-            return action.startsWith(ENDPOINT) ? Optional.empty() : Optional.of(action + " is only recorded");
+            return ENDPOINT.matcher(action).matches() ? Optional.empty() : Optional.of(action + " is only recorded");
         }
         if (!topics.contains(action)) {
             return Optional.of("no topic " + action);

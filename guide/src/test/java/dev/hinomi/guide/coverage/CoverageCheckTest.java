@@ -71,6 +71,17 @@ class CoverageCheckTest {
     }
 
     @Test
+    void anEndpointIsReachedAndOtherTargetsAreRecorded() throws IOException {
+        String lambda = "arn:aws:lambda:ap-northeast-1:123456789012:function:page";
+        put(Map.of(
+                "AlarmActions",
+                List.of("http://chat.internal/hook", "https://chat/hook"),
+                "OKActions",
+                List.of(lambda)));
+        assertThat(holes()).containsExactly(lambda + " is only recorded (when it is over)");
+    }
+
+    @Test
     void printsWhatIsMissingAndEndsIncomplete() throws IOException {
         Coverage coverage = coverage();
         assertThat(coverage.complete()).isFalse();
