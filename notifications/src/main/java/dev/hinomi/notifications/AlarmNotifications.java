@@ -9,6 +9,7 @@ import dev.hinomi.records.WriteTx;
 import dev.hinomi.records.events.EventHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Publishes an alarm's change of state to each topic among its actions, as CloudWatch does, and sends it to each
@@ -35,16 +36,16 @@ final class AlarmNotifications implements EventHandler {
             outcome.succeeded(tx, event, action);
             return;
         }
-        String service = Arn.parse(action).map(Arn::service).orElse("");
-        if (service.equals("sns")) {
-            publish(tx, event, action);
+        Optional<Arn> target = Arn.parse(action);
+        if (target.isPresent() && target.get().service().equals("sns")) {
+            publish(tx, event, action, target.get());
         } else {
+            String service = target.map(Arn::service).orElse("");
             outcome.failed(tx, event, action, "Not executed: nothing here acts on targets of " + service);
         }
     }
 
-    private void publish(WriteTx tx, AlarmActions event, String action) {
-        Arn topic = Arn.parse(action).orElseThrow();
+    private void publish(WriteTx tx, AlarmActions event, String action, Arn topic) {
         boolean here = topic.equals(event.scope().arn("sns", topic.resource()));
         AlarmText text = AlarmText.of(event);
         Map<String, String> bodies = Map.of(Message.DEFAULT, event.notification(), Protocol.EMAIL.label(), text.mail());

@@ -87,8 +87,7 @@ public final class HttpChannel implements Channel, AutoCloseable {
         if (raw) {
             request.header("x-amz-sns-rawdelivery", "true");
         }
-        endpoint.authorization().ifPresent(value -> request.header("Authorization", value));
-        return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+        return post(request, endpoint, body);
     }
 
     /// The text alone, as it is: there is no topic that SNS's headers could name.
@@ -97,9 +96,12 @@ public final class HttpChannel implements Channel, AutoCloseable {
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .header("User-Agent", "Hinomi")
                 .header("x-hinomi-message-id", message.id());
+        return post(request, endpoint, message.bodyFor(Protocol.HTTPS));
+    }
+
+    private static HttpRequest post(HttpRequest.Builder request, HttpEndpoint endpoint, String body) {
         endpoint.authorization().ifPresent(value -> request.header("Authorization", value));
-        return request.POST(HttpRequest.BodyPublishers.ofString(message.bodyFor(Protocol.HTTPS)))
-                .build();
+        return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
     private static SendResult result(Outcome outcome) {

@@ -47,7 +47,7 @@ public record Subscription(
                 url.startsWith("https:") ? Protocol.HTTPS : Protocol.HTTP,
                 url,
                 Status.CONFIRMED,
-                Map.of("RawMessageDelivery", "true"),
+                Map.of(),
                 "",
                 Instant.EPOCH,
                 false,
