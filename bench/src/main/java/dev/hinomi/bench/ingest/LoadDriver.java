@@ -34,21 +34,21 @@ final class LoadDriver implements AutoCloseable {
     }
 
     /// Prepares, warms up, and measures for `length`.
-    LoadResult run(Workload workload, Duration warmUp, Duration length) throws InterruptedException {
-        for (WireRequest request : workload.preparation(endpoint.getAuthority())) {
-            send(workload, request);
+    LoadResult run(PutLogEventsLoad load, Duration warmUp, Duration length) throws InterruptedException {
+        for (WireRequest request : load.preparation(endpoint.getAuthority())) {
+            send(request);
         }
-        load(workload, warmUp);
+        drive(load, warmUp);
         long begin = System.nanoTime();
-        List<Connection> loads = load(workload, length);
+        List<Connection> loads = drive(load, length);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         List<Long> latencies =
                 loads.stream().flatMap(one -> one.latencies.stream()).toList();
         long failures = loads.stream().mapToLong(one -> one.failures).sum();
-        return new LoadResult(workload, connections, took, latencies, failures);
+        return new LoadResult(load, connections, took, latencies, failures);
     }
 
-    private List<Connection> load(Workload workload, Duration length) throws InterruptedException {
+    private List<Connection> drive(PutLogEventsLoad load, Duration length) throws InterruptedException {
         long end = System.nanoTime() + length.toNanos();
         List<Connection> loads = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -56,7 +56,7 @@ final class LoadDriver implements AutoCloseable {
             for (int i = 0; i < connections; i++) {
                 Connection connection = new Connection(i);
                 loads.add(connection);
-                running.add(threads.submit(() -> connection.run(workload, end)));
+                running.add(threads.submit(() -> connection.run(load, end)));
             }
             for (Future<?> one : running) {
                 one.get();
@@ -67,8 +67,8 @@ final class LoadDriver implements AutoCloseable {
         return loads;
     }
 
-    private int send(Workload workload, WireRequest request) {
-        WireRequest signed = signer.sign(request, workload.service(), CLOCK.instant());
+    private int send(WireRequest request) {
+        WireRequest signed = signer.sign(request, "logs", CLOCK.instant());
         HttpRequest.Builder builder = HttpRequest.newBuilder(endpoint.resolve(signed.path()))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body().toByteArray()));
         for (Headers.Field field : signed.headers().fields()) {
@@ -100,11 +100,11 @@ final class LoadDriver implements AutoCloseable {
             this.number = number;
         }
 
-        void run(Workload workload, long end) {
+        void run(PutLogEventsLoad load, long end) {
             for (long n = 0; System.nanoTime() < end; n++) {
-                WireRequest request = workload.request(endpoint.getAuthority(), number, n, CLOCK.instant());
+                WireRequest request = load.request(endpoint.getAuthority(), number, n, CLOCK.instant());
                 long begin = System.nanoTime();
-                if (send(workload, request) == 200) {
+                if (send(request) == 200) {
                     latencies.add(System.nanoTime() - begin);
                 } else {
                     failures++;

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// What a load came to.
 ///
 /// @param latencies of each acknowledged request, in nanoseconds, the shortest first
-record LoadResult(Workload workload, int connections, Duration length, List<Long> latencies, long failures) {
+record LoadResult(PutLogEventsLoad load, int connections, Duration length, List<Long> latencies, long failures) {
     LoadResult {
         latencies = latencies.stream().sorted().toList();
     }
@@ -18,9 +18,9 @@ record LoadResult(Workload workload, int connections, Duration length, List<Long
         return String.format(
                 Locale.ROOT,
                 "%-40s %2d connections  %,9.0f items/s  %,7.0f requests/s  p50 %6.1f ms  p99 %6.1f ms  failed %d",
-                workload.name(),
+                load.name(),
                 connections,
-                latencies.size() * (double) workload.items() / seconds,
+                latencies.size() * (double) load.items() / seconds,
                 latencies.size() / seconds,
                 percentile(0.50) / 1e6,
                 percentile(0.99) / 1e6,

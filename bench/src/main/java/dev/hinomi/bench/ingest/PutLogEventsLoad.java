@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// PutLogEvents with structured events of about 230 bytes, each connection to a stream of its own.
-final class PutLogEventsLoad implements Workload {
+final class PutLogEventsLoad {
     private static final int EVENTS = 100;
     private static final String GROUP = "/bench/ingest";
 
@@ -19,23 +19,18 @@ final class PutLogEventsLoad implements Workload {
         this.connections = connections;
     }
 
-    @Override
-    public String name() {
+    /// What is sent, for people.
+    String name() {
         return "PutLogEvents, " + EVENTS + " events, JSON 1.1";
     }
 
-    @Override
-    public String service() {
-        return "logs";
-    }
-
-    @Override
-    public int items() {
+    /// How many events are in a request.
+    int items() {
         return EVENTS;
     }
 
-    @Override
-    public List<WireRequest> preparation(String host) {
+    /// What must exist before the load begins.
+    List<WireRequest> preparation(String host) {
         List<WireRequest> requests = new ArrayList<>();
         requests.add(call(host, "CreateLogGroup", "{\"logGroupName\":\"" + GROUP + "\"}"));
         for (int i = 0; i < connections; i++) {
@@ -47,8 +42,8 @@ final class PutLogEventsLoad implements Workload {
         return requests;
     }
 
-    @Override
-    public WireRequest request(String host, int connection, long n, Instant at) {
+    /// The request number `n` of a connection, not signed.
+    WireRequest request(String host, int connection, long n, Instant at) {
         long millis = at.toEpochMilli();
         StringBuilder body = new StringBuilder(32 * 1024);
         body.append("{\"logGroupName\":\"").append(GROUP).append("\",\"logStreamName\":\"stream-");
