@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// A telemetry store in the heap, as plain as can be: what others are compared with, and enough for the tests of
-/// modules
-/// that need a store.
+/// modules that need a store.
 public final class HeapStore implements TelemetryStore {
     private final List<PointRow> points = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();

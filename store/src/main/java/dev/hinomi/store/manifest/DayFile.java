@@ -12,12 +12,6 @@ import java.time.LocalDate;
 public record DayFile(
         long number, long applied, Kind kind, LocalDate day, int format, long rows, long firstId, long lastId, int bin)
         implements DataFile {
-    /// A file whose rows are as they came.
-    public DayFile(
-            long number, long applied, Kind kind, LocalDate day, int format, long rows, long firstId, long lastId) {
-        this(number, applied, kind, day, format, rows, firstId, lastId, 0);
-    }
-
     /// A file that is still to be written.
     public static DayFile fresh(long number, long applied, Kind kind, LocalDate day, int format, int bin) {
         return new DayFile(number, applied, kind, day, format, 0, 0, 0, bin);

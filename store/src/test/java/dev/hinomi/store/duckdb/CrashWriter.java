@@ -18,9 +18,7 @@ import java.util.stream.IntStream;
 
 /// A process that appends batches as fast as it can and says which were acknowledged, until it is killed. A batch is
 /// five events, five points, or both. Meanwhile it fills and deletes groups, and seals, purges, merges and folds
-/// without end;
-/// it
-/// says which group is deleted by the negative of its id.
+/// without end; it says which group is deleted by the negative of its id.
 final class CrashWriter {
     static final int BATCH = 5;
     static final long GROUP = 1;

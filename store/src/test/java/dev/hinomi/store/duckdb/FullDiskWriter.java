@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /// A process whose files may not grow beyond a limit. Between small batches it appends some that are too large, and
-/// ends
-/// with 0 when those failed and every row of the others is there once.
+/// ends with 0 when those failed and every row of the others is there once.
 final class FullDiskWriter {
     private static final int ROWS = 500;
 

@@ -22,7 +22,7 @@ final class PartConditionsTest {
     }
 
     private static List<String> branches(Set<Long> groups, List<Extent> extents, List<Extent> wanted, Millis range) {
-        DayFile file = new DayFile(1, 0, DayFile.Kind.EVENTS, LocalDate.EPOCH, 1, 10, 1, 10);
+        DayFile file = new DayFile(1, 0, DayFile.Kind.EVENTS, LocalDate.EPOCH, 1, 10, 1, 10, 0);
         return new PartConditions(new DayPart(file, Path.of("file"), groups, extents, wanted), range, Optional.empty())
                 .branches();
     }

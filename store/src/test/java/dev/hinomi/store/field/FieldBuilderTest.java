@@ -131,7 +131,7 @@ final class FieldBuilderTest {
     }
 
     private static DayFile file(long number) {
-        return new DayFile(number, 0, DayFile.Kind.EVENTS, LocalDate.parse("2026-05-01"), 1, 10, 1, 10);
+        return new DayFile(number, 0, DayFile.Kind.EVENTS, LocalDate.parse("2026-05-01"), 1, 10, 1, 10, 0);
     }
 
     private final class ThreeFiles implements DayFiles {

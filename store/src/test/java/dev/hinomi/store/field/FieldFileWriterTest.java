@@ -167,7 +167,7 @@ final class FieldFileWriterTest {
 
     /// A day file of events whose ids and messages are their places.
     private DayFile events(int rows) throws SQLException {
-        DayFile day = new DayFile(7, 0, DayFile.Kind.EVENTS, LocalDate.parse("2026-05-01"), 1, rows, 0, rows - 1);
+        DayFile day = new DayFile(7, 0, DayFile.Kind.EVENTS, LocalDate.parse("2026-05-01"), 1, rows, 0, rows - 1, 0);
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + directory.resolve(day.fileName()));
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE events AS SELECT range // 1000 AS group_id, range % 3 AS stream_id,"

@@ -57,8 +57,8 @@ final class FileManifestTest extends ManifestKit {
         Layout layout = fresh().load();
         assertThat(layout.hot()).containsExactly(new HotFile(6, 0, 0));
         assertThat(layout.days())
-                .containsExactly(
-                        new DayFile(5, 0, DayFile.Kind.EVENTS, LocalDate.of(2026, 2, 28), 1, 1000, 0, Long.MAX_VALUE));
+                .containsExactly(new DayFile(
+                        5, 0, DayFile.Kind.EVENTS, LocalDate.of(2026, 2, 28), 1, 1000, 0, Long.MAX_VALUE, 0));
     }
 
     private Path file() {

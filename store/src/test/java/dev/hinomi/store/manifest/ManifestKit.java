@@ -18,7 +18,7 @@ public abstract class ManifestKit {
             4,
             List.of(new HotFile(3, 0, 1), new HotFile(8, 4, 61)),
             List.of(
-                    new DayFile(4, 2, DayFile.Kind.EVENTS, LocalDate.of(2026, 2, 28), 1, 1_000, 1, 60),
+                    new DayFile(4, 2, DayFile.Kind.EVENTS, LocalDate.of(2026, 2, 28), 1, 1_000, 1, 60, 0),
                     new DayFile(5, 4, DayFile.Kind.POINTS, LocalDate.of(1969, 12, 31), 1, 2, 7, 9, 300)),
             List.of(
                     new Deletion.Group(1, 11),

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class PageTest {
-    private static final DayFile DAY = new DayFile(1, 0, DayFile.Kind.EVENTS, LocalDate.EPOCH, 1, 10, 1, 10);
+    private static final DayFile DAY = new DayFile(1, 0, DayFile.Kind.EVENTS, LocalDate.EPOCH, 1, 10, 1, 10, 0);
 
     private static Extent extent(long group, long first, long last) {
         return new Extent(group, first, last, 10, 100, 0, 0);
