@@ -31,8 +31,7 @@ public sealed interface CliValue {
     }
 
     /// Known only when the command runs or a reader has filled it in: a substitution, a variable, a file, a
-    /// placeholder,
-    /// with the text around it.
+    /// placeholder, with the text around it.
     ///
     /// @param source as written
     record Dynamic(String source) implements CliValue {}

@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Shows a review to a person: the items by kind with their lines, then the findings. The guide's own words stay as
-/// they
-/// are, except that control characters are shown and not sent to the terminal.
+/// they are, except that control characters are shown and not sent to the terminal.
 public final class ReviewPrinter {
     private static final int WIDTH = 96;
 

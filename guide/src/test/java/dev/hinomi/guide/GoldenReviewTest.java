@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The reviews of the five sample guides, each checked by hand against its guide. Whoever changes an extractor or a
-/// rule
-/// sees here what that does to real text.
+/// rule sees here what that does to real text.
 class GoldenReviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"mesh-v2", "subgoal-api", "photo-sharing", "profile-api", "container-service"})

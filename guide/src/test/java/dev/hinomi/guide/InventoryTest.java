@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Measures the import against an inventory made by hand: a folder of guides with an `inventory.tsv` (id, guide, line,
-/// kind,
-/// text), named by the environment variable `HINOMI_INVENTORY`. Without it there is nothing to measure.
+/// Measures the import against an inventory made by hand: a folder of guides with an `inventory.tsv` (id, guide,
+/// line, kind, text), named by the environment variable `HINOMI_INVENTORY`. Without it there is nothing to measure.
 class InventoryTest {
     /// How far a row's line may be from the item's: an inventory may name the label above a block.
     private static final int NEAR = 2;

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.zip.CRC32C;
 
-/// The opaque text that stands for a place in an answer that comes in pages. It holds the place, when it was issued,
-/// and
-/// a checksum of both and of what was asked, so that a token serves only the request that it was issued for.
+/// The opaque text that stands for a place in an answer that comes in pages. It holds the place, when it was
+/// issued, and a checksum of both and of what was asked, so that a token serves only the request that it was issued
+/// for.
 public final class PageToken {
     private static final int HEAD_BYTES = Integer.BYTES + Long.BYTES;
 

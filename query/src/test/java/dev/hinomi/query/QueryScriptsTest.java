@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Runs the scripts under `queries/`. Cases are separated by `---`. A case is a query and then what is expected
 /// of it: `=>` a command as it was read ([Canonical]), `!!` a problem, `!~` what AWS says of it, `>>` a line of the
-/// correction of the
-/// last problem. A query without `!!` has no problem. Lines before the first `---` are for people.
+/// correction of the last problem. A query without `!!` has no problem. Lines before the first `---` are for
+/// people.
 final class QueryScriptsTest {
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException, URISyntaxException {

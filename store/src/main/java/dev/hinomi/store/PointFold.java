@@ -5,8 +5,7 @@ import java.time.Instant;
 
 /// Which points to keep in less room, since they are old. Points of a series in the same bin are put together; numbers,
 /// sums and extremes of them stay what they were. The time of a bin is its start, and folded points go with it when
-/// they
-/// expire.
+/// they expire.
 ///
 /// @param before points of UTC days that ended before this; those that come later are folded by a later call
 /// @param bin of whole seconds, of which a day has a whole number

@@ -9,9 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// `GET /ready`: 200 while requests are served, 503 before and after. A line for each thing that is damaged follows:
-/// what
-/// needs it fails, the rest is served.
+/// `GET /ready`: 200 while requests are served, 503 before and after. A line for each thing that is damaged
+/// follows: what needs it fails, the rest is served.
 public final class Ready implements Route {
     private final BooleanSupplier serving;
     private final Supplier<List<String>> damage;

@@ -15,9 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// which begin the same.
 ///
 /// A token is made of an access key: its id, and a code that only who knows the secret can compute. So there is nothing
-/// more to keep, revoking the key revokes the token, and who reads a token learns nothing to sign with. Where tokens
-/// are
-/// taken, they stand for the principal of the key.
+/// more to keep, revoking the key revokes the token, and who reads a token learns nothing to sign with. Where
+/// tokens are taken, they stand for the principal of the key.
 public final class BearerTokens {
     private static final String PREFIX = "ACWL";
     private static final String SCHEME = "Bearer ";

@@ -24,9 +24,8 @@ import java.util.OptionalLong;
 final class HttpExchange {
     private static final Blob NO_BODY = Blob.of(new byte[0]);
 
-    /// A body that says to be no longer gets its room at once; a longer one as it comes, since its sender might only
-    /// say
-    /// so.
+    /// A body that says to be no longer gets its room at once; a longer one as it comes, since its sender might
+    /// only say so.
     private static final int READ_AT_ONCE = 64 << 10;
 
     private final int maxBodyBytes;

@@ -2,9 +2,8 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.api.security.BearerTokens;
 
-/// What a POSIX shell evaluates so that the AWS CLI, every SDK, and OpenTelemetry's exporters of logs and metrics talk
-/// to this
-/// server.
+/// What a POSIX shell evaluates so that the AWS CLI, every SDK, and OpenTelemetry's exporters of logs and metrics
+/// talk to this server.
 ///
 /// The variables are those of the AWS SDKs and Tools Reference Guide ("Service-specific endpoints", "Environment
 /// variables"). The CLI reads `AWS_ENDPOINT_URL` since 1.29 and 2.13; for older ones `aws` becomes a function that adds

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A process in which hundreds of alarms change at once is killed at any moment: after the restart every change has
-/// been
-/// told once or, where that was cut, again with the same message id; none is lost and none is made two times.
+/// been told once or, where that was cut, again with the same message id; none is lost and none is made two times.
 final class KilledStormTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -16,10 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Puts data points through the domain, without a protocol, and reads percentiles of a day of them. A put counts when
-/// it
-/// was acknowledged, that is after its commit was synced to the disk. The processor's time is that of the whole
-/// process.
+/// Puts data points through the domain, without a protocol, and reads percentiles of a day of them. A put counts
+/// when it was acknowledged, that is after its commit was synced to the disk. The processor's time is that of the
+/// whole process.
 public final class PointsBench {
     static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
     static final Scope SCOPE = new Scope("123456789012", "ap-northeast-1");

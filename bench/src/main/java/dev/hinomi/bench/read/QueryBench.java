@@ -38,9 +38,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Queries over 24 hours of events in 20 groups, of which 50,000 are not sealed: warm medians of eleven, each beside
-/// SQL
-/// that is written by hand for the same files.
+/// Queries over 24 hours of events in 20 groups, of which 50,000 are not sealed: warm medians of eleven, each
+/// beside SQL that is written by hand for the same files.
 public final class QueryBench {
     private static final int RUNS = 11;
     private static final int WARM_UP = 3;

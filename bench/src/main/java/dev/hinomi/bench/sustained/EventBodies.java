@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// Bodies of PutLogEvents for one stream, a hundred JSON events of about 230 bytes each. The text is made once; for
-/// each
-/// request only its digits are written anew, so that making it costs the driver little and no two events are equal.
+/// each request only its digits are written anew, so that making it costs the driver little and no two events are
+/// equal.
 final class EventBodies {
     static final int EVENTS = 100;
 

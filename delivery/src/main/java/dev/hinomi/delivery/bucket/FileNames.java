@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/// Keys as paths below a directory. A key may hold what a path must not: `..` would lead out of the
-/// directory, and a
-/// stream's name may be longer than a file's. A key that is a path is the same path; mapping a path again
-/// changes
+/// Keys as paths below a directory. A key may hold what a path must not: `..` would lead out of the directory, and
+/// a stream's name may be longer than a file's. A key that is a path is the same path; mapping a path again changes
 /// nothing.
 final class FileNames {
     private static final int LONGEST_BYTES = 240;

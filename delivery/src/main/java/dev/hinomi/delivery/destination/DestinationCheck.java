@@ -7,9 +7,8 @@ import dev.hinomi.kernel.Scope;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Asks a destination whether it is there, before a filter may name it. AWS does so with a control message
-/// and refuses
-/// what does not take it.
+/// Asks a destination whether it is there, before a filter may name it. AWS does so with a control message and
+/// refuses what does not take it.
 public final class DestinationCheck {
     private final Targets targets;
     private final Sender sender;
@@ -21,9 +20,8 @@ public final class DestinationCheck {
         this.clock = clock;
     }
 
-    /// Throws a [Fault.InvalidParameter] with AWS's message, and behind it the reason, when the ARN leads
-    /// nowhere or
-    /// the endpoint does not take the control message.
+    /// Throws a [Fault.InvalidParameter] with AWS's message, and behind it the reason, when the ARN leads nowhere
+    /// or the endpoint does not take the control message.
     public void check(Scope scope, String arn, Optional<String> roleArn) {
         checkRole(arn, roleArn);
         Target target = targets.find(scope, arn).orElseThrow(() -> undeliverable(arn + " leads to no URL"));

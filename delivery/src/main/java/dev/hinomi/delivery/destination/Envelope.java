@@ -7,9 +7,8 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a destination receives at once: events of one log stream, in order, or the sign of life at the
-/// creation of a
-/// filter (user guide, "Log group-level subscription filters", with the members and their order as there).
+/// What a destination receives at once: events of one log stream, in order, or the sign of life at the creation of
+/// a filter (user guide, "Log group-level subscription filters", with the members and their order as there).
 ///
 /// @param owner the account of the log group
 /// @param filters the names of the filters that the events match

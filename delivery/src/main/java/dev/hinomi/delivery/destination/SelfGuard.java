@@ -9,9 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Keeps log events from coming back: a destination that is this server would log what it receives, and
-/// send it again
-/// (user guide, "Log recursion prevention").
+/// Keeps log events from coming back: a destination that is this server would log what it receives, and send it
+/// again (user guide, "Log recursion prevention").
 ///
 /// @param publicUrl how others reach this server; known once it listens
 /// @param port the port that it listens on; that of the public URL when 0

@@ -16,11 +16,9 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Sends messages to targets, one attempt at a time. An answer of 200 to 299 is success; 408, 429, 500 to
-/// 599 and no
-/// answer within 30 seconds are tried again; every other answer is final, as AWS's AccessDenied and
-/// ResourceNotFound
-/// are (user guide, "Monitoring with CloudWatch metrics", `DeliveryErrors`). Blocking.
+/// Sends messages to targets, one attempt at a time. An answer of 200 to 299 is success; 408, 429, 500 to 599 and
+/// no answer within 30 seconds are tried again; every other answer is final, as AWS's AccessDenied and
+/// ResourceNotFound are (user guide, "Monitoring with CloudWatch metrics", `DeliveryErrors`). Blocking.
 public final class Sender {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();

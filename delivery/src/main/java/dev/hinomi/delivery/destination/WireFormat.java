@@ -7,14 +7,11 @@ import java.util.Optional;
 
 /// How a message is put into an HTTP request. The message itself is the same in all of them.
 public enum WireFormat {
-    /// The event that a Lambda function is invoked with: `{"awslogs":{"data":"..."}}`, the message
-    /// compressed and in
-    /// base64 (user guide, "Example 2: Subscription filters with AWS Lambda").
+    /// The event that a Lambda function is invoked with: `{"awslogs":{"data":"..."}}`, the message compressed and
+    /// in base64 (user guide, "Example 2: Subscription filters with AWS Lambda").
     LAMBDA,
-    /// The request of the Firehose HTTP endpoint delivery (Amazon Data Firehose developer guide,
-    /// "Understand HTTP
-    /// endpoint delivery request and response specifications"), which log collectors understand: the
-    /// compressed
+    /// The request of the Firehose HTTP endpoint delivery (Amazon Data Firehose developer guide, "Understand HTTP
+    /// endpoint delivery request and response specifications"), which log collectors understand: the compressed
     /// message in base64 as its one record.
     FIREHOSE,
     /// The compressed message, as it stands in the record of a Kinesis stream, with `Content-Encoding:

@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Makes, describes and cancels export tasks. Each runs on a thread of its own; one that a stop or a crash
-/// interrupts
-/// begins anew with the next start.
+/// interrupts begins anew with the next start.
 public final class ExportTasks implements AutoCloseable {
     private static final Comparator<ExportTask> NEWEST_FIRST =
             Comparator.comparing(ExportTask::created).reversed().thenComparing(ExportTask::id);

@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// Writes the events of a group into a bucket, in AWS's layout: `folder/stream/000000.gz`, where `/` in a
-/// stream's name
-/// becomes `-`. The streams of one such name share a folder.
+/// Writes the events of a group into a bucket, in AWS's layout: `folder/stream/000000.gz`, where `/` in a stream's
+/// name becomes `-`. The streams of one such name share a folder.
 ///
 /// Exporting again to the same folder gives the same keys. What an attempt before left there goes first.
 public final class Exporter {

@@ -13,9 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/// The file that AWS writes: for each event its time, `2014-01-01T00:00:00.000Z`, a space, the message and
-/// a line feed;
-/// compressed. A message of several lines is several lines.
+/// The file that AWS writes: for each event its time, `2014-01-01T00:00:00.000Z`, a space, the message and a line
+/// feed; compressed. A message of several lines is several lines.
 final class TextFile implements EventFile {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);

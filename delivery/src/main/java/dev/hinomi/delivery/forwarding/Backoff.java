@@ -3,9 +3,8 @@ package dev.hinomi.delivery.forwarding;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait between attempts: twice as long each time, from a second to five minutes, and of that
-/// between the
-/// half and the whole by chance, so that filters whose endpoint comes back do not all call at once.
+/// How long to wait between attempts: twice as long each time, from a second to five minutes, and of that between
+/// the half and the whole by chance, so that filters whose endpoint comes back do not all call at once.
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);

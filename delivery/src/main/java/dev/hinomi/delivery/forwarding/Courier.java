@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Delivers a message, however long that takes: what can be tried again is, until 24 hours after the events
-/// arrived
-/// (user guide, "Log group-level subscription filters"); then the message is dropped, as is one whose
-/// destination says
-/// that it will never take it.
+/// Delivers a message, however long that takes: what can be tried again is, until 24 hours after the events arrived
+/// (user guide, "Log group-level subscription filters"); then the message is dropped, as is one whose destination
+/// says that it will never take it.
 final class Courier {
     static final Duration GIVE_UP = Duration.ofHours(24);
 

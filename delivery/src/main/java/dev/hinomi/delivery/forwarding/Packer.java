@@ -23,8 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes messages of the events that a filter matches: each of one log stream, as AWS sends them, and of
-/// about a
+/// Makes messages of the events that a filter matches: each of one log stream, as AWS sends them, and of about a
 /// megabyte at most. The filter sees what the destination will see: masked, and transformed if it says so.
 final class Packer {
     private static final int MAX_CHARACTERS = 1 << 20;

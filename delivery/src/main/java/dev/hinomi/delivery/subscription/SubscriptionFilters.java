@@ -44,9 +44,8 @@ public final class SubscriptionFilters {
         this.clock = clock;
     }
 
-    /// Makes a filter, or changes the one of this name, once its destination has answered a test message. A
-    /// new filter
-    /// delivers what arrives from now on; a changed one goes on where it was.
+    /// Makes a filter, or changes the one of this name, once its destination has answered a test message. A new
+    /// filter delivers what arrives from now on; a changed one goes on where it was.
     public SubscriptionFilter put(Scope scope, SubscriptionRequest request) {
         LogGroup group = catalog.group(scope, request.groupName());
         group.logGroupClass().require(LogGroupFeature.SUBSCRIPTION_FILTERS);

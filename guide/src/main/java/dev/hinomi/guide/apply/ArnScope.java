@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Moves the ARNs of a guide to the account and region that `guide.yaml` names, and finds those that are still foreign
-/// to
-/// the server.
+/// Moves the ARNs of a guide to the account and region that `guide.yaml` names, and finds those that are still
+/// foreign to the server.
 record ArnScope(Scope server, GuideSettings settings) {
     /// `parameters` with the ARNs moved.
     Map<String, Object> moved(Map<String, Object> parameters) {

@@ -10,9 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// The tags by which a resource tells where it comes from: `hinomi:guide` is the file and line, `hinomi:guide-hash` a
-/// hash
-/// of the lines that define it.
+/// The tags by which a resource tells where it comes from: `hinomi:guide` is the file and line, `hinomi:guide-hash`
+/// a hash of the lines that define it.
 final class Provenance {
     static final String GUIDE = "hinomi:guide";
     static final String HASH = "hinomi:guide-hash";

@@ -38,9 +38,8 @@ public final class MetricDictionary {
         return namespaces.values();
     }
 
-    /// The namespace that the innermost telling heading of `path` makes plain for `metric`: the heading names exactly
-    /// one
-    /// service, and that service publishes the metric or a metric of nearly that name.
+    /// The namespace that the innermost telling heading of `path` makes plain for `metric`: the heading names
+    /// exactly one service, and that service publishes the metric or a metric of nearly that name.
     public Optional<String> namespaceOf(List<String> path, String metric) {
         for (String heading : path.reversed()) {
             List<Namespace> named = namespaces.values().stream()

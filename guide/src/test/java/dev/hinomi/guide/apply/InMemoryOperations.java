@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Topics, subscriptions and alarms in memory, with the rules of AWS that matter to a plan: a subscription needs its
-/// topic,
-/// and PutMetricAlarm replaces the alarm and ignores tags for one that exists.
+/// Topics, subscriptions and alarms in memory, with the rules of AWS that matter to a plan: a subscription needs
+/// its topic, and PutMetricAlarm replaces the alarm and ignores tags for one that exists.
 public final class InMemoryOperations implements OperationsPort {
     private static final Scope SCOPE = new Scope("123456789012", "ap-northeast-1");
     private static final int PAGE = 1;

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// Finds the fields that a message itself holds, by what the message looks like: JSON, a line of Lambda, a VPC flow
-/// log,
-/// a Route 53 query log; nothing in any other text. Takes time linear in the message and gives at most 200 fields with
-/// names of bounded length, whatever the message is.
+/// log, a Route 53 query log; nothing in any other text. Takes time linear in the message and gives at most 200
+/// fields with names of bounded length, whatever the message is.
 public final class FieldDiscovery {
     private static final String LAMBDA_GROUPS = "/aws/lambda/";
 

@@ -8,16 +8,14 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// The fields of a JSON object, flattened: `requestParameters.instancesSet.items.0.instanceId`. A text that holds JSON
-/// is
-/// a text. Nulls and empty arrays and objects are no fields.
+/// The fields of a JSON object, flattened: `requestParameters.instancesSet.items.0.instanceId`. A text that holds
+/// JSON is a text. Nulls and empty arrays and objects are no fields.
 final class JsonFields {
     /// "CloudWatch Logs Insights can extract a maximum of 200 log event fields from a JSON log."
     static final int MAX_FIELDS = 200;
 
-    /// A field with a longer name, in characters, is not extracted: 200 names that share a long beginning would take
-    /// 200
-    /// times its memory.
+    /// A field with a longer name, in characters, is not extracted: 200 names that share a long beginning would
+    /// take 200 times its memory.
     static final int MAX_NAME_LENGTH = 1_000;
 
     /// How many `{` of a text are tried. Each try may read to the end.

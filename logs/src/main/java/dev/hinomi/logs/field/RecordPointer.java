@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
-/// Where an event lies, as the opaque text of `@ptr`. It stays valid for as long as the event is there, in the account
-/// and
-/// region that it was given out in.
+/// Where an event lies, as the opaque text of `@ptr`. It stays valid for as long as the event is there, in the
+/// account and region that it was given out in.
 ///
 /// @param group the name of the event's group
 /// @param groupId the group's id: a group of the same name that was made later is another one

@@ -11,8 +11,7 @@ final class RetentionDays {
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
     /// What DescribeLogGroups of AWS tells for class `DELIVERY`, whose events are kept for at least a day (API
-    /// reference,
-    /// `CreateLogGroup`).
+    /// reference, `CreateLogGroup`).
     private static final int OF_DELIVERY = 2;
 
     private RetentionDays() {}

@@ -43,8 +43,7 @@ public sealed interface FilterPattern permits TermPattern, JsonPattern, SpacePat
     }
 
     /// Whether messages that match can have the field: a JSON pattern has all selectors, a space-delimited one its
-    /// names
-    /// and all positions, terms have none.
+    /// names and all positions, terms have none.
     boolean defines(FieldReference field);
 
     /// The text of a field of a message that matches; empty when it has no such field. A JSON field must be a string or

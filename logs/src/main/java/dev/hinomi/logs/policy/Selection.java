@@ -40,8 +40,7 @@ public sealed interface Selection {
     }
 
     /// `DataSourceName IN ["amazon_vpc"] AND DataSourceType IN ["flow"]`. It takes events by where they come from,
-    /// which
-    /// is known of none here, and so no group.
+    /// which is known of none here, and so no group.
     record DataSource(Set<String> names, Set<String> types) implements Selection {
         public DataSource {
             names = Set.copyOf(names);

@@ -22,11 +22,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the scripts under `patterns/`. A line `pattern P` begins a case; `+ M` is a message that matches, `- M` one
-/// that
-/// does not, `error E` and `correction C` what an invalid pattern is answered with, `requires T` what a store may
-/// look for first.
-/// After a message that matches, `value R T` is the text of its field R, `novalue R` says that it has none, and
-/// `extracts J` gives all its fields as a JSON object. Lines that begin with `#` and empty lines mean nothing.
+/// that does not, `error E` and `correction C` what an invalid pattern is answered with, `requires T` what a store
+/// may look for first. After a message that matches, `value R T` is the text of its field R, `novalue R` says that
+/// it has none, and `extracts J` gives all its fields as a JSON object. Lines that begin with `#` and empty lines
+/// mean nothing.
 final class PatternScriptsTest {
     @TestFactory
     Stream<DynamicTest> scripts() throws IOException, URISyntaxException {

@@ -8,9 +8,8 @@ import dev.hinomi.query.stage.Work;
 import dev.hinomi.query.syntax.Command;
 import java.util.List;
 
-/// `dedup`: leaves the first row of those with the same values; rows without one of the fields are all left
-/// (AWS document
-/// "dedup").
+/// `dedup`: leaves the first row of those with the same values; rows without one of the fields are all left (AWS
+/// document "dedup").
 final class DedupSql implements CommandSql<Command.Dedup> {
     @Override
     public void apply(Command.Dedup command, Work work) {

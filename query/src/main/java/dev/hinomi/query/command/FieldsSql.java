@@ -8,8 +8,7 @@ import dev.hinomi.query.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `fields`: computes what is more than a name, and shows all of them beside what other `fields` commands
-/// show (AWS
+/// `fields`: computes what is more than a name, and shows all of them beside what other `fields` commands show (AWS
 /// document "fields").
 final class FieldsSql implements CommandSql<Command.Fields> {
     @Override

@@ -20,9 +20,8 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `stats`: one row for each combination of the groups' values, with what is computed over its rows; without
-/// `by` one
-/// row in all. Later columns can name earlier ones (AWS document "stats").
+/// `stats`: one row for each combination of the groups' values, with what is computed over its rows; without `by`
+/// one row in all. Later columns can name earlier ones (AWS document "stats").
 final class StatsSql implements CommandSql<Command.Stats> {
     @Override
     public void apply(Command.Stats command, Work work) {

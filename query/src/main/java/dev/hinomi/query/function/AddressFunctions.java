@@ -4,8 +4,7 @@ import dev.hinomi.query.sql.Value;
 import java.util.Map;
 
 /// Functions of IP addresses: false for a text that is no address (AWS document "Boolean, comparison, numeric,
-/// datetime,
-/// and other functions", "IP address string functions").
+/// datetime, and other functions", "IP address string functions").
 final class AddressFunctions {
     private AddressFunctions() {}
 

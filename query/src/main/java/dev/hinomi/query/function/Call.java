@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// A call of a function, with its arguments as SQL. What the methods give are names of columns or literals,
-/// so that it
-/// can be written several times.
+/// A call of a function, with its arguments as SQL. What the methods give are names of columns or literals, so that
+/// it can be written several times.
 public final class Call {
     private final Expression.Call expression;
     private final Expressions expressions;

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// What `=`, `!=`, `<` and their like mean. A comparison with what is missing, or with a map or a list, does
-/// not hold
-/// (AWS document "Boolean, comparison, numeric, datetime, and other functions": "Comparing map and list to
-/// any other
-/// fields result in `false`").
+/// What `=`, `!=`, `<` and their like mean. A comparison with what is missing, or with a map or a list, does not
+/// hold (AWS document "Boolean, comparison, numeric, datetime, and other functions": "Comparing map and list to any
+/// other fields result in `false`").
 ///
-/// - A text in quotes is equal to the same text only: `status = "200"` holds for the number 200, whose text
-/// it is, and
-///   `id = "007"` does not hold for 7.
+/// - A text in quotes is equal to the same text only: `status = "200"` holds for the number 200, whose text it is,
+///   and `id = "007"` does not hold for 7.
 /// - Otherwise two values that are both numbers compare as numbers, and others as texts, by code point.
 /// - A number, as opposed to a field that may be one, is less or greater than numbers only.
 final class Comparisons {

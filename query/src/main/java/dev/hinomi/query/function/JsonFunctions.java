@@ -19,9 +19,8 @@ final class JsonFunctions {
                                 "hinomi_json_array_contains(" + json(call) + ", " + call.text(1) + ")"));
     }
 
-    /// A map or a list as its JSON text; the text of everything else, which may be JSON itself. A list of an event is
-    /// no
-    /// field itself, and is found all the same.
+    /// A map or a list as its JSON text; the text of everything else, which may be JSON itself. A list of an event
+    /// is no field itself, and is found all the same.
     private static String json(Call call) {
         return switch (call.arguments().getFirst()) {
             case Expression.Field field -> JsonField.json(field, call.pipeline());

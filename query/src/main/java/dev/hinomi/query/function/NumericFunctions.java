@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Numeric functions: missing when an argument is missing or no number, or when the result would be infinite
-/// or none
-/// (AWS document "Boolean, comparison, numeric, datetime, and other functions", "Numeric operations").
+/// Numeric functions: missing when an argument is missing or no number, or when the result would be infinite or
+/// none (AWS document "Boolean, comparison, numeric, datetime, and other functions", "Numeric operations").
 final class NumericFunctions {
     private NumericFunctions() {}
 
@@ -50,8 +49,7 @@ final class NumericFunctions {
     }
 
     /// `stats count(*) by histogram(x, 10)`: the start of the range of this width in which the number lies. AWS
-    /// documents
-    /// only the aggregate, with a number of ranges; after `by` the service takes a width.
+    /// documents only the aggregate, with a number of ranges; after `by` the service takes a width.
     private static Value range(Call call) {
         String number = call.number(0);
         String width = call.number(1);

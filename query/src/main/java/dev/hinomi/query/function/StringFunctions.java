@@ -54,8 +54,7 @@ final class StringFunctions {
     }
 
     /// The second argument is a set of characters, not a text. DuckDB takes long for such a set; most texts have no
-    /// white
-    /// space to remove.
+    /// white space to remove.
     ///
     /// @param space a regular expression that finds white space to remove
     private static Value trim(String function, String space, Call call) {

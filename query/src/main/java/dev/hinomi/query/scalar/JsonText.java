@@ -14,8 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Values within JSON texts. Numbers keep the text that they were written with; truths are 1 and 0, as in
-/// discovered
-/// fields.
+/// discovered fields.
 public final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that one command hands to the next: which columns they have, under which names, and in which
-/// order they
+/// The rows that one command hands to the next: which columns they have, under which names, and in which order they
 /// come. Commands change it step by step.
 public final class Pipeline implements Scope {
     private static final Pattern NAME = Pattern.compile("\\w+");

@@ -5,9 +5,8 @@ public interface Scope {
     /// The value of a name; one that is missing in every row when there is no such name.
     Value name(String name);
 
-    /// Gives the SQL of a scalar expression a name, so that it can be written several times without being
-    /// computed or
-    /// copied as often.
+    /// Gives the SQL of a scalar expression a name, so that it can be written several times without being computed
+    /// or copied as often.
     ///
     /// @return the name; the SQL itself when it is a name already
     String bind(String sql);

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/// Events that are hard to get right: values of every kind under the same name, names that few events have,
-/// ties in
+/// Events that are hard to get right: values of every kind under the same name, names that few events have, ties in
 /// time.
 final class RandomEvents {
     static final Instant START = Instant.parse("2026-03-07T00:00:00Z");

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever is asked, the engine answers as the interpreter does. A failure names the seed and the smallest
-/// query found
-/// that still differs; `-Dseed=7 -Dqueries=5000` runs others.
+/// Whatever is asked, the engine answers as the interpreter does. A failure names the seed and the smallest query
+/// found that still differs; `-Dseed=7 -Dqueries=5000` runs others.
 @Execution(ExecutionMode.CONCURRENT)
 final class RandomQueriesTest {
     private static final int QUERIES = Integer.getInteger("queries", 700);

@@ -3,9 +3,8 @@ package dev.hinomi.query.naive;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/// The order of `sort`, ascending: "All non-number values come before all number values." Texts are compared
-/// chunk by
-/// chunk, where a chunk of digits is compared by its length first (AWS document "sort").
+/// The order of `sort`, ascending: "All non-number values come before all number values." Texts are compared chunk
+/// by chunk, where a chunk of digits is compared by its length first (AWS document "sort").
 final class ValueOrder implements Comparator<Cell> {
     @Override
     public int compare(Cell a, Cell b) {

@@ -1,5 +1,4 @@
-/// The query language once more, as plainly as possible and without SQL: an interpreter over a list of
-/// events, to
+/// The query language once more, as plainly as possible and without SQL: an interpreter over a list of events, to
 /// compare the engines with.
 @NullMarked
 package dev.hinomi.query.naive;

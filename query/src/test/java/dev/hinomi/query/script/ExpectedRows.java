@@ -15,8 +15,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.IntStream;
 
-/// Compares what a query gave with what it must give. A failure shows both as tables that can be copied into
-/// the
+/// Compares what a query gave with what it must give. A failure shows both as tables that can be copied into the
 /// script.
 final class ExpectedRows {
     /// Sums in another order differ in their last digits.

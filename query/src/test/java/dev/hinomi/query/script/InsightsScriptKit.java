@@ -17,9 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/// What queries mean on every engine: runs the scripts under `insights/`, one test for each scenario. The
-/// events of all
-/// are stored once.
+/// What queries mean on every engine: runs the scripts under `insights/`, one test for each scenario. The events of
+/// all are stored once.
 public abstract class InsightsScriptKit {
     private @Nullable EventTables engine;
 

@@ -11,9 +11,8 @@ record ScriptEvent(String group, String stream, Instant time, Instant ingestion,
     private static final String DEFAULT_GROUP = "group";
     private static final String DEFAULT_STREAM = "stream";
 
-    /// The events that the rows of a table are. The columns `@timestamp`, `@ingestionTime`, `@log` and
-    /// `@logStream` can
-    /// be left out; `@message` is the whole text, and without it the other columns are the members of a JSON
+    /// The events that the rows of a table are. The columns `@timestamp`, `@ingestionTime`, `@log` and `@logStream`
+    /// can be left out; `@message` is the whole text, and without it the other columns are the members of a JSON
     /// object.
     static List<ScriptEvent> read(String file, TextTable table) {
         return IntStream.range(0, table.rows().size())

@@ -8,9 +8,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// The fields of messages that are JSON objects (AWS document "Supported logs and discovered fields"):
-/// nested ones have
-/// dots in their names, truths are 1 and 0.
+/// The fields of messages that are JSON objects (AWS document "Supported logs and discovered fields"): nested ones
+/// have dots in their names, truths are 1 and 0.
 public final class ScriptFields implements EventFields {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A table of a script: `| level | status |`, one row a line. A cell without anything in it is missing. A
-/// text that has
-/// blanks at an end, a `|`, a line break, or nothing at all is in quotes, as in JSON.
+/// A table of a script: `| level | status |`, one row a line. A cell without anything in it is missing. A text that
+/// has blanks at an end, a `|`, a line break, or nothing at all is in quotes, as in JSON.
 ///
 /// @param header the names of the columns, as written
 /// @param rows their cells, as written: with quotes

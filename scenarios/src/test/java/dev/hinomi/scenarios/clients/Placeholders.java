@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What `${...}` stands for in a story: `${minute-5}` is the minute five minutes ago in ISO 8601, `${millis-5}` the
-/// same
-/// in milliseconds since 1970, and every other name what an earlier step captured by it.
+/// same in milliseconds since 1970, and every other name what an earlier step captured by it.
 final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(minute|millis)?(?:-(\\d+))?(\\w*)}");
 

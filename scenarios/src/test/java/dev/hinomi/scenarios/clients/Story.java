@@ -17,9 +17,8 @@ import java.util.Objects;
 ///       !! ResourceNotFoundException: The specified log group does not exist.
 ///
 /// A call is `service Operation {input}`; `receiver Take` takes the next request that the test's HTTP receiver got.
-/// What
-/// is expected after `->` may say less than the answer ([Expectation]); a call without it must succeed. Indented lines
-/// continue what is above. `${...}` are [Placeholders].
+/// What is expected after `->` may say less than the answer ([Expectation]); a call without it must succeed.
+/// Indented lines continue what is above. `${...}` are [Placeholders].
 public record Story(String name, List<Step> steps) {
     public Story {
         steps = List.copyOf(steps);

@@ -110,8 +110,7 @@ public final class DuckDbStore implements TelemetryStore {
     }
 
     /// Rows of any day may be in a hot file: with one that cannot be read, no read could be sure to have all. So it
-    /// goes,
-    /// and stays in the directory under another name.
+    /// goes, and stays in the directory under another name.
     private void setAsideDamagedLogs() {
         List<HotFile> gone = views.layout().hot().stream().filter(damage::has).toList();
         if (!gone.isEmpty()) {

@@ -14,9 +14,8 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /// The hot file that takes appends, and the one before it. Rows that are only in a log are held in memory too: a file
-/// that is closed is therefore checkpointed, on a thread of its own while the next one takes the appends, and that one
-/// is
-/// not closed before. Used by the writer's thread, but for [#isBusy].
+/// that is closed is therefore checkpointed, on a thread of its own while the next one takes the appends, and that
+/// one is not closed before. Used by the writer's thread, but for [#isBusy].
 final class HotFiles implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HotFiles.class.getName());
 

@@ -13,9 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// What the store does by itself, one thing at a time on a thread of its own: sealing hot files that are full or old,
-/// and
-/// removing dead rows.
+/// What the store does by itself, one thing at a time on a thread of its own: sealing hot files that are full or
+/// old, and removing dead rows.
 final class Housekeeping implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
 

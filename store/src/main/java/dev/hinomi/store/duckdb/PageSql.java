@@ -26,8 +26,7 @@ record PageSql(Layout layout, EventScan scan, DataFile file, int limit) {
     }
 
     /// The ranges of the pieces, in which no row is twice. When there are too many, the closest are joined, and all
-    /// when
-    /// the scan wants all rows anyway.
+    /// when the scan wants all rows anyway.
     private List<Millis> ranges(List<Piece> pieces) {
         boolean narrowed = !scan.texts().equals(TextCondition.ALWAYS);
         List<Millis> ranges = new ArrayList<>();

@@ -19,9 +19,8 @@ final class TornLog {
 
     private TornLog() {}
 
-    /// Cuts the log of the file before the entry that DuckDB complains about, and says whether it did. The log as it
-    /// was
-    /// stays in the directory, in case more than an unfinished commit was damaged.
+    /// Cuts the log of the file before the entry that DuckDB complains about, and says whether it did. The log as
+    /// it was stays in the directory, in case more than an unfinished commit was damaged.
     static boolean cut(StoreDirectory directory, DataFile file, SQLException complaint) {
         Matcher place = PLACE.matcher(String.valueOf(complaint.getMessage()));
         Path log = directory.path().resolve(file.fileName() + ".wal");

@@ -15,9 +15,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duckdb.DuckDBConnection;
 
-/// A running DuckDB for one query at a time. Its own database is in memory and holds nothing; the files of the store
-/// are
-/// attached for reading. Used by one thread at a time, which must be a platform thread.
+/// A running DuckDB for one query at a time. Its own database is in memory and holds nothing; the files of the
+/// store are attached for reading. Used by one thread at a time, which must be a platform thread.
 final class QueryEngine implements AutoCloseable {
     private final DuckDBConnection connection;
     private final AttachedFiles files;

@@ -4,9 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Says of some rows which texts none of their messages contains. Each four bytes that follow each other in a message
-/// in UTF-8 set one of 131,072 bits, so a text whose bits are not all set occurs nowhere. Four bytes tell most words
-/// and
-/// ids apart, are one emoji or more than one Japanese character, and cost little to take from a message.
+/// in UTF-8 set one of 131,072 bits, so a text whose bits are not all set occurs nowhere. Four bytes tell most
+/// words and ids apart, are one emoji or more than one Japanese character, and cost little to take from a message.
 public final class TextFilter {
     private static final int GRAM = 4;
     private static final int BITS = 1 << 17;

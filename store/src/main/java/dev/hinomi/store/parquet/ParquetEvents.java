@@ -15,14 +15,11 @@ import java.util.concurrent.Executors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/// Writes one Parquet file, with the writer of DuckDB: compressed with Zstandard, in row groups of 122,880
-/// rows.
-/// Columns:
-/// `timestamp` and `ingestion_time` in UTC, `log_group`, `log_stream`, `event_id`, `message`.
+/// Writes one Parquet file, with the writer of DuckDB: compressed with Zstandard, in row groups of 122,880 rows.
+/// Columns: `timestamp` and `ingestion_time` in UTC, `log_group`, `log_stream`, `event_id`, `message`.
 ///
-/// The rows are kept in a database in memory until [#finish], so a file should be of some hundred megabytes
-/// at most.
-/// Blocking; the native calls run on a platform thread of its own.
+/// The rows are kept in a database in memory until [#finish], so a file should be of some hundred megabytes at
+/// most. Blocking; the native calls run on a platform thread of its own.
 public final class ParquetEvents implements AutoCloseable {
     private static final String TABLE = """
             create table events (

@@ -3,9 +3,8 @@ package dev.hinomi.store.table;
 import java.util.Collection;
 import java.util.Map;
 
-/// One query at work, or several, one after the other, that see the same events. Used by one thread; only
-/// [#cancel] may
-/// come from another.
+/// One query at work, or several, one after the other, that see the same events. Used by one thread; only [#cancel]
+/// may come from another.
 public interface EventSession extends AutoCloseable {
     /// The events of some groups in a range of time.
     EventTable table(EventRange range);

@@ -5,8 +5,7 @@ import java.util.List;
 /// The events of a range, ready to be selected from.
 public interface EventTable {
     /// The columns that each selection has, all BIGINT: group, stream, id, time and time of ingestion in
-    /// milliseconds,
-    /// and where the event lies, see [EventPlace].
+    /// milliseconds, and where the event lies, see [EventPlace].
     String FIXED_COLUMNS = "grp, stream, id, ts, ingested, part, place";
 
     /// Which columns a field has in these events. Not more than it needs where that is known without reading

@@ -13,9 +13,8 @@ public final class FieldNumber {
 
     private FieldNumber() {}
 
-    /// The number that a text is: digits, with or without a minus before, a fraction and an exponent after,
-    /// as in JSON,
-    /// but zeros may lead. The nearest double; a text beyond all doubles is no number. Minus zero is zero.
+    /// The number that a text is: digits, with or without a minus before, a fraction and an exponent after, as in
+    /// JSON, but zeros may lead. The nearest double; a text beyond all doubles is no number. Minus zero is zero.
     public static OptionalDouble parse(String text) {
         if (!hasForm(text)) {
             return OptionalDouble.empty();
@@ -24,10 +23,8 @@ public final class FieldNumber {
         return Double.isFinite(value) ? OptionalDouble.of(value + 0.0) : OptionalDouble.empty();
     }
 
-    /// The shortest text that parses to the number: `12`, `0.25`, `100000000`; with an exponent below 1e-7
-    /// and from
-    /// 1e21
-    /// on, `1E-9`. The number must be finite.
+    /// The shortest text that parses to the number: `12`, `0.25`, `100000000`; with an exponent below 1e-7 and from
+    /// 1e21 on, `1E-9`. The number must be finite.
     public static String text(double number) {
         if (number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE / 1024.0) {
             return Long.toString((long) number);

@@ -1,13 +1,9 @@
 package dev.hinomi.store.table;
 
-/// How the values of a field are held. Every value is a text. One that is a number in the sense of
-/// [FieldNumber] has
-/// that number in the column of numbers; one that is no number, or that the number alone would not give
-/// back
-/// (`1.50`, `007`), has its text in the column of texts. So two values are equal exactly when both their
-/// columns are,
-/// the number of a value is its column of numbers, and its text is `coalesce(text,
-/// FieldNumber.text(number))`.
+/// How the values of a field are held. Every value is a text. One that is a number in the sense of [FieldNumber]
+/// has that number in the column of numbers; one that is no number, or that the number alone would not give back
+/// (`1.50`, `007`), has its text in the column of texts. So two values are equal exactly when both their columns
+/// are, the number of a value is its column of numbers, and its text is `coalesce(text, FieldNumber.text(number))`.
 public enum FieldShape {
     /// No event has it.
     ABSENT(false, false),

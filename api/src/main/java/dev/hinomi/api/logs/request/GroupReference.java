@@ -32,9 +32,8 @@ public final class GroupReference {
         return name;
     }
 
-    /// The name of the group that an identifier stands for: a name, or an ARN with or without `:*` at its end. Groups
-    /// of
-    /// other accounts or regions are not served.
+    /// The name of the group that an identifier stands for: a name, or an ARN with or without `:*` at its end.
+    /// Groups of other accounts or regions are not served.
     public static String resolve(Scope scope, String identifier) {
         return identifier.startsWith("arn:") ? resolveArn(scope, "logGroupIdentifier", identifier) : identifier;
     }
