@@ -2,6 +2,7 @@ package dev.hinomi.alarms.composite;
 
 import dev.hinomi.alarms.composite.RuleTokens.Kind;
 import dev.hinomi.alarms.composite.RuleTokens.Token;
+import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Fault;
@@ -25,7 +26,6 @@ final class RuleParser {
     private static final String OPERAND = "'(', 'NOT', AT_LEAST, TRUE or FALSE, " + STATES;
     private static final String NAME = "'NOT', 'AND', 'OR', 'AT_LEAST', NUMBER, PERCENTAGE NUMBER, TRUE or FALSE, "
             + STATES + ", unquoted alarm name, quoted alarm name";
-    private static final String ALARM_RESOURCE = "alarm:";
 
     private final Scope scope;
     private final RuleTokens tokens;
@@ -148,13 +148,15 @@ final class RuleParser {
         if (token.kind() != Kind.WORD && token.kind() != Kind.QUOTED) {
             throw unsupported(token, NAME);
         }
-        Optional<Arn> arn = Arn.parse(token.text())
-                .filter(each ->
-                        each.service().equals("cloudwatch") && each.resource().startsWith(ALARM_RESOURCE));
-        return arn.isEmpty() ? token.text() : here(arn.get());
+        Optional<Arn> arn = Arn.parse(token.text());
+        Optional<String> name = arn.flatMap(Alarm::nameOf);
+        if (name.isPresent()) {
+            checkHere(arn.get());
+        }
+        return name.orElse(token.text());
     }
 
-    private String here(Arn arn) {
+    private void checkHere(Arn arn) {
         if (!arn.account().equals(scope.account())) {
             throw new FaultException(new Fault.InvalidParameter(
                     "AlarmRule",
@@ -164,7 +166,6 @@ final class RuleParser {
             throw refused(
                     "Wrong ARN region, it was " + arn.region() + " but " + scope.region() + " was expected instead");
         }
-        return arn.resource().substring(ALARM_RESOURCE.length());
     }
 
     private static Optional<AlarmState> state(Token token) {

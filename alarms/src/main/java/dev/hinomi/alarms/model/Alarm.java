@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Scope;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An alarm with its configuration and its state.
@@ -22,6 +23,9 @@ public record Alarm(
         AlarmStatus status,
         @Nullable WarmUp warmUp,
         @Nullable Instant created) {
+    private static final String SERVICE = "cloudwatch";
+    private static final String RESOURCE = "alarm:";
+
     public Alarm {
         tags = Map.copyOf(tags);
     }
@@ -32,7 +36,14 @@ public record Alarm(
 
     /// The ARN of an alarm of this name.
     public static Arn arn(Scope scope, String name) {
-        return scope.arn("cloudwatch", "alarm:" + name);
+        return scope.arn(SERVICE, RESOURCE + name);
+    }
+
+    /// The name of the alarm that an ARN means; nothing when it means something else.
+    public static Optional<String> nameOf(Arn arn) {
+        return arn.service().equals(SERVICE) && arn.resource().startsWith(RESOURCE)
+                ? Optional.of(arn.resource().substring(RESOURCE.length()))
+                : Optional.empty();
     }
 
     /// Its status when it is given another configuration: a warm-up that is under way ends when there is to be none any

@@ -1,13 +1,13 @@
 package dev.hinomi.alarms.request;
 
 import dev.hinomi.alarms.composite.AlarmRule;
+import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.Suppressor;
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What PutCompositeAlarm accepts (CloudWatch API Reference, `PutCompositeAlarm`), with the texts of its refusals.
 public final class CompositeRules {
-    private static final String RESOURCE = "alarm:";
-
     private final Scope scope;
 
     public CompositeRules(Scope scope) {
@@ -95,10 +93,9 @@ public final class CompositeRules {
         if (!suppressor.startsWith("arn:")) {
             return suppressor;
         }
-        Optional<Arn> arn = Arn.parse(suppressor)
-                .filter(each ->
-                        each.resource().startsWith(RESOURCE) && each.equals(scope.arn("cloudwatch", each.resource())));
-        return arn.map(each -> each.resource().substring(RESOURCE.length()))
+        return Arn.parse(suppressor)
+                .flatMap(Alarm::nameOf)
+                .filter(name -> suppressor.equals(arn(name)))
                 .orElseThrow(() -> Refusal.invalid(
                         "ActionsSuppressor",
                         "ActionsSuppressor must be a valid CloudWatch Alarm ARN or an Alarm name"));
@@ -109,6 +106,6 @@ public final class CompositeRules {
     }
 
     private String arn(String name) {
-        return scope.arn("cloudwatch", RESOURCE + name).toString();
+        return Alarm.arn(scope, name).toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.hinomi.app.platform;
 import dev.hinomi.alarms.log.Aggregation;
 import dev.hinomi.alarms.log.LogQueries;
 import dev.hinomi.alarms.log.LogResult;
+import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.request.LogAlarmRules;
 import dev.hinomi.insights.Insights;
@@ -30,7 +31,6 @@ import java.util.stream.Collectors;
 
 /// The queries of log alarms as scheduled queries of Logs Insights, which belong to the alarms.
 final class LogAlarmQueries implements LogQueries {
-    private static final String ALARM_RESOURCE = "alarm:";
     private static final int LONGEST_NAME = 100;
 
     private final Insights insights;
@@ -53,11 +53,7 @@ final class LogAlarmQueries implements LogQueries {
     }
 
     private static Optional<String> alarm(ScheduledQuery schedule) {
-        return schedule.owner()
-                .flatMap(Arn::parse)
-                .map(Arn::resource)
-                .filter(resource -> resource.startsWith(ALARM_RESOURCE))
-                .map(resource -> resource.substring(ALARM_RESOURCE.length()));
+        return schedule.owner().flatMap(Arn::parse).flatMap(Alarm::nameOf);
     }
 
     private LogResult result(ScheduledQuery schedule, Execution run) {
@@ -95,12 +91,7 @@ final class LogAlarmQueries implements LogQueries {
 
     @Override
     public void schedule(Scope scope, String alarm, LogCondition.Query query) {
-        insights.schedules()
-                .keep(
-                        scope,
-                        name(alarm),
-                        scope.arn("cloudwatch", ALARM_RESOURCE + alarm).toString(),
-                        definition(query));
+        insights.schedules().keep(scope, name(alarm), Alarm.arn(scope, alarm).toString(), definition(query));
     }
 
     /// The description keeps what tells how rows are read.

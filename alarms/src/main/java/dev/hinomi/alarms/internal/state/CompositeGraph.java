@@ -1,6 +1,7 @@
 package dev.hinomi.alarms.internal.state;
 
 import dev.hinomi.alarms.composite.AlarmRule;
+import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.Suppressor;
 import dev.hinomi.kernel.Arn;
@@ -15,8 +16,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /// Which composite alarms depend on which alarms, in memory. It may name one that does not depend, because the write
 /// that made it so failed; it never leaves one out.
 final class CompositeGraph {
-    private static final String ALARM_RESOURCE = "alarm:";
-
     private final Map<Key, Set<String>> dependents = new ConcurrentHashMap<>();
     private final Map<Key, Set<String>> references = new ConcurrentHashMap<>();
     private final Map<Key, Parsed> rules = new ConcurrentHashMap<>();
@@ -27,11 +26,7 @@ final class CompositeGraph {
 
     /// The name of a suppressor, which may be written as an ARN.
     static String name(Suppressor suppressor) {
-        return Arn.parse(suppressor.alarm())
-                .map(Arn::resource)
-                .filter(resource -> resource.startsWith(ALARM_RESOURCE))
-                .map(resource -> resource.substring(ALARM_RESOURCE.length()))
-                .orElse(suppressor.alarm());
+        return Arn.parse(suppressor.alarm()).flatMap(Alarm::nameOf).orElse(suppressor.alarm());
     }
 
     /// The rule of a composite alarm, parsed once.
@@ -80,17 +75,25 @@ final class CompositeGraph {
         Set<String> before = references.getOrDefault(new Key(scope, name), Set.of());
         named.forEach(alarm -> add(scope, alarm, name));
         for (String alarm : before) {
-            Set<String> names = dependents.get(new Key(scope, alarm));
-            if (names != null && !named.contains(alarm)) {
-                names.remove(name);
+            if (!named.contains(alarm)) {
+                dependents.computeIfPresent(new Key(scope, alarm), (_, names) -> {
+                    names.remove(name);
+                    return names.isEmpty() ? null : names;
+                });
             }
         }
-        references.put(new Key(scope, name), Set.copyOf(named));
+        if (named.isEmpty()) {
+            references.remove(new Key(scope, name));
+        } else {
+            references.put(new Key(scope, name), Set.copyOf(named));
+        }
     }
 
     private void add(Scope scope, String alarm, String composite) {
-        dependents
-                .computeIfAbsent(new Key(scope, alarm), _ -> new ConcurrentSkipListSet<>())
-                .add(composite);
+        dependents.compute(new Key(scope, alarm), (_, known) -> {
+            Set<String> names = known == null ? new ConcurrentSkipListSet<>() : known;
+            names.add(composite);
+            return names;
+        });
     }
 }
