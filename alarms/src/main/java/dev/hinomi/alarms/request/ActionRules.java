@@ -1,13 +1,13 @@
 package dev.hinomi.alarms.request;
 
+import static dev.hinomi.alarms.request.Refusal.invalid;
+
 import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.kernel.Arn;
-import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Which actions an alarm may have (CloudWatch API Reference, `PutMetricAlarm`, `AlarmActions`). As on AWS, whether the
 /// target exists is not checked. Beyond what AWS accepts, a URL is an endpoint that is told of the change by itself.
@@ -65,13 +65,19 @@ public final class ActionRules {
     }
 
     private static void refuse(AlarmActions actions, Set<String> services, String of) {
-        Stream.of(actions.ok(), actions.alarm(), actions.insufficientData())
-                .flatMap(List::stream)
-                .forEach(action -> Arn.parse(action)
-                        .filter(arn -> services.contains(arn.service()))
-                        .ifPresent(arn -> {
-                            throw invalid("AlarmActions", "The action " + action + " is not supported for " + of);
-                        }));
+        refuse(actions.ok(), "OKActions", services, of);
+        refuse(actions.alarm(), "AlarmActions", services, of);
+        refuse(actions.insufficientData(), "InsufficientDataActions", services, of);
+    }
+
+    private static void refuse(List<String> actions, String parameter, Set<String> services, String of) {
+        for (String action : actions) {
+            if (Arn.parse(action)
+                    .filter(arn -> services.contains(arn.service()))
+                    .isPresent()) {
+                throw invalid(parameter, "The action " + action + " is not supported for " + of);
+            }
+        }
     }
 
     private void check(List<String> actions, String parameter) {
@@ -95,9 +101,5 @@ public final class ActionRules {
                     parameter,
                     "Invalid region " + arn.region() + " specified. Only " + scope.region() + " is supported.");
         }
-    }
-
-    private static FaultException invalid(String parameter, String message) {
-        return new FaultException(new Fault.InvalidParameter(parameter, message));
     }
 }

@@ -5,12 +5,10 @@ import static dev.hinomi.alarms.request.Refusal.invalid;
 import dev.hinomi.alarms.log.Aggregation;
 import dev.hinomi.alarms.model.Comparison;
 import dev.hinomi.alarms.model.LogCondition;
-import dev.hinomi.alarms.model.MissingData;
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Scope;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What PutLogAlarm accepts (CloudWatch API Reference, `PutLogAlarm`). AWS does not publish the texts of its refusals;
 /// these name the parameter.
@@ -37,17 +35,14 @@ public final class LogAlarmRules {
             throw invalid(
                     "QueryResultsToAlarm", "QueryResultsToAlarm must be less than or equal to QueryResultsToEvaluate");
         }
-        if (!Double.isFinite(request.threshold())) {
-            throw invalid("Threshold", "The value " + request.threshold() + " for parameter Threshold is invalid.");
-        }
         checkLines(request);
         return new LogCondition(
                 query,
                 request.resultsToEvaluate(),
                 request.resultsToAlarm(),
                 comparison(request.comparisonOperator()),
-                request.threshold(),
-                missingData(request.treatMissingData()),
+                RequestRules.finite(request.threshold()),
+                RequestRules.missingData(request.treatMissingData()),
                 request.lineCount(),
                 request.lineRole());
     }
@@ -104,15 +99,5 @@ public final class LogAlarmRules {
                         "ComparisonOperator",
                         "The value " + operator
                                 + " for parameter ComparisonOperator is not supported for log alarms."));
-    }
-
-    private static @Nullable MissingData missingData(@Nullable String text) {
-        return text == null
-                ? null
-                : MissingData.parse(text)
-                        .orElseThrow(() -> invalid(
-                                "TreatMissingData",
-                                "The value " + text + " is not supported for TreatMissingData parameter. Supported"
-                                        + " values are [breaching, notBreaching, ignore, missing]."));
     }
 }

@@ -112,10 +112,8 @@ public final class RequestRules {
                     "ComparisonOperator",
                     "ComparisonOperator: " + operator + " (expected: an operator for ranges with ThresholdMetricId)");
         }
-        double threshold = required(request.threshold(), "Threshold", SHOULD_HAVE + "valid Threshold parameter");
-        if (!Double.isFinite(threshold)) {
-            throw invalid("Threshold", "The value " + threshold + " for parameter Threshold is invalid.");
-        }
+        double threshold =
+                finite(required(request.threshold(), "Threshold", SHOULD_HAVE + "valid Threshold parameter"));
         Comparison comparison = Comparison.parse(operator)
                 .orElseThrow(() -> invalid(
                         "ComparisonOperator",
@@ -148,7 +146,14 @@ public final class RequestRules {
                         invalid(parameter, "The value " + text + " for parameter " + parameter + " is not supported."));
     }
 
-    private static @Nullable MissingData missingData(@Nullable String text) {
+    static double finite(double threshold) {
+        if (!Double.isFinite(threshold)) {
+            throw invalid("Threshold", "The value " + threshold + " for parameter Threshold is invalid.");
+        }
+        return threshold;
+    }
+
+    static @Nullable MissingData missingData(@Nullable String text) {
         return optional(
                 text,
                 MissingData::parse,
