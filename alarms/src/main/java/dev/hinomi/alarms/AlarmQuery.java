@@ -22,16 +22,8 @@ public record AlarmQuery(
         @Nullable String actionPrefix,
         @Nullable Integer maxRecords,
         @Nullable String token) {
-    /// All metric alarms.
-    public static final AlarmQuery ALL = new AlarmQuery(Set.of(), null, Set.of(), null, null, null, null);
-
     public AlarmQuery {
         names = Set.copyOf(names);
         types = types.isEmpty() ? Set.of(AlarmType.METRIC) : Set.copyOf(types);
-    }
-
-    /// Alarms of every type.
-    public static AlarmQuery named(String... names) {
-        return new AlarmQuery(Set.of(names), null, Set.of(AlarmType.values()), null, null, null, null);
     }
 }

@@ -69,15 +69,6 @@ public final class Alarms implements AutoCloseable {
     ///
     /// @param recent what alarms on single metrics and on metric math are evaluated from
     /// @param sources where the queries of alarms find everything else
-    /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
-    public Alarms(Records records, RecentPoints recent, DataSources sources, Timers timers, Duration settle) {
-        this(records, recent, sources, new NoLogQueries(), timers, settle);
-    }
-
-    /// Does nothing before [#start].
-    ///
-    /// @param recent what alarms on single metrics and on metric math are evaluated from
-    /// @param sources where the queries of alarms find everything else
     /// @param queries runs what log alarms ask
     /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
     public Alarms(
@@ -135,21 +126,8 @@ public final class Alarms implements AutoCloseable {
         }
         new ActionRules(scope).check(request.actions());
         Instant now = now();
-        records.write(tx -> Configurations.put(
-                tx,
-                scope,
-                request.name(),
-                before -> new Alarm(
-                        request.name(),
-                        request.description(),
-                        request.actions(),
-                        condition,
-                        before.map(Alarm::tags).orElse(request.tags()),
-                        now,
-                        before.map(existing -> existing.statusWith(request.warmUp(), now))
-                                .orElseGet(() -> AlarmStatus.initial(now, request.warmUp())),
-                        request.warmUp(),
-                        before.isPresent() ? before.get().created() : now)));
+        records.write(tx ->
+                Configurations.put(tx, scope, request.name(), before -> request.configured(before, condition, now)));
         engine.watch(scope, request.name());
     }
 
@@ -164,37 +142,24 @@ public final class Alarms implements AutoCloseable {
         records.write(tx -> {
             rules.checkExist(
                     condition, name -> AlarmRecords.find(tx, scope, name).isPresent());
-            Optional<Document<Alarm>> before = AlarmRecords.find(tx, scope, request.name());
-            boolean stored = Configurations.put(
-                    tx, scope, request.name(), existing -> composite(request, condition, existing, now));
-            if (stored) {
-                transitions.evaluate(tx, scope, request.name(), condition, before.isEmpty());
-            }
-            return stored;
+            Optional<Alarm> before = Configurations.put(
+                    tx,
+                    scope,
+                    request.name(),
+                    existing -> released(existing, request.configured(existing, condition, now), condition, now));
+            transitions.evaluate(tx, scope, request.name(), condition, before.isEmpty());
+            return before;
         });
     }
 
-    private static Alarm composite(
-            CompositeAlarmRequest request, CompositeCondition condition, Optional<Alarm> before, Instant now) {
-        return new Alarm(
-                request.name(),
-                request.description(),
-                request.actions(),
-                condition,
-                before.map(Alarm::tags).orElse(request.tags()),
-                now,
-                before.map(alarm -> status(alarm, condition, now)).orElseGet(() -> AlarmStatus.initial(now)),
-                null,
-                before.isPresent() ? before.get().created() : now);
-    }
-
     /// What the suppressor held back ends when another takes its place, which then decides anew.
-    private static AlarmStatus status(Alarm before, CompositeCondition next, Instant now) {
-        Suppression held = before.status().suppression();
-        boolean same = before.condition() instanceof CompositeCondition condition && condition.sameSuppressor(next);
-        return held == null || same
-                ? before.status()
-                : before.status().suppressed(held.endingAt(now), before.status().updated());
+    private static Alarm released(Optional<Alarm> before, Alarm after, CompositeCondition next, Instant now) {
+        AlarmStatus status = after.status();
+        Suppression held = status.suppression();
+        boolean same = before.isPresent()
+                && before.get().condition() instanceof CompositeCondition condition
+                && condition.sameSuppressor(next);
+        return held == null || same ? after : after.withStatus(status.suppressed(held.endingAt(now), status.updated()));
     }
 
     /// Deletes alarms; their history stays. Names that do not exist are passed over.
@@ -250,13 +215,20 @@ public final class Alarms implements AutoCloseable {
         return listing.alarms(scope, query);
     }
 
+    /// The alarm of this name.
+    ///
+    /// @throws FaultException when there is no such alarm
+    public Alarm find(Scope scope, String name) {
+        return records.read(tx -> AlarmRecords.find(tx, scope, name))
+                .orElseThrow(() -> AlarmRecords.notFound(name))
+                .value();
+    }
+
     /// What an evaluation of an alarm now sees and how it decides.
     ///
     /// @throws FaultException when there is no such alarm, or other alarms or queries decide its state
     public Explanation explain(Scope scope, String name) {
-        Alarm alarm = records.read(tx -> AlarmRecords.find(tx, scope, name))
-                .orElseThrow(() -> AlarmRecords.notFound(name))
-                .value();
+        Alarm alarm = find(scope, name);
         return engine.explain(scope, alarm)
                 .orElseThrow(() -> new FaultException(new Fault.Unsupported(
                         "explain",

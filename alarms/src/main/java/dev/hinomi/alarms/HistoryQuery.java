@@ -34,12 +34,7 @@ public record HistoryQuery(
         types = types.isEmpty() ? Set.of(AlarmType.METRIC) : Set.copyOf(types);
     }
 
-    /// All of an alarm of whatever type, the newest first.
-    public static HistoryQuery of(String alarmName) {
-        return new HistoryQuery(alarmName, null, Set.of(AlarmType.values()), Set.of(), null, null, true, null, null);
-    }
-
-    /// Whether an item of these kinds is asked for.
+    /// Whether an item is of the contributor that is asked for, if one is.
     boolean wants(HistoryItem entry) {
         HistoryItem.Contributor of = entry.contributor();
         return contributor == null || (of != null && of.id().equals(contributor));

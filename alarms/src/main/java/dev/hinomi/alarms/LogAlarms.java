@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Alarms on what logs say (CloudWatch User Guide, "Log alarms"). Whoever runs their queries hands over what each run
 /// found; that alone changes their states.
@@ -77,25 +78,20 @@ public final class LogAlarms {
         queries.check(scope, condition.query());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         records.write(tx -> {
-            Optional<LogCondition> before = condition(tx, scope, request.name());
-            boolean stored =
-                    Configurations.put(tx, scope, request.name(), existing -> alarm(request, condition, existing, now));
-            boolean another = before.isEmpty() || !before.get().query().equals(condition.query());
-            if (another) {
+            Optional<Alarm> before = Configurations.put(
+                    tx, scope, request.name(), existing -> request.configured(existing, condition, now));
+            if (!before.map(LogAlarms::query).equals(Optional.of(condition.query()))) {
                 LogResults.begin(tx, scope, request.name(), now);
                 ContributorStates.forget(tx, scope, request.name());
                 before.ifPresent(_ -> reset(tx, scope, request.name(), now));
             }
-            return stored;
+            return before;
         });
         queries.schedule(scope, request.name(), condition.query());
     }
 
-    private static Optional<LogCondition> condition(WriteTx tx, Scope scope, String name) {
-        return AlarmRecords.find(tx, scope, name)
-                .map(document -> document.value().condition())
-                .filter(LogCondition.class::isInstance)
-                .map(LogCondition.class::cast);
+    private static LogCondition.@Nullable Query query(Alarm alarm) {
+        return alarm.condition() instanceof LogCondition condition ? condition.query() : null;
     }
 
     private void reset(WriteTx tx, Scope scope, String name, Instant now) {
@@ -104,20 +100,6 @@ public final class LogAlarms {
             AlarmStatus next = document.value().status().next(AlarmState.INSUFFICIENT_DATA, reason, null, now);
             transitions.set(tx, document, next.isWarmingUp() ? next : next.evaluated(null, now));
         });
-    }
-
-    private static Alarm alarm(LogAlarmRequest request, LogCondition condition, Optional<Alarm> before, Instant now) {
-        return new Alarm(
-                request.name(),
-                request.description(),
-                request.actions(),
-                condition,
-                before.map(Alarm::tags).orElse(request.tags()),
-                now,
-                before.map(existing -> existing.statusWith(request.warmUp(), now))
-                        .orElseGet(() -> AlarmStatus.initial(now, request.warmUp())),
-                request.warmUp(),
-                before.isPresent() ? before.get().created() : now);
     }
 
     /// Takes what a run of an alarm's query found. A result that was taken before changes nothing.

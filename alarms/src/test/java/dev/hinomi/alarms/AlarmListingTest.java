@@ -52,7 +52,8 @@ final class AlarmListingTest {
         put(new Requests().name("api-latency").metric("Shop", "Latency"));
         put(new Requests().name("db-errors"));
         breach();
-        assertThat(names(AlarmQuery.named("db-errors", "api-latency", "none")))
+        assertThat(names(new AlarmQuery(
+                        Set.of("db-errors", "api-latency", "none"), null, Set.of(), null, null, null, null)))
                 .containsExactly("api-latency", "db-errors");
         assertThat(names(new AlarmQuery(Set.of(), "api-", Set.of(), null, null, null, null)))
                 .containsExactly("api-errors", "api-latency");
@@ -62,7 +63,7 @@ final class AlarmListingTest {
                         Set.of(), null, Set.of(), null, "arn:aws:sns:ap-northeast-1:123456789012:p", null, null)))
                 .containsExactly("api-errors");
         assertThat(bench.alarms()
-                        .describe(new Scope("123456789012", "us-west-2"), AlarmQuery.ALL)
+                        .describe(new Scope("123456789012", "us-west-2"), Bench.METRIC_ALARMS)
                         .items())
                 .isEmpty();
         assertThatThrownBy(() -> names(new AlarmQuery(Set.of("a"), "b", Set.of(), null, null, null, null)))
@@ -104,14 +105,15 @@ final class AlarmListingTest {
         put(new Requests());
         breach();
         advance(Duration.ofMinutes(10));
-        assertThat(summaries(new HistoryQuery(
+        assertThat(bench.history(new HistoryQuery(
                         "errors", null, Set.of(), Set.of(HistoryKind.Item.STATE_UPDATE), null, null, true, null, null)))
                 .containsExactly(
                         "Alarm updated from ALARM to INSUFFICIENT_DATA",
                         "Alarm updated from INSUFFICIENT_DATA to ALARM");
-        assertThat(summaries(new HistoryQuery("errors", null, Set.of(), Set.of(), null, Bench.START, true, null, null)))
+        assertThat(bench.history(
+                        new HistoryQuery("errors", null, Set.of(), Set.of(), null, Bench.START, true, null, null)))
                 .containsExactly("Alarm \"errors\" created");
-        assertThat(summaries(new HistoryQuery(
+        assertThat(bench.history(new HistoryQuery(
                         null, null, Set.of(), Set.of(), Bench.START.plusSeconds(1), null, false, null, null)))
                 .containsExactly(
                         "Alarm updated from INSUFFICIENT_DATA to ALARM",
@@ -145,7 +147,7 @@ final class AlarmListingTest {
         advance(Duration.ofDays(1));
         bench.alarms().setState(TOKYO, "errors", AlarmState.OK, "later", null);
         advance(Duration.ofDays(29).plusHours(6));
-        assertThat(summaries(HistoryQuery.of("errors"))).containsExactly("Alarm updated from INSUFFICIENT_DATA to OK");
+        assertThat(bench.history("errors")).containsExactly("Alarm updated from INSUFFICIENT_DATA to OK");
     }
 
     private void put(Requests request) {
@@ -171,11 +173,5 @@ final class AlarmListingTest {
 
     private Page<Alarm> page(@Nullable String token) {
         return bench.alarms().describe(TOKYO, new AlarmQuery(Set.of(), null, Set.of(), null, null, 2, token));
-    }
-
-    private List<String> summaries(HistoryQuery query) {
-        return bench.alarms().history(TOKYO, query).items().stream()
-                .map(entry -> entry.value().summary())
-                .toList();
     }
 }

@@ -170,8 +170,7 @@ final class AlarmScript {
 
     private void check(String at, String state, String line) {
         checks++;
-        Alarm alarm =
-                bench.alarms().describe(Bench.TOKYO, AlarmQuery.ALL).items().getFirst();
+        Alarm alarm = bench.alarm("errors");
         assertThat(alarm.status().state().name()).as(at + "\n" + alarm.status()).isEqualTo(state);
         assertThat(alarm.status().evaluation() == EvaluationState.IN_WARM_UP)
                 .as(at + ": warming")

@@ -53,7 +53,7 @@ final class AlarmsTest {
         assertThat(alarm.status().state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
         assertThat(alarm.status().reason()).isEqualTo("Unchecked: Initial alarm creation");
         assertThat(alarm.status().reasonData()).isNull();
-        assertThat(summaries(HistoryQuery.of("errors"))).containsExactly("Alarm \"errors\" created");
+        assertThat(bench.history("errors")).containsExactly("Alarm \"errors\" created");
         assertThat(bench.transitions()).isEmpty();
     }
 
@@ -75,7 +75,7 @@ final class AlarmsTest {
         assertThat(event.reasonData()).isEqualTo(alarm.status().reasonData());
         assertThat(event.actions()).containsExactly(TOPIC, PAGER);
         assertThat(event.notification()).contains("\"NewStateValue\":\"ALARM\"");
-        assertThat(summaries(HistoryQuery.of("errors")))
+        assertThat(bench.history("errors"))
                 .containsExactly("Alarm updated from INSUFFICIENT_DATA to ALARM", "Alarm \"errors\" created");
     }
 
@@ -96,7 +96,7 @@ final class AlarmsTest {
         assertThat(bench.transitions().getFirst().actions()).isEmpty();
         bench.alarms().enableActions(TOKYO, List.of("errors"), true);
         assertThat(alarm().actions()).isEqualTo(ACTIONS);
-        assertThat(summaries(HistoryQuery.of("errors")))
+        assertThat(bench.history("errors"))
                 .containsExactly(
                         "Alarm \"errors\" updated",
                         "Alarm updated from INSUFFICIENT_DATA to ALARM",
@@ -113,8 +113,8 @@ final class AlarmsTest {
         assertThat(alarm.status().state()).isEqualTo(AlarmState.ALARM);
         assertThat(alarm.actions()).isEqualTo(AlarmActions.NONE);
         assertThat(alarm.tags()).containsExactly(Map.entry("team", "shop"));
-        assertThat(summaries(HistoryQuery.of("errors"))).first().isEqualTo("Alarm \"errors\" updated");
-        assertThat(summaries(HistoryQuery.of("errors"))).hasSize(3);
+        assertThat(bench.history("errors")).first().isEqualTo("Alarm \"errors\" updated");
+        assertThat(bench.history("errors")).hasSize(3);
     }
 
     @Test
@@ -144,13 +144,12 @@ final class AlarmsTest {
     void deletesWhatExistsAndKeepsTheHistory() {
         put(new Requests());
         bench.alarms().delete(TOKYO, List.of("errors", "unknown"));
-        assertThat(bench.alarms().describe(TOKYO, AlarmQuery.ALL).items()).isEmpty();
-        assertThat(summaries(HistoryQuery.of("errors")))
-                .containsExactly("Alarm \"errors\" deleted", "Alarm \"errors\" created");
+        assertThat(bench.alarms().describe(TOKYO, Bench.METRIC_ALARMS).items()).isEmpty();
+        assertThat(bench.history("errors")).containsExactly("Alarm \"errors\" deleted", "Alarm \"errors\" created");
         breach();
         assertThat(bench.transitions()).isEmpty();
         bench.alarms().delete(TOKYO, List.of("errors", "unknown"));
-        assertThat(summaries(HistoryQuery.of("errors"))).hasSize(2);
+        assertThat(bench.history("errors")).hasSize(2);
     }
 
     @Test
@@ -184,7 +183,7 @@ final class AlarmsTest {
             bench.alarms().recordAction(tx, event, PAGER, "topic does not exist");
             return event;
         });
-        assertThat(summaries(new HistoryQuery(
+        assertThat(bench.history(new HistoryQuery(
                         "errors", null, Set.of(), Set.of(HistoryKind.Item.ACTION), null, null, false, null, null)))
                 .containsExactly(
                         "Successfully executed action " + TOPIC,
@@ -196,12 +195,11 @@ final class AlarmsTest {
         put(new Requests());
         advance(Duration.ofDays(29));
         bench.alarms().delete(TOKYO, List.of("errors"));
-        assertThat(summaries(HistoryQuery.of("errors")))
-                .containsExactly("Alarm \"errors\" deleted", "Alarm \"errors\" created");
+        assertThat(bench.history("errors")).containsExactly("Alarm \"errors\" deleted", "Alarm \"errors\" created");
         advance(Duration.ofHours(30));
-        assertThat(summaries(HistoryQuery.of("errors"))).containsExactly("Alarm \"errors\" deleted");
+        assertThat(bench.history("errors")).containsExactly("Alarm \"errors\" deleted");
         advance(Duration.ofDays(29));
-        assertThat(summaries(HistoryQuery.of("errors"))).isEmpty();
+        assertThat(bench.history("errors")).isEmpty();
     }
 
     @Test
@@ -209,7 +207,7 @@ final class AlarmsTest {
         put(new Requests());
         bench.alarms().close();
         advance(Duration.ofDays(31));
-        assertThat(summaries(HistoryQuery.of("errors"))).hasSize(1);
+        assertThat(bench.history("errors")).hasSize(1);
     }
 
     @Test
@@ -260,15 +258,6 @@ final class AlarmsTest {
     }
 
     private Alarm alarm() {
-        return bench.alarms()
-                .describe(TOKYO, AlarmQuery.named("errors"))
-                .items()
-                .getFirst();
-    }
-
-    private List<String> summaries(HistoryQuery query) {
-        return bench.alarms().history(TOKYO, query).items().stream()
-                .map(entry -> entry.value().summary())
-                .toList();
+        return bench.alarm("errors");
     }
 }

@@ -1,5 +1,7 @@
 package dev.hinomi.alarms;
 
+import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmType;
 import dev.hinomi.alarms.rehearsal.Rehearsals;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
@@ -22,10 +24,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// Alarms on real stores and a clock that stands still until a test moves it.
 final class Bench implements AutoCloseable {
     static final Scope TOKYO = new Scope("123456789012", "ap-northeast-1");
+    static final AlarmQuery METRIC_ALARMS = new AlarmQuery(Set.of(), null, Set.of(), null, null, null, null);
     static final Instant START = Instant.parse("2026-11-22T06:00:00Z");
 
     private static final Duration SETTLE = Duration.ofSeconds(2);
@@ -51,6 +55,22 @@ final class Bench implements AutoCloseable {
 
     Alarms alarms() {
         return alarms;
+    }
+
+    Alarm alarm(String name) {
+        return alarms.find(TOKYO, name);
+    }
+
+    /// The summaries of an alarm's history, the newest first.
+    List<String> history(String name) {
+        return history(
+                new HistoryQuery(name, null, Set.of(AlarmType.values()), Set.of(), null, null, true, null, null));
+    }
+
+    List<String> history(HistoryQuery query) {
+        return alarms.history(TOKYO, query).items().stream()
+                .map(entry -> entry.value().summary())
+                .toList();
     }
 
     Rehearsals rehearsals() {
@@ -92,7 +112,8 @@ final class Bench implements AutoCloseable {
     }
 
     private Alarms started() {
-        Alarms next = new Alarms(records, new RecentPoints(metrics, store), sources(), timers, SETTLE);
+        Alarms next =
+                new Alarms(records, new RecentPoints(metrics, store), sources(), new QuietQueries(), timers, SETTLE);
         next.start();
         return next;
     }

@@ -108,17 +108,11 @@ final class CompositeStory {
 
     private String actual(String verb, String name, String expected) {
         return switch (verb) {
-            case "is" -> state(alarm(name), expected.contains(" because "));
-            case "triggers" -> triggers(alarm(name));
-            case "held" -> held(alarm(name).status().suppression());
+            case "is" -> state(bench.alarm(name), expected.contains(" because "));
+            case "triggers" -> triggers(bench.alarm(name));
+            case "held" -> held(bench.alarm(name).status().suppression());
             case "acts" -> acts();
-            case "history" ->
-                bench.alarms()
-                        .history(Bench.TOKYO, HistoryQuery.of(name))
-                        .items()
-                        .getFirst()
-                        .value()
-                        .summary();
+            case "history" -> bench.history(name).getFirst();
             case "status" -> {
                 MuteRules rules = bench.alarms().muteRules();
                 yield rules.status(rules.get(Bench.TOKYO, name)).name();
@@ -206,13 +200,6 @@ final class CompositeStory {
 
     private static @Nullable Integer number(@Nullable String text) {
         return text == null ? null : Integer.valueOf(text);
-    }
-
-    private Alarm alarm(String name) {
-        return bench.alarms()
-                .describe(Bench.TOKYO, AlarmQuery.named(name))
-                .items()
-                .getFirst();
     }
 
     private static Instant time(String text) {

@@ -136,10 +136,7 @@ class GuideThresholdsTest {
 
         void check(Instant when, String expected) {
             at(when, () -> {
-                Alarm alarm = bench.alarms()
-                        .describe(Bench.TOKYO, AlarmQuery.named(name))
-                        .items()
-                        .getFirst();
+                Alarm alarm = bench.alarm(name);
                 assertThat(alarm.status().state().name())
                         .as(name + " at " + when + ": " + alarm.status().reason())
                         .isEqualTo(expected);

@@ -96,7 +96,7 @@ class RehearsalTest {
                             tuple(Bench.START.plusSeconds(242), AlarmState.OK));
             assertThat(rehearsal.alarms()).isEqualTo(1);
             assertThat(rehearsal.inAlarm()).isEqualTo(Duration.ofMinutes(3));
-            assertThat(bench.alarms().describe(Bench.TOKYO, AlarmQuery.ALL).items())
+            assertThat(bench.alarms().describe(Bench.TOKYO, Bench.METRIC_ALARMS).items())
                     .isEmpty();
         }
     }

@@ -11,11 +11,6 @@ public final class DataPoints {
     private final @Nullable Sample[] samples;
 
     /// None yet.
-    public DataPoints(PeriodRange range) {
-        this(List.of(range));
-    }
-
-    /// None yet.
     ///
     /// @param ranges from the oldest to the newest
     public DataPoints(List<PeriodRange> ranges) {

@@ -19,23 +19,13 @@ public record LogResult(String id, Instant time, Outcome outcome, String error, 
         rows = List.copyOf(rows);
     }
 
-    /// How a run ended. The labels are those of scheduled queries (CloudWatch Logs API Reference, `ExecutionStatus`).
+    /// How a run ended.
     public enum Outcome {
-        COMPLETE("COMPLETE"),
+        COMPLETE,
         /// The next run may succeed.
-        FAILED("FAILED"),
+        FAILED,
         /// Nothing will change as long as the alarm stays as it is.
-        INVALID("INVALID_QUERY");
-
-        private final String label;
-
-        Outcome(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        INVALID
     }
 
     /// A number, for whom.

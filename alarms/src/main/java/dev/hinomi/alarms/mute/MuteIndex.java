@@ -4,35 +4,29 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.TimeRange;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// All mute rules, in memory, so that a change of state costs no read. Rules are put here in the transaction that
-/// stores them.
+/// All mute rules, in memory, so that a change of state costs no read. Rules are put here after the
+/// commit that stores them.
 public final class MuteIndex {
     private final Map<Scope, Map<String, Entry>> rules = new ConcurrentHashMap<>();
 
     private record Entry(MuteRule rule, Set<String> alarms, MuteWindows windows) {}
 
     public void put(Scope scope, MuteRule rule) {
-        rules.merge(
-                scope, Map.of(rule.name(), new Entry(rule, Set.copyOf(rule.alarms()), rule.windows())), (all, one) -> {
-                    Map<String, Entry> next = new HashMap<>(all);
-                    next.putAll(one);
-                    return Map.copyOf(next);
-                });
+        rules.computeIfAbsent(scope, _ -> new ConcurrentHashMap<>())
+                .put(rule.name(), new Entry(rule, Set.copyOf(rule.alarms()), rule.windows()));
     }
 
     public void remove(Scope scope, String name) {
-        rules.computeIfPresent(scope, (_, all) -> {
-            Map<String, Entry> next = new HashMap<>(all);
-            next.remove(name);
-            return Map.copyOf(next);
-        });
+        Map<String, Entry> all = rules.get(scope);
+        if (all != null) {
+            all.remove(name);
+        }
     }
 
     /// What mutes an alarm at `now`.

@@ -22,7 +22,7 @@ public sealed interface MuteSchedule {
     /// How long a window is.
     Duration length();
 
-    /// The last beginning that is not after `at`, if it is no longer ago than a window is long.
+    /// The last beginning that is not after `at`; it may be left out when its window has ended.
     Optional<Instant> last(Instant at);
 
     /// The first beginning after `after`, if there is one.

@@ -1,9 +1,7 @@
 package dev.hinomi.alarms.rehearsal;
 
-import dev.hinomi.alarms.AlarmQuery;
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.alarms.internal.engine.PointSources;
-import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.LogCondition;
@@ -40,10 +38,7 @@ public final class Rehearsals {
     ///
     /// @throws FaultException when there is no such alarm, or it cannot be rehearsed
     public Rehearsal of(Scope scope, String name, Instant from, Instant to) {
-        Alarm alarm = alarms.describe(scope, AlarmQuery.named(name)).items().stream()
-                .findFirst()
-                .orElseThrow(() -> new FaultException(new Fault.NotFound("alarm", "Alarm does not exist: " + name)));
-        return switch (alarm.condition()) {
+        return switch (alarms.find(scope, name).condition()) {
             case DatapointCondition condition -> run(scope, condition, from, to);
             case CompositeCondition _ -> throw unsupported(name, "a composite alarm");
             case LogCondition _ -> throw unsupported(name, "a log alarm");

@@ -1,6 +1,7 @@
 package dev.hinomi.alarms.request;
 
 import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.alarms.model.WarmUp;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,15 @@ public record CompositeAlarmRequest(
         @Nullable String suppressor,
         @Nullable Integer waitPeriod,
         @Nullable Integer extensionPeriod,
-        Map<String, String> tags) {
+        Map<String, String> tags)
+        implements AlarmRequest {
     public CompositeAlarmRequest {
         tags = Map.copyOf(tags);
+    }
+
+    /// Composite alarms have data at once: the states of others.
+    @Override
+    public @Nullable WarmUp warmUp() {
+        return null;
     }
 }

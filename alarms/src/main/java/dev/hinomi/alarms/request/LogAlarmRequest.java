@@ -22,7 +22,8 @@ public record LogAlarmRequest(
         @Nullable Integer lineCount,
         @Nullable String lineRole,
         @Nullable WarmUp warmUp,
-        Map<String, String> tags) {
+        Map<String, String> tags)
+        implements AlarmRequest {
     public LogAlarmRequest {
         tags = Map.copyOf(tags);
     }

@@ -38,7 +38,8 @@ public record MetricAlarmRequest(
         @Nullable String thresholdMetricId,
         @Nullable WallClock wallClock,
         @Nullable WarmUp warmUp,
-        Map<String, String> tags) {
+        Map<String, String> tags)
+        implements AlarmRequest {
     public MetricAlarmRequest {
         dimensions = List.copyOf(dimensions);
         queries = List.copyOf(queries);

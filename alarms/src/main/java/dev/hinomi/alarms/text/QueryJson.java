@@ -39,7 +39,7 @@ final class QueryJson {
         return array;
     }
 
-    /// With small initials and keys by the alphabet, as in the history.
+    /// With small initials, as in the history.
     static ArrayNode history(List<MetricDataQuery> queries) {
         ArrayNode array = AlarmJson.array();
         for (MetricDataQuery query : queries) {

@@ -72,7 +72,7 @@ final class MissingDataTableTest {
     }
 
     private static DataPoints observed(List<String> points) {
-        DataPoints observed = new DataPoints(new PeriodRange(START, PERIOD, points.size()));
+        DataPoints observed = new DataPoints(List.of(new PeriodRange(START, PERIOD, points.size())));
         for (int i = 0; i < points.size(); i++) {
             int age = points.size() - 1 - i;
             switch (points.get(i)) {

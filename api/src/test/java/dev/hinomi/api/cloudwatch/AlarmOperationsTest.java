@@ -69,7 +69,12 @@ final class AlarmOperationsTest {
         store = DuckDbStore.open(directory.resolve("store"), new MemoryManifest(), StoreSettings.DEFAULT, timers);
         metrics = new Metrics(records, store, timers);
         alarms = new Alarms(
-                records, new RecentPoints(metrics, store), DataSources.of(metrics), timers, Duration.ofSeconds(2));
+                records,
+                new RecentPoints(metrics, store),
+                DataSources.of(metrics),
+                new QuietQueries(),
+                timers,
+                Duration.ofSeconds(2));
         endpoint = new AwsEndpoint(
                 List.of(CloudWatch.SERVICE),
                 CloudWatchOperations.of(

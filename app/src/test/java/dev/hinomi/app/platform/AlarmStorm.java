@@ -53,7 +53,12 @@ final class AlarmStorm implements AutoCloseable {
                 telemetry, FileManifest.open(telemetry.resolve("manifest")), StoreSettings.DEFAULT, timers);
         metrics = new Metrics(records, store, timers);
         alarms = new Alarms(
-                records, new RecentPoints(metrics, store), DataSources.of(metrics), timers, Duration.ofSeconds(2));
+                records,
+                new RecentPoints(metrics, store),
+                DataSources.of(metrics),
+                new QuietQueries(),
+                timers,
+                Duration.ofSeconds(2));
         notifications = new Notifications(
                 records,
                 timers,

@@ -26,9 +26,9 @@ public final class Configurations {
     /// Makes an alarm, or gives one that exists another configuration. One that is the same changes nothing.
     ///
     /// @param alarm the alarm, given the one that is there
-    /// @return whether there was something to store
+    /// @return the alarm that was there
     /// @throws FaultException when another type of alarm has the name
-    public static boolean put(WriteTx tx, Scope scope, String name, Function<Optional<Alarm>, Alarm> alarm) {
+    public static Optional<Alarm> put(WriteTx tx, Scope scope, String name, Function<Optional<Alarm>, Alarm> alarm) {
         Optional<Alarm> before = AlarmRecords.find(tx, scope, name).map(Document::value);
         Alarm after = alarm.apply(before);
         if (before.isEmpty()) {
@@ -39,17 +39,16 @@ public final class Configurations {
                     scope,
                     after,
                     HistoryText.configurationUpdate(HistoryText.Change.CREATE, scope, after, children));
-            return true;
+            return before;
         }
         if (before.get().condition().type() != after.condition().type()) {
             throw new FaultException(new Fault.InvalidParameter(
                     "AlarmName", "AlarmName [" + name + "] is already used by another alarm of a different type"));
         }
-        if (before.get().equals(after.withConfigurationUpdated(before.get().configurationUpdated()))) {
-            return false;
+        if (!before.get().equals(after.withConfigurationUpdated(before.get().configurationUpdated()))) {
+            update(tx, scope, before.get(), after);
         }
-        update(tx, scope, before.get(), after);
-        return true;
+        return before;
     }
 
     /// Gives an alarm another configuration.
