@@ -193,7 +193,7 @@ final class Evaluation {
 
         @Override
         public TimeSeries report(String rule, String metric) {
-            return sources.rules().report(scope, rule, metric, window.range(query.period()));
+            return sources.rules().report(scope, rule, metric, range(query.period()));
         }
 
         @Override
@@ -203,7 +203,7 @@ final class Evaluation {
                     ? new AnomalyBands.OfMetric(metric.metric())
                     : new AnomalyBands.OfExpression(
                             set.queries().map(CheckedQuery::query).toList(), of);
-            AnomalyBands.Band band = sources.bands().band(scope, described, deviations, window.range(subject.period()));
+            AnomalyBands.Band band = sources.bands().band(scope, described, deviations, range(subject.period()));
             return List.of(band.lower(), band.upper());
         }
 
