@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /// The points of one request: what PutMetricData would refuse is counted, the rest is stored.
 public final class MetricBatch {
-    /// Of PutMetricData.
-    private static final int MOST_DATA = 1000;
-
     private final Metrics metrics;
     private final Rejections rejections = new Rejections();
     private final Map<String, List<Datum>> accepted = new LinkedHashMap<>();
@@ -30,17 +27,12 @@ public final class MetricBatch {
         for (Datum datum : data) {
             Optional<Fault> refusal = metrics.refusal(namespace, datum);
             if (refusal.isPresent()) {
-                reject(datum.metricName(), reason(refusal.get()));
+                reject(datum.metricName(), refusal.get().message().replace('\n', ' '));
                 return;
             }
         }
         points++;
         accepted.computeIfAbsent(namespace, _ -> new ArrayList<>()).addAll(data);
-    }
-
-    /// In a line, without the place in a request that the sender did not make.
-    private static String reason(Fault refusal) {
-        return refusal.message().replace("MetricData.member.1.", "").replace('\n', ' ');
     }
 
     /// Counts a point as not stored.
@@ -50,11 +42,7 @@ public final class MetricBatch {
 
     /// Stores what was accepted; durable on return.
     public void store(Scope scope) {
-        accepted.forEach((namespace, data) -> {
-            for (int start = 0; start < data.size(); start += MOST_DATA) {
-                metrics.put(scope, namespace, data.subList(start, Math.min(start + MOST_DATA, data.size())));
-            }
-        });
+        metrics.putChecked(scope, accepted);
     }
 
     /// The data points by their namespace.

@@ -14,9 +14,9 @@ import java.time.Instant;
 /// Metrics over a store of their own, at a time that stands still.
 public final class MetricsFixture implements AutoCloseable {
     public final ManualTimers timers;
+    public final TelemetryStore store;
     public final Metrics metrics;
     private final Records records;
-    private final TelemetryStore store;
 
     public MetricsFixture(Path directory, Instant now) {
         timers = new ManualTimers(now);

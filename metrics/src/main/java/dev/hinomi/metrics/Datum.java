@@ -23,6 +23,9 @@ public record Datum(
         @Nullable StatisticSet statisticValues,
         @Nullable Unit unit,
         @Nullable Integer storageResolution) {
+    /// How many `values` there may be.
+    public static final int MAX_VALUES = 150;
+
     public Datum {
         dimensions = List.copyOf(dimensions);
         values = List.copyOf(values);

@@ -1,5 +1,6 @@
 package dev.hinomi.metrics;
 
+import dev.hinomi.kernel.Fault;
 import dev.hinomi.metrics.Refusals.Path;
 import dev.hinomi.metrics.model.Dimension;
 import java.text.NumberFormat;
@@ -7,16 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What PutMetricData accepts (CloudWatch API Reference, `PutMetricData` and `MetricDatum`), with AWS's texts for what
-/// it
-/// refuses where they are known.
+/// it refuses where they are known.
 ///
 /// One rule of AWS is left out: namespaces that begin with `AWS/` are open to everybody here, because nothing else
 /// publishes the metrics of the services that an operations guide watches.
 final class DatumRules {
     private static final int MAX_DATA = 1000;
-    private static final int MAX_VALUES = 150;
     private static final int MAX_DIMENSIONS = 30;
     private static final int MAX_NAME_LENGTH = 255;
     private static final int MAX_VALUE_LENGTH = 1024;
@@ -50,6 +50,14 @@ final class DatumRules {
             rules.check(data.get(i), all.member(i));
         }
         rules.refusals.throwAny();
+    }
+
+    /// What is wrong with a datum that stands in no request.
+    static Optional<Fault> refusal(String namespace, Datum datum, Instant now) {
+        DatumRules rules = new DatumRules(now);
+        rules.checkName(namespace, Path.of("Namespace"));
+        rules.check(datum, Path.ROOT);
+        return rules.refusals.found();
     }
 
     private void check(Datum datum, Path at) {
@@ -100,7 +108,7 @@ final class DatumRules {
     private void checkValues(Datum datum, Path at) {
         List<Double> values = datum.values();
         List<Double> counts = datum.counts();
-        checkSize(values, MAX_VALUES, at.child("Values"));
+        checkSize(values, Datum.MAX_VALUES, at.child("Values"));
         if (!counts.isEmpty() && !values.isEmpty() && counts.size() != values.size()) {
             refusals.value(
                     at.child("Counts"),

@@ -1,7 +1,6 @@
 package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.data.MetricCatalog;
 import dev.hinomi.metrics.data.Observations;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,23 +50,31 @@ public final class Metrics implements SeriesReader, MetricCatalog {
     public void put(Scope scope, String namespace, List<Datum> data) {
         Instant now = clock.instant();
         DatumRules.check(namespace, data, now);
-        NewPoints points = NewPoints.of(catalog, scope, namespace, data, now);
-        store.appendPoints(points.rows());
-        points.heard();
+        append(List.of(NewPoints.of(catalog, scope, namespace, data, now)));
     }
 
-    /// Why PutMetricData would refuse a data point, or nothing.
+    /// Puts data points of several namespaces, all or none. They are durable on return.
+    ///
+    /// @param byNamespace meets the rules of PutMetricData (see [#refusal]), but may be of any length
+    public void putChecked(Scope scope, Map<String, List<Datum>> byNamespace) {
+        Instant now = clock.instant();
+        append(byNamespace.entrySet().stream()
+                .map(each -> NewPoints.of(catalog, scope, each.getKey(), each.getValue(), now))
+                .toList());
+    }
+
+    private void append(List<NewPoints> points) {
+        store.appendPoints(points.stream().flatMap(each -> each.rows().stream()).toList());
+        points.forEach(NewPoints::heard);
+    }
+
+    /// Why PutMetricData would refuse a data point, or nothing. The text names members of the data point as if it
+    /// stood in no request.
     public Optional<Fault> refusal(String namespace, Datum datum) {
-        try {
-            DatumRules.check(namespace, List.of(datum), clock.instant());
-            return Optional.empty();
-        } catch (FaultException e) {
-            return Optional.of(e.fault());
-        }
+        return DatumRules.refusal(namespace, datum, clock.instant());
     }
 
-    /// The rows of data points, for whoever stores them together with what they were derived from. Their
-    /// series are
+    /// The rows of data points, for whoever stores them together with what they were derived from. Their series are
     /// durable on return, and listed whether or not the rows are stored.
     ///
     /// @param data meets the rules of PutMetricData (see [#refusal]), but may be of any length
@@ -80,7 +88,7 @@ public final class Metrics implements SeriesReader, MetricCatalog {
     /// observations left
     /// out, by time.
     ///
-    /// @throws FaultException for what GetMetricStatistics refuses
+    /// @throws dev.hinomi.kernel.FaultException for what GetMetricStatistics refuses
     public List<Datapoint> statistics(StatisticsQuery query) {
         StatisticsPlan plan = StatisticsPlan.of(query, clock.instant());
         Instant from = plan.start().isAfter(plan.visibleFrom()) ? plan.start() : plan.visibleFrom();

@@ -4,6 +4,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a request. An answer has one code, and so it tells of all that is wrong in the way that was found
@@ -18,6 +19,9 @@ final class Refusals {
     ///
     /// @param member the place in a list, 0 the first; -1 when it is in none
     record Path(@Nullable Path parent, String name, int member) {
+        /// Of what is checked for itself.
+        static final Path ROOT = of("");
+
         static Path of(String name) {
             return new Path(null, name, -1);
         }
@@ -32,7 +36,9 @@ final class Refusals {
 
         @Override
         public String toString() {
-            return (parent == null ? "" : parent + ".") + name + (member < 0 ? "" : ".member." + (member + 1));
+            return (parent == null || parent.name.isEmpty() ? "" : parent + ".")
+                    + name
+                    + (member < 0 ? "" : ".member." + (member + 1));
         }
     }
 
@@ -48,13 +54,19 @@ final class Refusals {
         combinations.add(message);
     }
 
+    /// Nothing when nothing is wrong.
+    Optional<Fault> found() {
+        if (combinationFirst) {
+            return Optional.of(new Fault.InvalidCombination(String.join("\n", combinations)));
+        }
+        return Optional.ofNullable(parameter)
+                .map(first -> new Fault.InvalidParameter(first, String.join("\n", values)));
+    }
+
     /// Throws what was found, if anything was.
     void throwAny() {
-        if (combinationFirst) {
-            throw new FaultException(new Fault.InvalidCombination(String.join("\n", combinations)));
-        }
-        if (parameter != null) {
-            throw new FaultException(new Fault.InvalidParameter(parameter, String.join("\n", values)));
-        }
+        found().ifPresent(fault -> {
+            throw new FaultException(fault);
+        });
     }
 }

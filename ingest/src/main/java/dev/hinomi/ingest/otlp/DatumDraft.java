@@ -10,9 +10,6 @@ import java.util.List;
 
 /// Data of a metric at a time, without the values yet.
 record DatumDraft(MetricId metric, Unit unit, Instant time) {
-    /// Of PutMetricData, in one datum.
-    private static final int MOST_VALUES = 150;
-
     /// The same of a metric whose name goes on.
     DatumDraft suffixed(String suffix, Unit other) {
         return new DatumDraft(
@@ -59,8 +56,8 @@ record DatumDraft(MetricId metric, Unit unit, Instant time) {
 
     private List<Datum> values(List<Double> values, List<Double> counts) {
         List<Datum> data = new ArrayList<>();
-        for (int start = 0; start < values.size(); start += MOST_VALUES) {
-            int end = Math.min(start + MOST_VALUES, values.size());
+        for (int start = 0; start < values.size(); start += Datum.MAX_VALUES) {
+            int end = Math.min(start + Datum.MAX_VALUES, values.size());
             data.add(new Datum(
                     metric.name(),
                     metric.dimensions(),

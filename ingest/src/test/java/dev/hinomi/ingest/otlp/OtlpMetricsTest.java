@@ -197,6 +197,24 @@ final class OtlpMetricsTest {
     }
 
     @Test
+    void servicesOfOneExportAreStoredTogetherOrNotAtAll() {
+        List<Integer> appends = new ArrayList<>();
+        fixture.store.watch((points, append) -> {
+            appends.add(points.size());
+            return append.getAsLong();
+        });
+        ExportScript cart = new ExportScript("12:01", "service.name=cart");
+        cart.add("gauge depth By = 7");
+        otlp().store(
+                        SCOPE,
+                        counter("12:01", 5).toBuilder()
+                                .addAllResourceMetrics(cart.build().getResourceMetricsList())
+                                .build());
+
+        assertThat(appends).containsExactly(2);
+    }
+
+    @Test
     void aStreamThatWasForgottenIsNotCountedTwice() {
         CumulativeStreams streams = new CumulativeStreams(START, 1);
 

@@ -155,11 +155,11 @@ final class MetricDataTest {
                 new MetricDataRequest(SCOPE, List.of(stat("a")), start(), end, false, 10, null, ZoneOffset.UTC);
 
         assertThat(shown(page(plain))).containsExactly("a PARTIAL 2.0 1.0");
-        for (String filled : List.of(
-                "TIME_SERIES(0)", "INSIGHT_RULE_METRIC('rule', 'Sum')", "ANOMALY_DETECTION_BAND(a)")) {
+        for (String filled :
+                List.of("TIME_SERIES(0)", "INSIGHT_RULE_METRIC('rule', 'Sum')", "ANOMALY_DETECTION_BAND(a)")) {
             List<MetricDataQuery> queries = List.of(stat("a").hidden(), MetricDataQuery.of("e", filled));
-            assertThatThrownBy(() -> page(
-                            new MetricDataRequest(SCOPE, queries, start(), end, false, 10, null, ZoneOffset.UTC)))
+            assertThatThrownBy(() ->
+                            page(new MetricDataRequest(SCOPE, queries, start(), end, false, 10, null, ZoneOffset.UTC)))
                     .hasMessage("Error in expression 'e': The time range has too many periods (expected: at most"
                             + " 5000000 for all expressions)");
         }
