@@ -173,13 +173,8 @@ public final class Metrics implements SeriesReader, MetricCatalog {
         return new MetricPage(page, Optional.empty());
     }
 
-    /// The ids of a metric's series in the telemetry store: of one unit, or of all when it is null. None before its
-    /// first data point.
-    public List<Long> seriesIds(Scope scope, MetricId metric, @Nullable Unit unit) {
-        return series(scope, metric, unit).stream().map(Series::id).toList();
-    }
-
-    private List<Series> series(Scope scope, MetricId metric, @Nullable Unit unit) {
+    /// A metric's series: of one unit, or of all when it is null. None before its first data point.
+    public List<Series> series(Scope scope, MetricId metric, @Nullable Unit unit) {
         return catalog.find(scope, metric).map(entry -> entry.series(unit)).orElse(List.of());
     }
 

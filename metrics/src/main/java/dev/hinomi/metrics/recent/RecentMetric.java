@@ -1,22 +1,24 @@
 package dev.hinomi.metrics.recent;
 
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.Series;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A metric that somebody watches, and what is remembered of its series.
 final class RecentMetric {
     private final Key key;
-    private volatile List<Long> ids = List.of();
-    private volatile List<SeriesMemory> series = List.of();
+    private volatile List<Kept> series = List.of();
     private volatile Coverage coverage;
     private int watches;
 
     /// @param unit null for all units together
     record Key(Scope scope, MetricId metric, @Nullable Unit unit) {}
+
+    /// One of its series.
+    record Kept(Series series, SeriesMemory memory) {}
 
     RecentMetric(Key key, Coverage coverage) {
         this.key = key;
@@ -31,21 +33,25 @@ final class RecentMetric {
         return coverage;
     }
 
-    List<Long> ids() {
-        return ids;
-    }
-
-    List<SeriesMemory> series() {
+    List<Kept> series() {
         return series;
     }
 
-    /// One more watches it. Returns how many slots more than before that may take.
-    long watched(Coverage needed) {
-        long before = watches == 0 ? 0 : coverage.slots();
+    /// The series of a unit.
+    List<Kept> series(Unit unit) {
+        return series.stream().filter(each -> each.series().unit() == unit).toList();
+    }
+
+    /// How many slots more than now it may take if one more watches it.
+    long more(Coverage needed) {
+        return coverage.and(needed).slots() - (watches == 0 ? 0 : coverage.slots());
+    }
+
+    /// One more watches it.
+    void watched(Coverage needed) {
         watches++;
         coverage = coverage.and(needed);
-        series.forEach(each -> each.cover(coverage));
-        return coverage.slots() - before;
+        series.forEach(each -> each.memory().cover(coverage));
     }
 
     /// One fewer watches it. Returns whether nobody does any more.
@@ -55,8 +61,7 @@ final class RecentMetric {
     }
 
     /// Takes note of all series that the metric has now.
-    void becomes(List<Long> newIds, List<SeriesMemory> memories) {
-        series = new ArrayList<>(memories);
-        ids = newIds;
+    void becomes(List<Kept> all) {
+        series = List.copyOf(all);
     }
 }

@@ -2,6 +2,7 @@ package dev.hinomi.metrics.recent;
 
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.Metrics;
+import dev.hinomi.metrics.Series;
 import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.SeriesReader;
@@ -11,7 +12,6 @@ import dev.hinomi.metrics.statistics.Distribution;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +66,14 @@ public final class RecentPoints implements SeriesReader {
         RecentMetric.Key key = new RecentMetric.Key(scope, metric, unit);
         watching.lock();
         try {
-            if (needed.window() > LONGEST_WINDOW || promised + needed.slots() > MOST_SLOTS) {
+            RecentMetric recent = watched.getOrDefault(key, new RecentMetric(key, needed));
+            long more = recent.more(needed);
+            if (needed.window() > LONGEST_WINDOW || promised + more > MOST_SLOTS) {
                 return NOT_REMEMBERED;
             }
-            RecentMetric recent = watched.computeIfAbsent(key, _ -> new RecentMetric(key, needed));
-            promised += recent.watched(needed);
+            watched.put(key, recent);
+            promised += more;
+            recent.watched(needed);
             return new Remembered(recent);
         } finally {
             watching.unlock();
@@ -90,11 +93,8 @@ public final class RecentPoints implements SeriesReader {
         Map<Long, SeriesMemory> of = new ConcurrentHashMap<>();
         for (Watch watch : watches) {
             if (watch instanceof Remembered remembered) {
-                RecentMetric recent = remembered.metric;
-                notice(recent);
-                for (int i = 0; i < recent.ids().size(); i++) {
-                    of.put(recent.ids().get(i), recent.series().get(i));
-                }
+                notice(remembered.metric);
+                remembered.metric.series().forEach(each -> of.put(each.series().id(), each.memory()));
             }
         }
         load(of, now);
@@ -102,9 +102,20 @@ public final class RecentPoints implements SeriesReader {
 
     @Override
     public Observations read(Scope scope, MetricId metric, @Nullable Unit unit, PeriodRange range, boolean values) {
-        RecentMetric recent = watched.get(new RecentMetric.Key(scope, metric, unit));
-        Observations remembered = recent == null ? null : remembered(recent, range, values);
+        List<RecentMetric.Kept> series = watched(scope, metric, unit);
+        Observations remembered = series == null ? null : remembered(series, range, values);
         return remembered == null ? metrics.read(scope, metric, unit, range, values) : remembered;
+    }
+
+    /// The series of a metric that is watched, whether in the unit or in all of them; null when nobody does.
+    private @Nullable List<RecentMetric.Kept> watched(Scope scope, MetricId metric, @Nullable Unit unit) {
+        RecentMetric one = watched.get(new RecentMetric.Key(scope, metric, unit));
+        if (one != null || unit == null) {
+            return one == null ? null : one.series();
+        }
+        RecentMetric all = watched.get(new RecentMetric.Key(scope, metric, null));
+        List<RecentMetric.Kept> ofUnit = all == null ? List.of() : all.series(unit);
+        return ofUnit.isEmpty() ? null : ofUnit;
     }
 
     @Override
@@ -113,15 +124,15 @@ public final class RecentPoints implements SeriesReader {
     }
 
     /// Null when not all of it is remembered.
-    private static @Nullable Observations remembered(RecentMetric recent, PeriodRange range, boolean values) {
+    private static @Nullable Observations remembered(
+            List<RecentMetric.Kept> series, PeriodRange range, boolean values) {
         Observations observations = new Observations(range);
         long period = range.period().toSeconds();
         long start = range.start().getEpochSecond();
-        List<SeriesMemory> series = recent.series();
         for (int i = 0; i < range.count(); i++, start += period) {
             Collected collected = new Collected();
-            for (SeriesMemory memory : series) {
-                if (!memory.collect(start, start + period, values, collected)) {
+            for (RecentMetric.Kept each : series) {
+                if (!each.memory().collect(start, start + period, values, collected)) {
                     return null;
                 }
             }
@@ -159,21 +170,25 @@ public final class RecentPoints implements SeriesReader {
 
     private void notice(RecentMetric recent) {
         RecentMetric.Key key = recent.key();
-        List<Long> ids = metrics.seriesIds(key.scope(), key.metric(), key.unit());
-        if (ids.size() != recent.ids().size()) {
+        List<Series> all = metrics.series(key.scope(), key.metric(), key.unit());
+        if (all.size() != recent.series().size()) {
             watching.lock();
             try {
-                List<SeriesMemory> memories = new ArrayList<>(ids.size());
-                for (Long id : ids) {
-                    SeriesMemory memory = bySeries.computeIfAbsent(id, _ -> new SeriesMemory(recent.coverage()));
-                    memory.cover(recent.coverage());
-                    memories.add(memory);
+                if (watched.get(key) == recent) {
+                    recent.becomes(all.stream()
+                            .map(each -> new RecentMetric.Kept(each, memory(each, recent.coverage())))
+                            .toList());
                 }
-                recent.becomes(ids, memories);
             } finally {
                 watching.unlock();
             }
         }
+    }
+
+    private SeriesMemory memory(Series series, Coverage coverage) {
+        SeriesMemory memory = bySeries.computeIfAbsent(series.id(), _ -> new SeriesMemory(coverage));
+        memory.cover(coverage);
+        return memory;
     }
 
     private void load(Map<Long, SeriesMemory> among, Instant now) {
@@ -194,7 +209,10 @@ public final class RecentPoints implements SeriesReader {
             if (recent.left()) {
                 promised -= recent.coverage().slots();
                 watched.remove(recent.key());
-                recent.ids().stream().filter(id -> !isWatched(id, recent.key())).forEach(bySeries::remove);
+                recent.series().stream()
+                        .map(RecentMetric.Kept::series)
+                        .filter(series -> !isWatched(recent.key().scope(), series))
+                        .forEach(series -> bySeries.remove(series.id()));
             }
         } finally {
             watching.unlock();
@@ -202,14 +220,14 @@ public final class RecentPoints implements SeriesReader {
     }
 
     /// A series may be remembered for its unit and for all units together.
-    private boolean isWatched(Long id, RecentMetric.Key not) {
-        RecentMetric all = watched.get(new RecentMetric.Key(not.scope(), not.metric(), null));
-        if (all != null && all.ids().contains(id)) {
-            return true;
-        }
-        return metrics.units(not.scope(), not.metric()).stream()
-                .map(unit -> watched.get(new RecentMetric.Key(not.scope(), not.metric(), unit)))
-                .anyMatch(one -> one != null && one.ids().contains(id));
+    private boolean isWatched(Scope scope, Series series) {
+        return isWatched(new RecentMetric.Key(scope, series.metric(), null), series)
+                || isWatched(new RecentMetric.Key(scope, series.metric(), series.unit()), series);
+    }
+
+    private boolean isWatched(RecentMetric.Key key, Series series) {
+        RecentMetric by = watched.get(key);
+        return by != null && by.series().stream().anyMatch(each -> each.series().equals(series));
     }
 
     private static final Watch NOT_REMEMBERED = new Watch() {

@@ -98,6 +98,26 @@ final class RecentPointsTest {
     }
 
     @Test
+    void readsEachUnitOfWhatIsWatchedInAllUnitsWithoutTheStore() {
+        metrics.put(TOKYO, "Shop", List.of(datum(NOON, 5, Unit.SECONDS), datum(NOON, 7, Unit.COUNT)));
+        recent.watch(TOKYO, ERRORS, null, HOUR);
+        recent.prepare(NOON);
+        store.close();
+        assertThat(read(recent.read(TOKYO, ERRORS, Unit.COUNT, range(NOON.plusSeconds(60), 60, 5), false)))
+                .containsExactly("4: 2.0 14.0 7.0 7.0 []");
+    }
+
+    @Test
+    void readsTheStoreForAUnitThatCameAfterTheLastPreparation() {
+        metrics.put(TOKYO, "Shop", List.of(datum(NOON, 5, Unit.SECONDS)));
+        recent.watch(TOKYO, ERRORS, null, HOUR);
+        recent.prepare(NOON);
+        metrics.put(TOKYO, "Shop", List.of(datum(NOON, 7, Unit.COUNT)));
+        assertThat(read(recent.read(TOKYO, ERRORS, Unit.COUNT, range(NOON.plusSeconds(60), 60, 5), false)))
+                .containsExactly("4: 2.0 14.0 7.0 7.0 []");
+    }
+
+    @Test
     void readsTheStoreForWhatNobodyWatchesOrIsOlderThanTheWindow() {
         metrics.put(TOKYO, "Shop", List.of(datum(NOON.minus(Duration.ofHours(5)), 3, null)));
         PeriodRange range = range(NOON, 3600, 6);
@@ -115,6 +135,20 @@ final class RecentPointsTest {
                         .remembered())
                 .isFalse();
         assertThat(recent.watch(TOKYO, ERRORS, null, HOUR).remembered()).isTrue();
+    }
+
+    @Test
+    void whatIsWatchedAlreadyTakesNoMoreMemory() {
+        Coverage fine = Coverage.of(10, 26 * 3600, false);
+        int metric = 0;
+        while (recent.watch(TOKYO, new MetricId("Shop", "M" + metric, List.of()), null, fine)
+                .remembered()) {
+            metric++;
+        }
+
+        assertThat(recent.watch(TOKYO, new MetricId("Shop", "M0", List.of()), null, fine)
+                        .remembered())
+                .isTrue();
     }
 
     private static Datum datum(Random random) {
