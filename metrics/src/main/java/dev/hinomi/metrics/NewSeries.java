@@ -102,14 +102,20 @@ final class NewSeries {
     }
 
     private void store(Making own) {
-        @Nullable RuntimeException failure = null;
+        @Nullable RuntimeException failure = new FaultException(new Fault.Unavailable("metrics: no series were made"));
         try {
             Batch batch = new Batch(own.series);
             String id = Long.toString(batch.series().getFirst().id());
             records.write(tx -> tx.put(BATCHES, own.scope, id, batch, 0));
+            failure = null;
         } catch (RuntimeException e) {
             failure = e;
+        } finally {
+            stored(own, failure);
         }
+    }
+
+    private void stored(Making own, @Nullable RuntimeException failure) {
         lock.lock();
         try {
             own.stored = true;
