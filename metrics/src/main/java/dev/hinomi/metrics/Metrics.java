@@ -9,6 +9,7 @@ import dev.hinomi.metrics.data.SeriesReader;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Distribution;
+import dev.hinomi.metrics.statistics.Distribution.Weighted;
 import dev.hinomi.records.Records;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.PointScan;
@@ -20,11 +21,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts data points, lists metrics, and computes statistics. Blocking.
@@ -85,8 +86,7 @@ public final class Metrics implements SeriesReader, MetricCatalog {
     }
 
     /// The data points of a metric over periods that begin at the start of the range, those without
-    /// observations left
-    /// out, by time.
+    /// observations left out, by time.
     ///
     /// @throws dev.hinomi.kernel.FaultException for what GetMetricStatistics refuses
     public List<Datapoint> statistics(StatisticsQuery query) {
@@ -96,7 +96,7 @@ public final class Metrics implements SeriesReader, MetricCatalog {
         for (Series series : series(query.scope(), query.metric(), query.unit())) {
             List<PointRow> rows =
                     from.isBefore(plan.end()) ? store.points(List.of(series.id()), from, plan.end()) : List.of();
-            byPeriod(rows, plan.start(), plan.period())
+            observed(rows, plan.range())
                     .forEach((start, observations) ->
                             plan.datapoint(start, series.unit(), observations).ifPresent(datapoints::add));
         }
@@ -106,24 +106,27 @@ public final class Metrics implements SeriesReader, MetricCatalog {
 
     @Override
     public Observations read(Scope scope, MetricId metric, @Nullable Unit unit, PeriodRange range, boolean values) {
-        if (!values) {
-            return sums(scope, List.of(List.of(metric)), unit, range).getFirst();
-        }
-        Observations observations = new Observations(range);
-        List<Long> ids = series(scope, metric, unit).stream().map(Series::id).toList();
-        if (!ids.isEmpty()) {
-            byPeriod(store.points(ids, range.start(), range.end()), range.start(), range.period())
-                    .forEach((begin, observed) -> observations.set(
-                            (int) Duration.between(range.start(), begin).dividedBy(range.period()), observed));
-        }
-        return observations;
+        return read(scope, List.of(metric), unit, range, values).getFirst();
+    }
+
+    @Override
+    public List<Observations> read(
+            Scope scope, List<MetricId> metrics, @Nullable Unit unit, PeriodRange range, boolean values) {
+        return observed(scope, metrics.stream().map(List::of).toList(), unit, range, values);
     }
 
     @Override
     public List<Observations> sums(
             Scope scope, List<? extends Collection<MetricId>> groups, @Nullable Unit unit, PeriodRange range) {
-        List<Observations> observations =
-                groups.stream().map(group -> new Observations(range)).toList();
+        return observed(scope, groups, unit, range, false);
+    }
+
+    private List<Observations> observed(
+            Scope scope,
+            List<? extends Collection<MetricId>> groups,
+            @Nullable Unit unit,
+            PeriodRange range,
+            boolean values) {
         List<List<Long>> series = groups.stream()
                 .map(group -> group.stream()
                         .flatMap(metric -> series(scope, metric, unit).stream())
@@ -131,12 +134,33 @@ public final class Metrics implements SeriesReader, MetricCatalog {
                         .toList())
                 .toList();
         PointScan scan = new PointScan(series, range.start(), range.period(), range.end());
+        Map<Cell, List<Weighted>> known = values ? values(scan) : Map.of();
+        List<Observations> observations =
+                groups.stream().map(group -> new Observations(range)).toList();
         for (PointSums sums : store.sums(scan)) {
-            observations
-                    .get(sums.group())
-                    .set(sums.period(), new Distribution(sums.count(), sums.sum(), sums.min(), sums.max(), List.of()));
+            List<Weighted> of = known.getOrDefault(new Cell(sums.group(), sums.period()), List.of());
+            observations.get(sums.group()).set(sums.period(), distribution(sums, of));
         }
         return observations;
+    }
+
+    /// The period of a group.
+    private record Cell(int group, int period) {}
+
+    private Map<Cell, List<Weighted>> values(PointScan scan) {
+        Map<Cell, List<Weighted>> values = new HashMap<>();
+        store.values(
+                scan,
+                (group, period, value, count) -> values.computeIfAbsent(new Cell(group, period), _ -> new ArrayList<>())
+                        .add(new Weighted(value, count)));
+        return values;
+    }
+
+    /// Points may have come since the values were read: then it is the values that are counted.
+    private static Distribution distribution(PointSums sums, List<Weighted> values) {
+        boolean known = sums.exact() && sums.min() >= 0 && !values.isEmpty();
+        double count = known ? values.stream().mapToDouble(Weighted::count).sum() : sums.count();
+        return new Distribution(count, sums.sum(), sums.min(), sums.max(), known ? values : List.of());
     }
 
     @Override
@@ -178,15 +202,12 @@ public final class Metrics implements SeriesReader, MetricCatalog {
         return catalog.find(scope, metric).map(entry -> entry.series(unit)).orElse(List.of());
     }
 
-    private static SortedMap<Instant, Distribution> byPeriod(List<PointRow> rows, Instant start, Duration period) {
-        SortedMap<Instant, List<PointRow>> grouped = new TreeMap<>();
-        for (PointRow row : rows) {
-            long index = Duration.between(start, row.time()).dividedBy(period);
-            grouped.computeIfAbsent(start.plus(period.multipliedBy(index)), ignored -> new ArrayList<>())
-                    .add(row);
-        }
-        SortedMap<Instant, Distribution> periods = new TreeMap<>();
-        grouped.forEach((begin, observed) -> periods.put(begin, Distribution.of(observed)));
-        return periods;
+    /// What rows, all of them in a range, tell of each of its periods.
+    private static Observations observed(List<PointRow> rows, PeriodRange range) {
+        Observations observations = new Observations(range);
+        rows.stream()
+                .collect(Collectors.groupingBy(row -> (int) range.indexOf(row.time())))
+                .forEach((index, of) -> observations.set(index, Distribution.of(of)));
+        return observations;
     }
 }

@@ -2,6 +2,7 @@ package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Distribution;
@@ -16,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A checked GetMetricStatistics request (CloudWatch API Reference, `GetMetricStatistics`): where its periods
-/// begin and
-/// from when on it sees data points.
+/// begin and from when on it sees data points.
 ///
 /// @param start where the first period begins: the caller's start, rounded down
 /// @param visibleFrom data points before this are too old for so short a period, and are left out
@@ -52,6 +52,12 @@ record StatisticsPlan(Instant start, Instant end, Duration period, Instant visib
                 Duration.ofSeconds(period),
                 PeriodRules.visibleFrom(period, now),
                 statistics(query));
+    }
+
+    /// All periods that begin before the end.
+    PeriodRange range() {
+        long seconds = Duration.between(start, end.plusNanos(999_999_999)).toSeconds();
+        return new PeriodRange(start, period, (int) Math.ceilDiv(seconds, period.toSeconds()));
     }
 
     /// The data point of a period; empty when its observations allow none of the statistics.

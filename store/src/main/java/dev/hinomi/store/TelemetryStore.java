@@ -41,12 +41,6 @@ public interface TelemetryStore extends AutoCloseable {
     /// thread of the store and must not call the store.
     void values(PointScan scan, PointValues to);
 
-    /// Percentiles of each group and period, by group and period: the smallest value that at least so many percent of
-    /// the observations do not exceed; within [PointFold#ERROR] of it where points were folded.
-    ///
-    /// @param percents from 0 to 100
-    List<PointPercentiles> percentiles(PointScan scan, List<Double> percents);
-
     /// The time of the newest point of each series.
     Map<Long, Instant> newestPoints();
 

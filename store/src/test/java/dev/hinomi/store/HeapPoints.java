@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// Puts points together by group and period, as plain as can be.
@@ -33,24 +32,6 @@ final class HeapPoints {
             TreeMap<Double, Double> values = new TreeMap<>();
             rows.forEach(row -> values.merge(row.value(), row.count(), Double::sum));
             return values;
-        }
-
-        PointPercentiles percentiles(List<Double> percents) {
-            return new PointPercentiles(
-                    group, period, percents.stream().map(this::percentile).toList());
-        }
-
-        private double percentile(double percent) {
-            double whole = sums().count();
-            double place = Math.max(1, Math.ceil(whole * percent / 100 - 1e-9 * whole));
-            double seen = 0;
-            for (Map.Entry<Double, Double> value : values().entrySet()) {
-                seen += value.getValue();
-                if (seen >= place) {
-                    return value.getKey();
-                }
-            }
-            return values().lastKey();
         }
     }
 

@@ -83,15 +83,6 @@ public final class HeapStore implements TelemetryStore {
     }
 
     @Override
-    public synchronized List<PointPercentiles> percentiles(PointScan scan, List<Double> percents) {
-        return HeapPoints.cells(scan, points).stream()
-                .filter(cell ->
-                        !percents.isEmpty() && cell.known() && cell.sums().min() >= 0)
-                .map(cell -> cell.percentiles(percents))
-                .toList();
-    }
-
-    @Override
     public synchronized Map<Long, Instant> newestPoints() {
         Map<Long, Instant> newest = new HashMap<>();
         for (PointRow row : points) {

@@ -197,30 +197,6 @@ public abstract class TelemetryStoreKit {
     }
 
     @Test
-    void percentilesAreValuesThatOccurredWhetherTheyWereCountedOrNot() {
-        List<PointRow> rows = new ArrayList<>();
-        for (int i = 1; i <= 100; i++) {
-            rows.add(point(i % 2, NOON, i));
-            rows.add(new PointRow(2, NOON, i, i * i, i, i, true));
-            rows.add(point(2, NOON.plusSeconds(300), i));
-        }
-        rows.add(point(3, NOON, -1));
-        rows.add(new PointRow(4, NOON, 2, 3, 1, 2, false));
-        store.appendPoints(rows);
-        List<Double> percents = List.of(0.0, 7.0, 29.0, 50.0, 99.0, 99.9, 100.0);
-        always(() -> {
-            assertThat(store.percentiles(scan(List.of(List.of(0L, 1L), List.of(3L), List.of(4L)), 900), percents))
-                    .containsExactly(new PointPercentiles(0, 0, List.of(1.0, 7.0, 29.0, 50.0, 99.0, 100.0, 100.0)));
-            assertThat(store.percentiles(scan(List.of(List.of(2L)), 900), percents))
-                    .containsExactly(
-                            new PointPercentiles(0, 0, List.of(1.0, 27.0, 54.0, 71.0, 100.0, 100.0, 100.0)),
-                            new PointPercentiles(0, 1, List.of(1.0, 7.0, 29.0, 50.0, 99.0, 100.0, 100.0)));
-            assertThat(store.percentiles(scan(List.of(List.of(2L)), 900), List.of()))
-                    .isEmpty();
-        });
-    }
-
-    @Test
     void aPeriodOfManyDaysIsPutTogetherFromAllOfThem() {
         store.appendPoints(IntStream.range(0, 60)
                 .mapToObj(i -> point(1, NOON.plus(Duration.ofDays(i)), i))
@@ -228,7 +204,9 @@ public abstract class TelemetryStoreKit {
         PointScan scan = PointScan.of(List.of(1L), NOON, Duration.ofHours(84), NOON.plus(Duration.ofDays(60)));
         always(() -> {
             assertThat(store.sums(scan)).hasSize(17).contains(new PointSums(0, 1, 3, 4 + 5 + 6, 4, 6, true));
-            assertThat(store.percentiles(scan, List.of(100.0))).hasSize(17);
+            List<Integer> periods = new ArrayList<>();
+            store.values(scan, (_, period, _, _) -> periods.add(period));
+            assertThat(periods).hasSize(60).contains(0, 16);
         });
     }
 

@@ -36,9 +36,7 @@ final class RuleTally {
 
     /// @throws FaultException when there is too much to count
     void add(Instant time, Observation observation) {
-        long index = Math.floorDiv(
-                time.getEpochSecond() - range.start().getEpochSecond(),
-                range.period().toSeconds());
+        long index = range.indexOf(time);
         if (index < 0 || index >= range.count()) {
             return;
         }

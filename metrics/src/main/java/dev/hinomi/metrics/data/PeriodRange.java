@@ -27,6 +27,11 @@ public record PeriodRange(Instant start, Duration period, int count) {
         return start.plusSeconds(period.toSeconds() * index);
     }
 
+    /// The index of the period that a time is in; below 0 before the first one, at least [#count] after the last.
+    public long indexOf(Instant time) {
+        return Math.floorDiv(time.getEpochSecond() - start.getEpochSecond(), period.toSeconds());
+    }
+
     /// Where the last period ends.
     public Instant end() {
         return startOf(count);

@@ -56,20 +56,13 @@ final class MetricReads {
                 .distinct()
                 .collect(Collectors.groupingBy(Key::batch, LinkedHashMap::new, Collectors.toList()));
         batches.forEach((batch, keys) -> {
-            List<Observations> read = read(batch, keys.stream().map(Key::metric).toList());
+            List<MetricId> metrics = keys.stream().map(Key::metric).toList();
+            List<Observations> read = reader.read(scope, metrics, batch.unit(), batch.range(), batch.values());
             for (int i = 0; i < keys.size(); i++) {
                 observations.put(keys.get(i), read.get(i));
             }
         });
         return all.stream().map(this::found).toList();
-    }
-
-    private List<Observations> read(Batch batch, List<MetricId> metrics) {
-        return batch.values()
-                ? metrics.stream()
-                        .map(metric -> reader.read(scope, metric, batch.unit(), batch.range(), true))
-                        .toList()
-                : reader.sums(scope, metrics.stream().map(List::of).toList(), batch.unit(), batch.range());
     }
 
     /// One for each unit that could be meant, in the order in which they are preferred.

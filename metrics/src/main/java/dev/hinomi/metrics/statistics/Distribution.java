@@ -7,54 +7,20 @@ import java.util.List;
 
 /// What was observed of a metric in a period.
 ///
-/// @param detail what is known of the single values
-public record Distribution(double count, double sum, double minimum, double maximum, Detail detail) {
+/// @param values each with how often it occurred, from the smallest; of old points each within
+///     [PointFold#ERROR] of those that occurred. Empty when they are not known: statistic sets are among the
+///     observations, or a value is negative, of which AWS makes no percentiles (CloudWatch User Guide,
+///     "CloudWatch statistics definitions"), or nobody asked for them
+public record Distribution(double count, double sum, double minimum, double maximum, List<Weighted> values) {
     /// Places are compared to within this part of the whole: 0.9 * 10 must not count as more than 9.
     private static final double TOLERANCE = 1e-9;
 
-    /// Of values that are exact, or not known when the list is empty.
-    public Distribution(double count, double sum, double minimum, double maximum, List<Weighted> values) {
-        this(count, sum, minimum, maximum, values.isEmpty() ? new Detail.Unknown() : new Detail.Exact(values));
+    public Distribution {
+        values = List.copyOf(values);
     }
 
     /// A value that occurred `count` times.
     public record Weighted(double value, double count) {}
-
-    /// How well the single values are known.
-    public sealed interface Detail {
-        /// Each value with how often it occurred, from the smallest; empty when they are not known.
-        List<Weighted> values();
-
-        /// The values that occurred.
-        record Exact(List<Weighted> values) implements Detail {
-            public Exact {
-                values = List.copyOf(values);
-            }
-        }
-
-        /// Values that stand for those that occurred, since the points are old: each within
-        /// [PointFold#ERROR] of them.
-        record Sketch(List<Weighted> values) implements Detail {
-            public Sketch {
-                values = List.copyOf(values);
-            }
-        }
-
-        /// Nothing: statistic sets are among the observations, or a value is negative, of which AWS
-        /// makes no percentiles (CloudWatch User Guide, "CloudWatch statistics definitions"), or
-        /// nobody asked for them.
-        record Unknown() implements Detail {
-            @Override
-            public List<Weighted> values() {
-                return List.of();
-            }
-        }
-    }
-
-    /// Each value with how often it occurred, from the smallest; empty when they are not known.
-    public List<Weighted> values() {
-        return detail.values();
-    }
 
     /// A part of the observations, and how many were left out on either side.
     record Part(List<Weighted> values, double below, double above) {}
@@ -66,7 +32,6 @@ public record Distribution(double count, double sum, double minimum, double maxi
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = Double.NEGATIVE_INFINITY;
         boolean known = true;
-        boolean folded = false;
         List<Weighted> values = new ArrayList<>(rows.size());
         for (PointRow row : rows) {
             count += row.count();
@@ -74,12 +39,10 @@ public record Distribution(double count, double sum, double minimum, double maxi
             minimum = Math.min(minimum, row.min());
             maximum = Math.max(maximum, row.max());
             known &= row.exact() && row.min() >= 0;
-            folded |= row.exact() && row.min() < row.max();
             values.add(new Weighted(row.value(), row.count()));
         }
         values.sort(Comparator.comparingDouble(Weighted::value));
-        Detail detail = !known ? new Detail.Unknown() : folded ? new Detail.Sketch(values) : new Detail.Exact(values);
-        return new Distribution(count, sum, minimum, maximum, detail);
+        return new Distribution(count, sum, minimum, maximum, known ? values : List.of());
     }
 
     /// The same without the single values.
@@ -102,24 +65,23 @@ public record Distribution(double count, double sum, double minimum, double maxi
     double valueAt(double percent) {
         double place = Math.max(1, Math.ceil(place(percent) - TOLERANCE * count));
         double seen = 0;
-        for (Weighted each : values()) {
+        for (Weighted each : values) {
             seen += each.count();
             if (seen >= place) {
                 return each.value();
             }
         }
-        return values().getLast().value();
+        return values.getLast().value();
     }
 
     /// The observations above one percentage and not above the other, counted from the smallest. An observation
-    /// that
-    /// lies across a boundary counts in part.
+    /// that lies across a boundary counts in part.
     Part between(double lowPercent, double highPercent) {
         double from = place(lowPercent);
         double to = place(highPercent);
         List<Weighted> kept = new ArrayList<>();
         double seen = 0;
-        for (Weighted each : values()) {
+        for (Weighted each : values) {
             double overlap = Math.min(seen + each.count(), to) - Math.max(seen, from);
             if (overlap > 0) {
                 kept.add(new Weighted(each.value(), overlap));
@@ -134,7 +96,7 @@ public record Distribution(double count, double sum, double minimum, double maxi
         List<Weighted> kept = new ArrayList<>();
         double below = 0;
         double above = 0;
-        for (Weighted each : values()) {
+        for (Weighted each : values) {
             if (each.value() <= low) {
                 below += each.count();
             } else if (each.value() > high) {

@@ -2,7 +2,6 @@ package dev.hinomi.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hinomi.metrics.statistics.Distribution.Detail;
 import dev.hinomi.metrics.statistics.Distribution.Weighted;
 import dev.hinomi.store.PointRow;
 import java.time.Instant;
@@ -16,22 +15,22 @@ final class DistributionTest {
     private static final PointRow NEGATIVE = row(1, -1, -1, -1, true);
 
     @Test
-    void valuesAreExact() {
-        assertThat(Distribution.of(List.of(VALUE)).detail()).isEqualTo(new Detail.Exact(List.of(new Weighted(5, 2))));
+    void valuesAreKnown() {
+        assertThat(Distribution.of(List.of(VALUE)).values()).containsExactly(new Weighted(5, 2));
     }
 
     @Test
-    void oneFoldedRowMakesASketchOfAll() {
-        assertThat(Distribution.of(List.of(VALUE, FOLDED)).detail())
-                .isEqualTo(new Detail.Sketch(List.of(new Weighted(1.005, 4), new Weighted(5, 2))));
+    void aFoldedRowIsTheMeanOfItsValues() {
+        assertThat(Distribution.of(List.of(VALUE, FOLDED)).values())
+                .containsExactly(new Weighted(1.005, 4), new Weighted(5, 2));
         assertThat(new Percentile("p50", 50).of(Distribution.of(List.of(VALUE, FOLDED))))
                 .hasValue(1.005);
     }
 
     @Test
     void aStatisticSetOrANegativeValueMakesAllUnknown() {
-        assertThat(Distribution.of(List.of(VALUE, FOLDED, SET)).detail()).isEqualTo(new Detail.Unknown());
-        assertThat(Distribution.of(List.of(VALUE, NEGATIVE)).detail()).isEqualTo(new Detail.Unknown());
+        assertThat(Distribution.of(List.of(VALUE, FOLDED, SET)).values()).isEmpty();
+        assertThat(Distribution.of(List.of(VALUE, NEGATIVE)).values()).isEmpty();
     }
 
     private static PointRow row(double count, double sum, double min, double max, boolean exact) {

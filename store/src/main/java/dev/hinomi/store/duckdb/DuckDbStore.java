@@ -9,7 +9,6 @@ import dev.hinomi.store.EventRow;
 import dev.hinomi.store.EventScan;
 import dev.hinomi.store.NewEventRow;
 import dev.hinomi.store.PointFold;
-import dev.hinomi.store.PointPercentiles;
 import dev.hinomi.store.PointRow;
 import dev.hinomi.store.PointScan;
 import dev.hinomi.store.PointSums;
@@ -223,11 +222,6 @@ public final class DuckDbStore implements TelemetryStore {
     @Override
     public void values(PointScan scan, PointValues to) {
         reads.call(session -> new PointMerges(session, scan).values(to));
-    }
-
-    @Override
-    public List<PointPercentiles> percentiles(PointScan scan, List<Double> percents) {
-        return reads.call(session -> new PointMerges(session, scan).percentiles(percents));
     }
 
     @Override

@@ -1,22 +1,16 @@
 package dev.hinomi.store.duckdb;
 
-import dev.hinomi.store.PointPercentiles;
 import dev.hinomi.store.PointScan;
 import dev.hinomi.store.PointSums;
 import dev.hinomi.store.PointValues;
 import dev.hinomi.store.manifest.DataFile;
 import dev.hinomi.store.manifest.DayFile;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.Map;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.duckdb.DuckDBDataChunkReader;
 
 /// Puts the points of a scan together by group and period. DuckDB does so: what comes back to Java is what was asked
@@ -91,67 +85,6 @@ final class PointMerges {
                     chunk.vector(3).getDouble(row));
         });
         return taken[0];
-    }
-
-    List<PointPercentiles> percentiles(List<Double> percents) throws SQLException {
-        if (percents.isEmpty()) {
-            return List.of();
-        }
-        List<BigDecimal> parts = percents.stream()
-                .map(percent -> BigDecimal.valueOf(percent).movePointLeft(2))
-                .toList();
-        Map<List<Integer>, PointPercentiles> found = new HashMap<>();
-        boolean[] weighted = new boolean[1];
-        each(unweighted(parts), (chunk, row) -> {
-            weighted[0] |= !chunk.vector(2).getBoolean(row);
-            put(found, chunk, row, parts.size());
-        });
-        if (weighted[0]) {
-            each(weighted(parts), (chunk, row) -> put(found, chunk, row, parts.size()));
-        }
-        return found.values().stream()
-                .sorted(Comparator.comparingInt(PointPercentiles::group).thenComparingInt(PointPercentiles::period))
-                .toList();
-    }
-
-    private static void put(
-            Map<List<Integer>, PointPercentiles> found, DuckDBDataChunkReader chunk, long row, int count) {
-        int group = chunk.vector(0).getInt(row);
-        int period = chunk.vector(1).getInt(row);
-        List<Double> values = IntStream.range(0, count)
-                .mapToObj(i -> chunk.vector(3 + i).getDouble(row))
-                .toList();
-        found.put(List.of(group, period), new PointPercentiles(group, period, values));
-    }
-
-    /// As if each point was one observation, which a column says: DuckDB's own percentiles select instead of sorting.
-    private static String unweighted(List<BigDecimal> parts) {
-        String each = IntStream.rangeClosed(1, parts.size())
-                .mapToObj(i -> "found[" + i + "]")
-                .collect(Collectors.joining(", "));
-        String all = parts.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(", ", "[", "]"));
-        return """
-               SELECT grp::INTEGER, period::INTEGER, single, %s
-               FROM (SELECT grp, period, bool_and(n = 1) AS single, quantile_disc(value, %s) AS found
-                     FROM points GROUP BY grp, period HAVING bool_and(exact AND low >= 0))""".formatted(each, all);
-    }
-
-    /// Of values that occurred more than once. Places are compared to within a billionth of the whole: 0.9 * 10 must
-    /// not count as more than 9.
-    private static String weighted(List<BigDecimal> parts) {
-        String each = parts.stream()
-                .map(part ->
-                        "coalesce(min(value) FILTER (seen >= greatest(1, ceil(whole * %s - 1e-9 * whole))), max(value))"
-                                .formatted(part.toPlainString()))
-                .collect(Collectors.joining(", "));
-        return """
-               SELECT grp::INTEGER, period::INTEGER, false, %s
-               FROM (SELECT grp, period, value, bool_and(known) OVER whole AS known, sum(times) OVER whole AS whole,
-                       sum(times) OVER (PARTITION BY grp, period ORDER BY value) AS seen
-                     FROM (SELECT grp, period, value, sum(n) AS times, bool_and(exact AND low >= 0) AS known
-                           FROM points GROUP BY grp, period, value)
-                     WINDOW whole AS (PARTITION BY grp, period))
-               WHERE known GROUP BY grp, period""".formatted(each);
     }
 
     /// Runs a statement over the table `points` of each window; no period is in two.
