@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// Runs the queries of Metrics Insights, `SELECT ...` (CloudWatch User Guide, "Metrics Insights query
-/// components and
-/// syntax").
+/// components and syntax").
 public interface InsightsQueries {
     /// Checks a query.
     ///
     /// @param sql begins with `SELECT`
-    /// @throws dev.hinomi.kernel.FaultException with AWS's text, without `Error in expression 'id': `,
-    ///     which
+    /// @throws dev.hinomi.kernel.FaultException with AWS's text, without `Error in expression 'id': `, which
     ///     the caller puts before it
     Form check(String sql);
 

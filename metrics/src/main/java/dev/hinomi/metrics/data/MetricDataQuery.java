@@ -5,8 +5,7 @@ import dev.hinomi.metrics.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// One of the queries of GetMetricData or of an alarm as the caller wrote it, not yet checked (CloudWatch API
-/// Reference,
-/// `MetricDataQuery`).
+/// Reference, `MetricDataQuery`).
 ///
 /// @param id what other expressions call it
 /// @param label with dynamic parts still in it; null when the caller gave none

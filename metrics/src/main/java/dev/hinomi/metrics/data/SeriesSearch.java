@@ -4,10 +4,8 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.model.MetricId;
 import java.util.List;
 
-/// Finds the metrics that the first argument of `SEARCH` describes (CloudWatch User Guide, "CloudWatch
-/// search
-/// expression
-/// syntax"). Statistic, period and labels are the caller's business.
+/// Finds the metrics that the first argument of `SEARCH` describes (CloudWatch User Guide, "CloudWatch search
+/// expression syntax"). Statistic, period and labels are the caller's business.
 public interface SeriesSearch {
     /// What a search finds at most.
     int LIMIT = 500;

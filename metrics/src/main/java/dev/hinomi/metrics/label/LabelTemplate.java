@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A label with dynamic parts, such as `peak of ${MAX} at ${MAX_TIME}` (CloudWatch User Guide, "Using dynamic
-/// labels").
-/// What is none of them stays as it is written.
+/// labels"). What is none of them stays as it is written.
 public final class LabelTemplate {
     /// How many dynamic parts a label may have.
     public static final int MAX_DYNAMIC = 6;

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A dynamic part that the data points tell. Numbers are as short as they can be, times are as in `1-22 13:05`,
-/// spans
-/// are whole seconds; AWS documents none of it but one example. Nothing where there is no data point.
+/// spans are whole seconds; AWS documents none of it but one example. Nothing where there is no data point.
 enum PointToken {
     AVG,
     MIN,

@@ -30,9 +30,8 @@ public record MetricId(String namespace, String name, List<Dimension> dimensions
         return true;
     }
 
-    /// Metrics are often numbered, in their names as in their dimensions. The hash of a record adds such numbers up,
-    /// and
-    /// thousands of metrics then share one: so each part is mixed in.
+    /// Metrics are often numbered, in their names as in their dimensions. The hash of a record adds such
+    /// numbers up, and thousands of metrics then share one: so each part is mixed in.
     @Override
     public int hashCode() {
         int hash = mix(namespace.hashCode(), name.hashCode());

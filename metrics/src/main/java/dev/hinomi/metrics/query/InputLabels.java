@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Default labels of single metrics. Those that are shown under them are told apart from each other; a statistic
-/// that
-/// is hidden, but may be shown as part of an array, from all others.
+/// Default labels of single metrics. Those that are shown under them are told apart from each other; a
+/// statistic that is hidden, but may be shown as part of an array, from all others.
 final class InputLabels {
     private final QuerySet set;
     private final DefaultLabels shown;

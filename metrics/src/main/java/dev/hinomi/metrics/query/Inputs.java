@@ -21,8 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The series that come from single metrics: those of statistics, and those that searches find. Read before
-/// anything
-/// is evaluated, because they are labelled and limited together.
+/// anything is evaluated, because they are labelled and limited together.
 final class Inputs {
     private final QuerySet set;
     private final Scope scope;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers GetMetricData (CloudWatch API Reference, `GetMetricData`). Blocking.
 ///
 /// Pages are cut by periods and not by data points, and the token holds the time of the first page: data that
-/// arrive
-/// between two pages neither move nor repeat a data point.
+/// arrive between two pages neither move nor repeat a data point.
 public final class MetricData {
     /// What AWS calls the list of queries.
     public static final String MEMBER = "MetricDataQueries";

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 /// What the queries of a set give.
 ///
 /// @param results of the queries that return data: statistics first, then expressions; one for each series, and
-///     so none
-///     for a query that can give several and gives none
+///     so none for a query that can give several and gives none
 /// @param messages of the whole answer
 public record QueryAnswer(List<QueryResult> results, List<DataMessage> messages) {
     public QueryAnswer {

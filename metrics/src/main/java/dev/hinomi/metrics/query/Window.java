@@ -24,8 +24,7 @@ public sealed interface Window permits RequestWindow, SlidingWindow {
     }
 
     /// The periods of a request, the first of which begins at its start, rounded down as AWS does. What is too
-    /// old for
-    /// so short a period is no part of it.
+    /// old for so short a period is no part of it.
     ///
     /// @param end the last period begins before it
     static Window requested(Instant start, Instant end, Instant now) {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The syntax of extended statistics (CloudWatch User Guide, "CloudWatch statistics definitions"): `p99.9`,
-/// `tm90`,
-/// `TM(10%:90%)`, `TC(0.005:0.030)`, `PR(:300)`, `IQM`.
+/// `tm90`, `TM(10%:90%)`, `TC(0.005:0.030)`, `PR(:300)`, `IQM`.
 final class StatisticSyntax {
     private static final String NUMBER = "\\d+(?:\\.\\d{1,10})?";
     private static final Pattern ONE_NUMBER = Pattern.compile("(p|tm|tc|ts|wm)(" + NUMBER + ")");

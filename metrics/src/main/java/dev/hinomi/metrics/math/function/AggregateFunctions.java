@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Functions that sum up one series as a number, and several as one series. `AVG` and `STDDEV` count what is
-/// missing as
-/// 0; `MIN` and `MAX` pass over it. The documentation does not say which standard deviation is meant: it is that
-/// of the
-/// whole population here.
+/// missing as 0; `MIN` and `MAX` pass over it. The documentation does not say which standard deviation is
+/// meant: it is that of the whole population here.
 final class AggregateFunctions {
     private AggregateFunctions() {}
 

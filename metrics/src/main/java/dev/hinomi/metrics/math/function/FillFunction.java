@@ -5,8 +5,7 @@ import dev.hinomi.metrics.data.TimeSeries;
 import java.util.List;
 
 /// `FILL`: data points for the periods that have none, of the whole range that is evaluated. Data points that
-/// there are
-/// never change.
+/// there are never change.
 final class FillFunction {
     private FillFunction() {}
 

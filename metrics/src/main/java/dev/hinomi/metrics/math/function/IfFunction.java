@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// `IF(condition, trueValue, falseValue)`: a data point at each time at which the condition has one (CloudWatch
-/// User
-/// Guide, "Using IF expressions"). Every number but 0 is true.
+/// User Guide, "Using IF expressions"). Every number but 0 is true.
 final class IfFunction {
     private IfFunction() {}
 

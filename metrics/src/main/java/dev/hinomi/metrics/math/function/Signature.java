@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which arguments a function takes and what it gives, written as in the documentation: `TS S|REPEAT TS? -> TS`,
-/// with alternatives, words, and `?` behind what may be left out. `METRIC` is the id of a statistic, `QUERY` that
-/// of any
-/// query with one series.
+/// Which arguments a function takes and what it gives, written as in the documentation:
+/// `TS S|REPEAT TS? -> TS`, with alternatives, words, and `?` behind what may be left out. `METRIC` is the id of a
+/// statistic, `QUERY` that of any query with one series.
 public record Signature(String text, List<Parameter> parameters, MathType result) {
     public Signature {
         parameters = List.copyOf(parameters);

@@ -19,8 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the calls of `SEARCH` in an expression whose types are right. What is searched for is known before
-/// anything is
-/// evaluated, because all that is found is labelled together.
+/// anything is evaluated, because all that is found is labelled together.
 final class SearchCheck {
     private final String id;
     private final @Nullable Integer period;
