@@ -31,7 +31,7 @@ public record QueryCondition(
     /// The query whose data points are compared with the limit.
     public MetricDataQuery watched() {
         return queries.stream()
-                .filter(query -> !Boolean.FALSE.equals(query.returnData()))
+                .filter(MetricDataQuery::returnsData)
                 .filter(query ->
                         !(limit instanceof Limit.Band band && band.query().equals(query.id())))
                 .findFirst()

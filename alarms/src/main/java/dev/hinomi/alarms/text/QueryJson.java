@@ -32,7 +32,7 @@ final class QueryJson {
                 metricStat.put("Stat", stat.statistic());
                 AlarmJson.putIfSet(metricStat, "Unit", unit(stat));
             }
-            node.put("ReturnData", !Boolean.FALSE.equals(query.returnData()));
+            node.put("ReturnData", query.returnsData());
             putIfSet(node, "Period", query.period());
             AlarmJson.putIfSet(node, "AccountId", query.account());
         }
@@ -60,7 +60,7 @@ final class QueryJson {
                 metricStat.put("stat", stat.statistic());
                 AlarmJson.putIfSet(metricStat, "unit", unit(stat));
             }
-            node.put("returnData", !Boolean.FALSE.equals(query.returnData()));
+            node.put("returnData", query.returnsData());
             putIfSet(node, "period", query.period());
         }
         return array;

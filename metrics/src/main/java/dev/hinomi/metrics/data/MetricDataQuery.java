@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id what other expressions call it
 /// @param label with dynamic parts still in it; null when the caller gave none
-/// @param returnData whether its series are part of the answer; null when the caller left it out
+/// @param returnData see [#returnsData]; null when the caller left it out
 /// @param period of an expression, in seconds; null when the caller left it out
 /// @param account whose metrics; the caller's own when null
 public record MetricDataQuery(
@@ -36,6 +36,11 @@ public record MetricDataQuery(
 
     /// Metric math, a SEARCH, or a query of Metrics Insights.
     public record Expression(String text) implements Source {}
+
+    /// Whether its series are part of the answer.
+    public boolean returnsData() {
+        return !Boolean.FALSE.equals(returnData);
+    }
 
     /// A query for one statistic whose series are returned.
     public static MetricDataQuery of(String id, MetricId metric, String statistic, int period) {

@@ -50,7 +50,7 @@ public record CheckedQuery(MetricDataQuery query, Plan plan, int period) {
 
     /// Whether its series are part of the answer.
     public boolean returnsData() {
-        return !Boolean.FALSE.equals(query.returnData());
+        return query.returnsData();
     }
 
     /// Whether the data are those of an account that is here.
