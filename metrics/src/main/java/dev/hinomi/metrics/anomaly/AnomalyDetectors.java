@@ -51,17 +51,14 @@ public final class AnomalyDetectors {
         });
     }
 
-    /// Makes a detector with default settings unless there is one.
-    void ensure(Scope scope, DetectorSubject subject) {
-        if (find(scope, subject).isEmpty()) {
-            AnomalyDetector detector = AnomalyDetector.of(subject, DetectorSettings.DEFAULT);
-            records.write(tx -> get(tx, scope, detector.id())
-                    .map(AnomalyDetector::id)
-                    .orElseGet(() -> {
-                        tx.put(DETECTORS, scope, detector.id(), detector);
-                        return detector.id();
-                    }));
-        }
+    /// The detector of a subject; one with default settings is made when there is none.
+    AnomalyDetector ensure(Scope scope, DetectorSubject subject) {
+        AnomalyDetector made = AnomalyDetector.of(subject, DetectorSettings.DEFAULT);
+        return records.read(tx -> get(tx, scope, made.id()))
+                .orElseGet(() -> records.write(tx -> get(tx, scope, made.id()).orElseGet(() -> {
+                    tx.put(DETECTORS, scope, made.id(), made);
+                    return made;
+                })));
     }
 
     /// The detector of a subject.

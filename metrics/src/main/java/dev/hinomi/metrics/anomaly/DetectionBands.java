@@ -20,39 +20,43 @@ public final class DetectionBands implements AnomalyBands {
     private static final long RENEWED = Duration.ofHours(1).toSeconds();
 
     private final AnomalyDetectors detectors;
+    private final Training training;
     private final Models models;
     private final boolean making;
 
-    private DetectionBands(AnomalyDetectors detectors, Models models, boolean making) {
+    private DetectionBands(AnomalyDetectors detectors, Training training, Models models, boolean making) {
         this.detectors = detectors;
+        this.training = training;
         this.models = models;
         this.making = making;
     }
 
     /// @param sources of what is watched
     public DetectionBands(AnomalyDetectors detectors, DataSources sources) {
-        this(detectors, new Models(new Training(sources)), false);
+        this(detectors, new Training(sources));
     }
 
-    /// The training of detectors that nothing asks for a band of, so that their state is true.
+    private DetectionBands(AnomalyDetectors detectors, Training training) {
+        this(detectors, training, new Models(training), false);
+    }
+
+    /// Keeps the state of detectors true, whether or not anything asks for their bands.
     public DetectorTraining training(Timers timers) {
-        return new DetectorTraining(detectors, models, timers);
+        return new DetectorTraining(detectors, training, timers);
     }
 
     /// The same for alarms: a detector that is missing is made, also one that was deleted while its alarm went on
     /// (CloudWatch User Guide, "Create a CloudWatch alarm based on anomaly detection").
     public DetectionBands forAlarms() {
-        return new DetectionBands(detectors, models, true);
+        return new DetectionBands(detectors, training, models, true);
     }
 
     @Override
     public Band band(Scope scope, Subject subject, double deviations, PeriodRange range) {
         DetectorSubject watched = DetectorSubject.of(subject);
-        if (making) {
-            detectors.ensure(scope, watched);
-        }
-        DetectorSettings settings =
-                detectors.find(scope, watched).map(AnomalyDetector::settings).orElse(DetectorSettings.DEFAULT);
+        Optional<AnomalyDetector> detector =
+                making ? Optional.of(detectors.ensure(scope, watched)) : detectors.find(scope, watched);
+        DetectorSettings settings = detector.map(AnomalyDetector::settings).orElse(DetectorSettings.DEFAULT);
         int period = (int) range.period().toSeconds();
         Unit unit = subject instanceof OfMetric metric ? metric.metric().unit() : null;
         Task task = new Task(scope, watched, unit, period, settings);

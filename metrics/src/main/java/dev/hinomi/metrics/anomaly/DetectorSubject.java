@@ -31,12 +31,7 @@ public sealed interface DetectorSubject {
         public MetricMath {
             queries = queries.stream()
                     .map(each -> new MetricDataQuery(
-                            each.id(),
-                            each.source(),
-                            null,
-                            !Boolean.FALSE.equals(each.returnData()),
-                            each.period(),
-                            each.account()))
+                            each.id(), each.source(), null, each.returnsData(), each.period(), each.account()))
                     .sorted(Comparator.comparing(MetricDataQuery::id))
                     .toList();
         }
@@ -87,8 +82,13 @@ public sealed interface DetectorSubject {
     private static String identity(MetricId metric) {
         return Stream.concat(
                         Stream.of(metric.namespace(), metric.name()),
-                        metric.dimensions().stream().map(each -> each.name() + "=" + each.value()))
+                        metric.dimensions().stream().map(each -> escaped(each.name()) + "=" + each.value()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// So that the first `=` of a line that stands for itself is the one between name and value.
+    private static String escaped(String name) {
+        return name.replace("\\", "\\\\").replace("=", "\\=");
     }
 
     private static String identity(MetricDataQuery.Source source) {

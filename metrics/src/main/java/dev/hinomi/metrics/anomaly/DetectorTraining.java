@@ -20,13 +20,13 @@ public final class DetectorTraining implements AutoCloseable {
     private static final int PERIOD = 300;
 
     private final AnomalyDetectors detectors;
-    private final Models models;
+    private final Training training;
     private final Timers timers;
     private Timers.@Nullable Timer rounds;
 
-    DetectorTraining(AnomalyDetectors detectors, Models models, Timers timers) {
+    DetectorTraining(AnomalyDetectors detectors, Training training, Timers timers) {
         this.detectors = detectors;
-        this.models = models;
+        this.training = training;
         this.timers = timers;
     }
 
@@ -52,7 +52,7 @@ public final class DetectorTraining implements AutoCloseable {
     private State state(Document<AnomalyDetector> detector, Instant now) {
         AnomalyDetector value = detector.value();
         Task task = new Task(detector.scope(), value.subject(), null, period(value.subject()), value.settings());
-        return models.of(task, now.getEpochSecond()).isPresent() ? State.TRAINED : State.TRAINED_INSUFFICIENT_DATA;
+        return training.train(task, now.getEpochSecond()).isPresent() ? State.TRAINED : State.TRAINED_INSUFFICIENT_DATA;
     }
 
     private static int period(DetectorSubject subject) {

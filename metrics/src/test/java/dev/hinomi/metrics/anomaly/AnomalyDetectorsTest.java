@@ -78,6 +78,14 @@ final class AnomalyDetectorsTest {
     }
 
     @Test
+    void dimensionsAreToldApartWhereverTheirEqualsSignsAre() {
+        SingleMetric value = new SingleMetric(new MetricId("Shop", "Latency", new Dimension("a", "b=c")), "Sum");
+        SingleMetric name = new SingleMetric(new MetricId("Shop", "Latency", new Dimension("a=b", "c")), "Sum");
+        SingleMetric slash = new SingleMetric(new MetricId("Shop", "Latency", new Dimension("a\\", "b=c")), "Sum");
+        assertThat(Set.of(value.identity(), name.identity(), slash.identity())).hasSize(3);
+    }
+
+    @Test
     void mathIsTheSameWhateverTheOrderAndTheLabels() {
         MetricDataQuery errors = MetricDataQuery.of("m1", LATENCY, "Sum", 60).hidden();
         MetricDataQuery rate = MetricDataQuery.of("e1", "m1*2");
