@@ -1,6 +1,7 @@
 package dev.hinomi.metrics;
 
 import dev.hinomi.kernel.Timers;
+import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.store.PointFold;
 import dev.hinomi.store.TelemetryStore;
 import java.time.Duration;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// weeks late, so that those of the first fifteen days are kept exactly, each value with how often it occurred.
 public final class PointRetention implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofHours(1);
-    private static final Duration SECONDS_KEPT = Duration.ofHours(3);
-    private static final Duration MINUTES_KEPT = Duration.ofDays(15);
-    private static final Duration FIVE_MINUTES_KEPT = Duration.ofDays(63);
 
     private final TelemetryStore store;
     private final Timers timers;
@@ -36,10 +34,12 @@ public final class PointRetention implements AutoCloseable {
     private void sweep() {
         Instant now = timers.instant();
         store.expirePoints(now.minus(kept));
+        store.foldPoints(new PointFold(
+                now.minus(PeriodRules.FIVE_MINUTES_KEPT), Duration.ofHours(1), PointFold.Precision.SKETCHED));
+        store.foldPoints(new PointFold(
+                now.minus(PeriodRules.MINUTES_KEPT), Duration.ofMinutes(5), PointFold.Precision.SKETCHED));
         store.foldPoints(
-                new PointFold(now.minus(FIVE_MINUTES_KEPT), Duration.ofHours(1), PointFold.Precision.SKETCHED));
-        store.foldPoints(new PointFold(now.minus(MINUTES_KEPT), Duration.ofMinutes(5), PointFold.Precision.SKETCHED));
-        store.foldPoints(new PointFold(now.minus(SECONDS_KEPT), Duration.ofMinutes(1), PointFold.Precision.EXACT));
+                new PointFold(now.minus(PeriodRules.SECONDS_KEPT), Duration.ofMinutes(1), PointFold.Precision.EXACT));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.hinomi.alarms.text.StateReason;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.metrics.data.PeriodRange;
+import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.metrics.data.SeriesReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,6 @@ import java.util.function.Function;
 /// missed it at first. Periods of a minute are kept for 15 days, shorter ones for three hours; no rehearsal goes back
 /// further, because what is kept of older times would not be what the alarm had seen.
 public final class Rehearser {
-    private static final Duration MINUTES_KEPT = Duration.ofDays(15);
-    private static final Duration SECONDS_KEPT = Duration.ofHours(3);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HIGH_RESOLUTION = Duration.ofSeconds(10);
     /// So much is held in memory at a time.
@@ -53,7 +52,7 @@ public final class Rehearser {
             Instant now) {
         Schedule schedule = Schedule.of(condition, settle);
         Duration slot = condition.periodLength().compareTo(MINUTE) < 0 ? HIGH_RESOLUTION : MINUTE;
-        check(from, to, now, slot.equals(MINUTE) ? MINUTES_KEPT : SECONDS_KEPT);
+        check(from, to, now, slot.equals(MINUTE) ? PeriodRules.MINUTES_KEPT : PeriodRules.SECONDS_KEPT);
         RecordedSeries recorded = new RecordedSeries(reader, slot);
         Replay replay = new Replay(condition, schedule, source.apply(recorded));
         Instant loaded = from;

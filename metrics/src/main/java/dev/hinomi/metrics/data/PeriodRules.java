@@ -7,10 +7,16 @@ import java.util.Set;
 /// Which periods there are, and what the age of data does to them (CloudWatch API Reference, `GetMetricData` and
 /// `GetMetricStatistics`).
 public final class PeriodRules {
+    /// How long there are periods below a minute.
+    public static final Duration SECONDS_KEPT = Duration.ofHours(3);
+    /// How long there are periods of a minute.
+    public static final Duration MINUTES_KEPT = Duration.ofDays(15);
+    /// How long there are periods of five minutes.
+    public static final Duration FIVE_MINUTES_KEPT = Duration.ofDays(63);
+    /// How far ahead of the clock data points can be, which is two hours, and a little more.
+    public static final Duration AHEAD = Duration.ofHours(3);
+
     private static final Set<Integer> HIGH_RESOLUTION = Set.of(1, 5, 10, 20, 30);
-    private static final Duration SUB_MINUTE_KEPT = Duration.ofHours(3);
-    private static final Duration MINUTES_KEPT = Duration.ofDays(15);
-    private static final Duration FIVE_MINUTES_KEPT = Duration.ofDays(63);
 
     private PeriodRules() {}
 
@@ -28,7 +34,7 @@ public final class PeriodRules {
         if (age.compareTo(MINUTES_KEPT) > 0) {
             return down(start, 300);
         }
-        return down(start, age.compareTo(SUB_MINUTE_KEPT) > 0 ? 60 : Math.min(period, 60));
+        return down(start, age.compareTo(SECONDS_KEPT) > 0 ? 60 : Math.min(period, 60));
     }
 
     /// From when on there are data points of so short a period.
@@ -39,7 +45,7 @@ public final class PeriodRules {
         if (period % 300 == 0) {
             return now.minus(FIVE_MINUTES_KEPT);
         }
-        return now.minus(period % 60 == 0 ? MINUTES_KEPT : SUB_MINUTE_KEPT);
+        return now.minus(period % 60 == 0 ? MINUTES_KEPT : SECONDS_KEPT);
     }
 
     /// An instant, down to whole multiples of some seconds.

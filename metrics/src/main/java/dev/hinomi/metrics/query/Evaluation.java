@@ -6,6 +6,7 @@ import dev.hinomi.metrics.data.DataMessage;
 import dev.hinomi.metrics.data.DataSources;
 import dev.hinomi.metrics.data.InsightsQueries;
 import dev.hinomi.metrics.data.PeriodRange;
+import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.metrics.data.TimeSeries;
 import dev.hinomi.metrics.label.LabelContext;
 import dev.hinomi.metrics.math.MathFault;
@@ -28,9 +29,6 @@ import java.util.Set;
 final class Evaluation {
     /// What Metrics Insights looks back.
     private static final Duration INSIGHTS_REACH = Duration.ofDays(14);
-
-    /// How far ahead of the clock data points can be, and a little more.
-    private static final Duration FUTURE = Duration.ofHours(3);
 
     /// What all expressions together may ask of the clock; it bounds the memory of what is filled up.
     private static final long MAX_PERIODS = 5_000_000;
@@ -105,7 +103,7 @@ final class Evaluation {
         if (range.start().isBefore(oldest)) {
             messages.add(new DataMessage("MaxQueryTimeRangeExceeded", "Max time window exceeded for query"));
         }
-        PeriodRange reached = within(range, oldest, window.now().plus(FUTURE));
+        PeriodRange reached = within(range, oldest, window.now().plus(PeriodRules.AHEAD));
         InsightsQueries.Answer answer = sources.insights().run(scope, insights.sql(), reached);
         messages.addAll(answer.messages());
         List<TimeSeries> series =
@@ -128,9 +126,10 @@ final class Evaluation {
     private List<QueryResult> results(CheckedQuery query, ResultLabels labels) {
         List<TimeSeries> series = value(query.id()).all();
         List<TimeSeries> labelled = labels.labelled(query, series);
+        boolean forbidden = inputs.isForbidden(query);
         List<QueryResult> results = new ArrayList<>(series.size());
         for (int i = 0; i < series.size(); i++) {
-            StatusCode status = inputs.status(query, series.get(i));
+            StatusCode status = forbidden ? StatusCode.FORBIDDEN : inputs.status(query, series.get(i));
             results.add(new QueryResult(query.id(), labelled.get(i), status, messages(query, status)));
         }
         return results;

@@ -161,11 +161,13 @@ final class Inputs {
         return found == null ? List.of() : found.messages();
     }
 
-    /// How much of its data a series of a query has.
+    /// Whether a query needs data of another account.
+    boolean isForbidden(CheckedQuery query) {
+        return new Needs(set).of(List.of(query.id())).stream().map(set::query).anyMatch(each -> !each.isOf(scope));
+    }
+
+    /// How much of its data a series of a query has that is not forbidden.
     StatusCode status(CheckedQuery query, TimeSeries series) {
-        if (new Needs(set).of(List.of(query.id())).stream().map(set::query).anyMatch(each -> !each.isOf(scope))) {
-            return StatusCode.FORBIDDEN;
-        }
         MetricStat source = series.source();
         boolean partial = switch (query.plan()) {
             case CheckedQuery.OfMetric _ -> cut.contains(query.id());

@@ -36,7 +36,12 @@ final class MetricReads {
     }
 
     /// A statistic over a range.
-    record Wanted(MetricStat metric, PeriodRange range) {}
+    record Wanted(MetricStat metric, Statistic statistic, PeriodRange range) {
+        /// @param metric whose statistic was checked
+        Wanted(MetricStat metric, PeriodRange range) {
+            this(metric, Statistic.parse(metric.statistic()).orElseThrow(), range);
+        }
+    }
 
     /// @param messages what there is to say about it
     record Found(TimeSeries series, List<DataMessage> messages) {}
@@ -68,7 +73,7 @@ final class MetricReads {
     /// One for each unit that could be meant, in the order in which they are preferred.
     private List<Key> keys(Wanted wanted) {
         MetricStat metric = wanted.metric();
-        boolean values = !(statistic(metric) instanceof Statistic.Basic);
+        boolean values = !(wanted.statistic() instanceof Statistic.Basic);
         List<Unit> several = metric.unit() == null ? units(metric.metric()) : List.of();
         return several.size() < 2
                 ? List.of(new Key(metric.metric(), metric.unit(), wanted.range(), values))
@@ -105,14 +110,15 @@ final class MetricReads {
     /// @param observed by unit; the first that has something of a period counts
     private static TimeSeries series(Wanted wanted, List<Observations> observed) {
         PeriodRange range = wanted.range();
-        Statistic statistic = statistic(wanted.metric());
         long first = range.start().getEpochSecond();
         long[] times = new long[range.count()];
         double[] values = new double[range.count()];
         int size = 0;
         for (int slot = 0; slot < range.count(); slot++) {
             Distribution distribution = first(observed, slot);
-            OptionalDouble value = distribution == null ? OptionalDouble.empty() : statistic.of(distribution);
+            OptionalDouble value = distribution == null
+                    ? OptionalDouble.empty()
+                    : wanted.statistic().of(distribution);
             if (value.isPresent()) {
                 times[size] = first + (long) slot * wanted.metric().period();
                 values[size++] = value.getAsDouble();
@@ -134,9 +140,5 @@ final class MetricReads {
             }
         }
         return null;
-    }
-
-    private static Statistic statistic(MetricStat metric) {
-        return Statistic.parse(metric.statistic()).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hinomi.metrics.recent;
 
+import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.store.PointScan;
 import dev.hinomi.store.PointSums;
 import dev.hinomi.store.TelemetryStore;
@@ -12,9 +13,6 @@ import java.util.Map;
 
 /// Loads the memory of series from the store.
 final class RecentLoader {
-    /// Data points may lie two hours ahead (CloudWatch API Reference, `PutMetricData`).
-    private static final Duration AHEAD = Duration.ofHours(3);
-
     private static final int AT_ONCE = 1000;
 
     private final TelemetryStore store;
@@ -48,7 +46,7 @@ final class RecentLoader {
                 ids.stream().map(List::of).toList(),
                 Instant.ofEpochSecond(from),
                 Duration.ofSeconds(coverage.slot()),
-                now.plus(AHEAD));
+                now.plus(PeriodRules.AHEAD));
         for (PointSums sums : store.sums(scan)) {
             loaded.get(sums.group())
                     .add(
