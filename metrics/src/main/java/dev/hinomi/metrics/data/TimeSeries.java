@@ -3,6 +3,7 @@ package dev.hinomi.metrics.data;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /// Data points by time, the oldest first, never two of the same time. Does not change.
@@ -58,6 +59,11 @@ public final class TimeSeries {
 
     public double value(int index) {
         return values[index];
+    }
+
+    /// Of all data points.
+    public DoubleStream values() {
+        return Arrays.stream(values);
     }
 
     /// The place of a time, or a negative number when it has no data point.

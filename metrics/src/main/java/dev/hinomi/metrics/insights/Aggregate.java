@@ -5,7 +5,6 @@ import dev.hinomi.metrics.statistics.Distribution;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// A function of Metrics Insights, of the observations of a period or of the values of a series.
 enum Aggregate {
@@ -36,7 +35,7 @@ enum Aggregate {
 
     /// @param series with a data point at least
     double of(TimeSeries series) {
-        DoubleStream values = IntStream.range(0, series.size()).mapToDouble(series::value);
+        DoubleStream values = series.values();
         return switch (this) {
             case AVG -> values.average().orElseThrow();
             case COUNT -> series.size();

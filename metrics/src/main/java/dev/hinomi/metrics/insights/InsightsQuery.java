@@ -1,6 +1,5 @@
 package dev.hinomi.metrics.insights;
 
-import dev.hinomi.metrics.model.Dimension;
 import dev.hinomi.metrics.model.MetricId;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +35,7 @@ record InsightsQuery(
 
         boolean matches(MetricId metric) {
             return metric.namespace().equals(namespace)
-                    && dimensions
-                            .map(names -> metric.dimensions().size() == names.size()
-                                    && metric.dimensions().stream()
-                                            .map(Dimension::name)
-                                            .allMatch(names::contains))
-                            .orElse(true);
+                    && dimensions.map(metric::hasDimensions).orElse(true);
         }
     }
 

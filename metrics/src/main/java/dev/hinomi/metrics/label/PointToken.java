@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A dynamic part that the data points tell. Numbers are as short as they can be, times are as in `1-22 13:05`,
 /// spans are whole seconds; AWS documents none of it but one example. Nothing where there is no data point.
@@ -53,8 +52,8 @@ enum PointToken {
         int lowest = extreme(series, 1);
         int highest = extreme(series, -1);
         return switch (this) {
-            case AVG -> number(sum(series) / series.size());
-            case SUM -> number(sum(series));
+            case AVG -> number(series.values().sum() / series.size());
+            case SUM -> number(series.values().sum());
             case DATAPOINT_COUNT -> Integer.toString(series.size());
             case MIN -> number(series.value(lowest));
             case MAX -> number(series.value(highest));
@@ -84,10 +83,6 @@ enum PointToken {
             }
         }
         return place;
-    }
-
-    private static double sum(TimeSeries series) {
-        return IntStream.range(0, series.size()).mapToDouble(series::value).sum();
     }
 
     private static String number(double value) {

@@ -2,6 +2,7 @@ package dev.hinomi.metrics.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// What makes a metric the same metric: its namespace, its name, and exactly its dimensions, in whatever order they
 /// were given. Each combination of dimensions is a metric of its own; CloudWatch never aggregates over them.
@@ -19,6 +20,12 @@ public record MetricId(String namespace, String name, List<Dimension> dimensions
 
     public MetricId(String namespace, String name, Dimension... dimensions) {
         this(namespace, name, List.of(dimensions));
+    }
+
+    /// Whether it has exactly the dimensions of these names.
+    public boolean hasDimensions(Set<String> names) {
+        return dimensions.size() == names.size()
+                && dimensions.stream().map(Dimension::name).allMatch(names::contains);
     }
 
     private static boolean isSorted(List<Dimension> dimensions) {

@@ -36,9 +36,7 @@ record SearchExpression(Optional<Schema> schema, Optional<SearchTerm> term) {
         }
 
         boolean matches(MetricId metric) {
-            return metric.namespace().equals(namespace)
-                    && metric.dimensions().size() == dimensions.size()
-                    && metric.dimensions().stream().map(Dimension::name).allMatch(dimensions::contains);
+            return metric.namespace().equals(namespace) && metric.hasDimensions(dimensions);
         }
     }
 

@@ -41,10 +41,7 @@ final class AggregateFunctions {
     }
 
     private static double overTime(TimeSeries series, Summary summary, Surroundings surroundings) {
-        double[] values = new double[series.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = series.value(i);
-        }
+        double[] values = series.values().toArray();
         int slots = surroundings.range(series.period()).count();
         return summary.of(values, Math.max(slots, values.length));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Functions that count, choose and order the series of an array.
@@ -94,15 +93,11 @@ final class ArrayFunctions {
 
     private static ToDoubleFunction<TimeSeries> key(String word) {
         return switch (word) {
-            case "AVG" -> series -> values(series).average().orElse(0);
-            case "MIN" -> series -> values(series).min().orElse(0);
-            case "MAX" -> series -> values(series).max().orElse(0);
-            default -> series -> values(series).sum();
+            case "AVG" -> series -> series.values().average().orElse(0);
+            case "MIN" -> series -> series.values().min().orElse(0);
+            case "MAX" -> series -> series.values().max().orElse(0);
+            default -> series -> series.values().sum();
         };
-    }
-
-    private static DoubleStream values(TimeSeries series) {
-        return IntStream.range(0, series.size()).mapToDouble(series::value);
     }
 
     private static String word(Value value) {
