@@ -73,10 +73,11 @@ public final class OtlpMetrics {
     MetricBatch translate(Scope scope, ExportMetricsServiceRequest export, Undo undo) {
         MetricBatch batch = new MetricBatch(metrics);
         for (ResourceMetrics resource : export.getResourceMetricsList()) {
+            String namespace = naming.namespace(resource.getResource());
             for (ScopeMetrics library : resource.getScopeMetricsList()) {
                 for (Metric metric : library.getMetricsList()) {
-                    PointTranslator.Source source =
-                            new PointTranslator.Source(scope, resource.getResource(), library.getScope(), metric);
+                    PointTranslator.Source source = new PointTranslator.Source(
+                            scope, resource.getResource(), namespace, library.getScope(), metric);
                     new PointTranslator(source, naming, streams, batch, undo).translate();
                 }
             }

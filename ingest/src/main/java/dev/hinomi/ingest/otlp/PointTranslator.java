@@ -40,12 +40,12 @@ final class PointTranslator {
         this.streams = streams;
         this.batch = batch;
         this.undo = undo;
-        this.namespace = naming.namespace(source.resource());
+        this.namespace = source.namespace();
         this.unit = Ucum.unit(source.metric().getUnit());
     }
 
     /// A metric and whose it is.
-    record Source(Scope scope, Resource resource, InstrumentationScope library, Metric metric) {}
+    record Source(Scope scope, Resource resource, String namespace, InstrumentationScope library, Metric metric) {}
 
     /// What the data points of all kinds have.
     private record Place(List<KeyValue> attributes, int flags, long start, long time) {

@@ -54,7 +54,9 @@ public record RemoteWrite(Metrics metrics, String namespace) {
             }
         }
         for (int i = 0; i < series.nativeHistograms(); i++) {
-            batch.reject(name, "a native histogram (expected: samples, as with send_native_histograms: false)");
+            batch.reject(
+                    name.isEmpty() ? "series" : name,
+                    "a native histogram (expected: samples, as with send_native_histograms: false)");
         }
         for (Sample sample : series.samples()) {
             if (name.isEmpty()) {
