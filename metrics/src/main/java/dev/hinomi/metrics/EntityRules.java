@@ -33,7 +33,8 @@ public final class EntityRules {
             }
         }
         if (attributes.size() > MAX_ATTRIBUTES) {
-            return Optional.of("InvalidAttributes: " + attributes.size() + " attributes (expected: at most 10)");
+            return Optional.of("InvalidAttributes: " + attributes.size() + " attributes (expected: at most "
+                    + MAX_ATTRIBUTES + ")");
         }
         return flawOfType(keyAttributes);
     }

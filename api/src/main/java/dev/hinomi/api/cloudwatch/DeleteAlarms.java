@@ -23,7 +23,7 @@ public final class DeleteAlarms implements OperationHandler<DeleteAlarmsInput, D
 
     @Override
     public DeleteAlarmsOutput handle(RequestContext context, DeleteAlarmsInput input) {
-        return AlarmRefusals.asValidationErrors(() -> {
+        return ValidationErrors.asValidationErrors(() -> {
             alarms.delete(context.scope(), input.alarmNames());
             return new DeleteAlarmsOutput();
         });

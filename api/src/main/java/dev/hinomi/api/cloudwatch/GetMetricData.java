@@ -14,7 +14,6 @@ import dev.hinomi.metrics.query.MetricData;
 import dev.hinomi.metrics.query.MetricDataPage;
 import dev.hinomi.metrics.query.MetricDataRequest;
 import dev.hinomi.metrics.query.QueryResult;
-import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
@@ -42,7 +41,7 @@ public final class GetMetricData implements OperationHandler<GetMetricDataInput,
 
     @Override
     public GetMetricDataOutput handle(RequestContext context, GetMetricDataInput input) {
-        try {
+        return ValidationErrors.asValidationErrors(() -> {
             boolean newestFirst = !"TimestampAscending".equals(input.scanBy());
             MetricDataPage page = data.page(new MetricDataRequest(
                     context.scope(),
@@ -60,14 +59,7 @@ public final class GetMetricData implements OperationHandler<GetMetricDataInput,
                     .messages(wire(page.answer().messages()));
             page.next().ifPresent(output::nextToken);
             return output.build();
-        } catch (FaultException e) {
-            throw switch (e.fault()) {
-                case Fault.InvalidParameter invalid -> new WireError("ValidationError", invalid.message());
-                case Fault.InvalidCombination invalid -> new WireError("ValidationError", invalid.message());
-                case Fault.Unsupported unsupported -> new WireError("ValidationError", unsupported.message());
-                case Fault _ -> e;
-            };
-        }
+        });
     }
 
     private static ZoneOffset zone(@Nullable LabelOptions options) {

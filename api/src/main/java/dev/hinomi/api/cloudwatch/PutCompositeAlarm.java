@@ -26,7 +26,7 @@ public final class PutCompositeAlarm implements OperationHandler<PutCompositeAla
 
     @Override
     public PutCompositeAlarmOutput handle(RequestContext context, PutCompositeAlarmInput input) {
-        return AlarmRefusals.asValidationErrors(() -> {
+        return ValidationErrors.asValidationErrors(() -> {
             alarms.put(context.scope(), request(input));
             return new PutCompositeAlarmOutput();
         });

@@ -33,7 +33,7 @@ public final class PutLogAlarm implements OperationHandler<PutLogAlarmInput, Put
 
     @Override
     public PutLogAlarmOutput handle(RequestContext context, PutLogAlarmInput input) {
-        return AlarmRefusals.asValidationErrors(() -> {
+        return ValidationErrors.asValidationErrors(() -> {
             alarms.put(context.scope(), request(input));
             return new PutLogAlarmOutput();
         });

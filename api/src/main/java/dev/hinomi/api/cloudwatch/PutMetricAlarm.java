@@ -66,7 +66,7 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
 
     @Override
     public PutMetricAlarmOutput handle(RequestContext context, PutMetricAlarmInput input) {
-        return AlarmRefusals.asValidationErrors(() -> {
+        return ValidationErrors.asValidationErrors(() -> {
             refuseOtherKinds(input);
             alarms.put(context.scope(), request(input));
             return new PutMetricAlarmOutput();

@@ -62,7 +62,8 @@ public final class PutMetricData implements OperationHandler<PutMetricDataInput,
         if (strict && related.size() > MAX_ENTITIES) {
             throw invalid(
                     "EntityMetricData",
-                    "EntitySizeTooLarge: " + related.size() + " objects in EntityMetricData (expected: at most 2)");
+                    "EntitySizeTooLarge: " + related.size() + " objects in EntityMetricData (expected: at most "
+                            + MAX_ENTITIES + ")");
         }
         for (int i = 0; strict && i < related.size(); i++) {
             String at = "EntityMetricData.member." + (i + 1) + ".Entity";

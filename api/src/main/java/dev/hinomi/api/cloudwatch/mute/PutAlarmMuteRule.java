@@ -3,7 +3,7 @@ package dev.hinomi.api.cloudwatch.mute;
 import dev.hinomi.alarms.MuteRules;
 import dev.hinomi.alarms.mute.MuteRule;
 import dev.hinomi.alarms.request.MuteRuleRequest;
-import dev.hinomi.api.cloudwatch.AlarmRefusals;
+import dev.hinomi.api.cloudwatch.ValidationErrors;
 import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.MuteTargets;
@@ -30,7 +30,7 @@ public final class PutAlarmMuteRule implements OperationHandler<PutAlarmMuteRule
 
     @Override
     public PutAlarmMuteRuleOutput handle(RequestContext context, PutAlarmMuteRuleInput input) {
-        return AlarmRefusals.asValidationErrors(() -> {
+        return ValidationErrors.asValidationErrors(() -> {
             rules.put(context.scope(), request(input));
             return new PutAlarmMuteRuleOutput();
         });

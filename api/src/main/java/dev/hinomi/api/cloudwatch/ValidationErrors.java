@@ -5,10 +5,10 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireError;
 import java.util.function.Supplier;
 
-/// What the operations that set something of alarms are refused with: AWS answers all of it with `ValidationError`,
-/// unlike the operations of metrics.
-public final class AlarmRefusals {
-    private AlarmRefusals() {}
+/// What GetMetricData and the operations that set something of alarms are refused with: AWS answers all of it with
+/// `ValidationError`.
+public final class ValidationErrors {
+    private ValidationErrors() {}
 
     /// Does something, and throws what AWS answers when it is refused.
     public static <T> T asValidationErrors(Supplier<T> work) {
