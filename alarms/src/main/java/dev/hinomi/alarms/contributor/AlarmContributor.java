@@ -26,7 +26,7 @@ public record AlarmContributor(Map<String, String> attributes, AlarmState state,
     /// Sixteen hexadecimal digits, the same for the same attributes whatever the alarm.
     public String id() {
         String text = attributes.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .map(entry -> escaped(entry.getKey()).replace("=", "\\=") + "=" + escaped(entry.getValue()))
                 .collect(Collectors.joining("\n"));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -34,5 +34,10 @@ public record AlarmContributor(Map<String, String> attributes, AlarmState state,
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// So that different attributes are never the same text.
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
     }
 }
