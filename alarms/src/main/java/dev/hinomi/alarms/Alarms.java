@@ -6,6 +6,7 @@ import dev.hinomi.alarms.internal.engine.AlarmEngine;
 import dev.hinomi.alarms.internal.engine.PointSources;
 import dev.hinomi.alarms.internal.state.AlarmRecords;
 import dev.hinomi.alarms.internal.state.Configurations;
+import dev.hinomi.alarms.internal.state.ContributorStates;
 import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.log.LogQueries;
 import dev.hinomi.alarms.model.Alarm;
@@ -30,6 +31,7 @@ import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.metrics.data.DataSources;
+import dev.hinomi.metrics.query.QuerySet;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.JournalEntry;
@@ -86,7 +88,7 @@ public final class Alarms implements AutoCloseable {
         this.mutes = new MuteRules(records, timers, muted, transitions);
         this.tags = new AlarmTags(records);
         this.logs = new LogAlarms(records, transitions, queries, timers);
-        this.engine = new AlarmEngine(records, AlarmRecords.ALARMS, transitions::set, recent, points, timers, settle);
+        this.engine = new AlarmEngine(records, transitions, recent, points, timers, settle);
     }
 
     /// Evaluates all alarms that there are, from the states that they have, and goes on doing so.
@@ -121,14 +123,31 @@ public final class Alarms implements AutoCloseable {
     /// @throws FaultException for what PutMetricAlarm refuses
     public void put(Scope scope, MetricAlarmRequest request) {
         DatapointCondition condition = RequestRules.condition(request);
+        ActionRules actions = new ActionRules(scope);
         if (condition instanceof QueryCondition query) {
-            QueryRules.check(query, points.check(query));
+            QuerySet queries = points.check(query);
+            QueryRules.check(query, queries);
+            if (queries.grouped(query.watched().id()).isPresent()) {
+                actions.checkContributors(request.actions());
+            }
         }
-        new ActionRules(scope).check(request.actions());
+        actions.check(request.actions());
         Instant now = now();
-        records.write(tx ->
-                Configurations.put(tx, scope, request.name(), before -> request.configured(before, condition, now)));
+        records.write(tx -> {
+            Optional<Alarm> before = Configurations.put(
+                    tx, scope, request.name(), existing -> request.configured(existing, condition, now));
+            before.filter(alarm -> asksForOther(alarm, condition))
+                    .ifPresent(alarm -> ContributorStates.forget(tx, scope, alarm.name()));
+            return before;
+        });
         engine.watch(scope, request.name());
+    }
+
+    /// Whether the contributors of an alarm would not be those of a condition.
+    private static boolean asksForOther(Alarm alarm, DatapointCondition condition) {
+        return alarm.condition() instanceof QueryCondition before
+                && !(condition instanceof QueryCondition query
+                        && query.queries().equals(before.queries()));
     }
 
     /// Makes a composite alarm, or gives one that exists another configuration, and evaluates it at once.

@@ -25,6 +25,7 @@ final class AlarmScriptTest {
                 "anomaly-band",
                 "late-data",
                 "math",
+                "math-clock-change",
                 "math-missing",
                 "metrics-insights",
                 "m-out-of-n",

@@ -7,6 +7,8 @@ import dev.hinomi.alarms.history.HistoryKind;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.EvaluationState;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
@@ -226,19 +228,70 @@ final class AlarmsTest {
         refused("SUM(m9)", "Error in expression 'e1': ID 'm9' not found");
         refused("NOPE(1)", "Error in expression 'e1': Function 'NOPE' not found");
         refused("METRICS()", "Error in expression 'e1': The expression of an alarm must return a single time series");
-        refused(
-                "SELECT SUM(Errors) FROM Shop GROUP BY Team ORDER BY SUM() DESC",
-                "Metrics: e1 has a GROUP BY (alarms with contributors are not supported; expected: a query that gives"
-                        + " one time series)");
+    }
+
+    @Test
+    void whatSeveralTimeSeriesCannotBringAbout() {
+        refusedOfContributors(
+                new AlarmActions(true, List.of(), List.of(), List.of(TOPIC)),
+                "InsufficientData actions are not supported for contributor-level action types in Multi Time Series"
+                        + " alarms");
+        refusedOfContributors(
+                new AlarmActions(
+                        true,
+                        List.of(),
+                        List.of("arn:aws:autoscaling:ap-northeast-1:123456789012:scalingPolicy:1:"
+                                + "autoScalingGroupName/shop:policyName/out"),
+                        List.of()),
+                "Autoscaling actions are not available for Multi Time Series alarms");
+    }
+
+    private void refusedOfContributors(AlarmActions actions, String message) {
+        MetricDataQuery query = expression("SELECT SUM(Errors) FROM Shop GROUP BY Host ORDER BY SUM() DESC");
+        assertThatThrownBy(() -> put(new Requests().actions(actions).queries(query)))
+                .hasMessage(message);
+    }
+
+    @Test
+    void whatCannotBeEvaluatedSaysSo() {
+        put(new Requests().queries(expression("INSIGHT_RULE_METRIC('visitors', 'Sum')")));
+        AlarmStatus status = alarm().status();
+        assertThat(status.evaluation()).isEqualTo(EvaluationState.EVALUATION_ERROR);
+        assertThat(status.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(status.reason()).isEqualTo("INSIGHT_RULE_METRIC is not supported here.");
+        put(new Requests().queries(expression("SELECT SUM(Errors) FROM Shop")));
+        assertThat(alarm().status().evaluation()).isNull();
+    }
+
+    @Test
+    void whatFailsOnceKeepsTheStateAndSaysSo() {
+        put(new Requests().queries(expression("SELECT SUM(Errors) FROM Shop")));
+        breach();
+        bench.breakStore();
+        advance(Duration.ofMinutes(1));
+        assertThat(alarm().status().evaluation()).isEqualTo(EvaluationState.EVALUATION_FAILURE);
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.ALARM);
+        assertThat(bench.transitions()).hasSize(1);
+    }
+
+    @Test
+    void aPercentileAmongMetricsCanIgnoreLowSamplesToo() {
+        MetricDataQuery p90 = MetricDataQuery.of("m1", new MetricId("Shop", "Errors", List.of()), "p90", 60);
+        put(new Requests().queries(p90).low("ignore"));
+        breach();
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        put(new Requests().queries(p90).low("evaluate"));
+        assertThat(alarm().status().state()).isEqualTo(AlarmState.ALARM);
+    }
+
+    private static MetricDataQuery expression(String text) {
+        return new MetricDataQuery("e1", new MetricDataQuery.Expression(text), null, true, 60, null);
     }
 
     private void refused(String expression, String message) {
         MetricDataQuery m1 = MetricDataQuery.of("m1", new MetricId("Shop", "Errors", List.of()), "Sum", 60)
                 .hidden();
-        MetricDataQuery e1 =
-                new MetricDataQuery("e1", new MetricDataQuery.Expression(expression), null, true, 60, null);
-        assertThatThrownBy(() ->
-                        bench.alarms().put(TOKYO, new Requests().queries(m1, e1).build()))
+        assertThatThrownBy(() -> put(new Requests().queries(m1, expression(expression))))
                 .hasMessage(message);
     }
 

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Alarms on real stores and a clock that stands still until a test moves it.
 final class Bench implements AutoCloseable {
@@ -90,11 +91,11 @@ final class Bench implements AutoCloseable {
         alarms = started();
     }
 
-    /// The state changes that were published, in order.
+    /// The state changes of alarms that were published, in order.
     List<OpsEvent.AlarmTransitioned> transitions() {
         return records.read(tx -> tx.events(0, 1000)).stream()
                 .map(StoredEvent::event)
-                .map(OpsEvent.AlarmTransitioned.class::cast)
+                .flatMap(event -> event instanceof OpsEvent.AlarmTransitioned of ? Stream.of(of) : Stream.empty())
                 .toList();
     }
 

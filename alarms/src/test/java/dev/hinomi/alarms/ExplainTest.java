@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hinomi.alarms.explain.Explanation;
 import dev.hinomi.metrics.Datum;
+import dev.hinomi.metrics.data.MetricDataQuery;
+import dev.hinomi.metrics.model.Dimension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,12 +65,37 @@ final class ExplainTest {
     }
 
     @Test
+    void tellsOfEachOfSeveralTimeSeries() {
+        MetricDataQuery query = new MetricDataQuery(
+                "q1",
+                new MetricDataQuery.Expression("SELECT SUM(Errors) FROM Shop GROUP BY Host ORDER BY SUM() DESC"),
+                null,
+                true,
+                60,
+                null);
+        bench.alarms().put(Bench.TOKYO, new Requests().queries(query).build());
+        put(12, new Dimension("Host", "web-1"));
+        put(3, new Dimension("Host", "web-2"));
+        minute();
+        Explanation explained = bench.alarms().explain(Bench.TOKYO, "errors");
+        assertThat(explained.contributors())
+                .extracting(Explanation.Contributor::attributes, Explanation.Contributor::state)
+                .containsExactly(tuple(Map.of("Host", "web-1"), "ALARM"), tuple(Map.of("Host", "web-2"), "OK"));
+        assertThat(explained.contributors().getFirst().points())
+                .extracting(Explanation.Point::value, Explanation.Point::role)
+                .containsExactly(tuple(12.0, "breaching"), tuple(null, "not needed"), tuple(null, "not needed"));
+        assertThat(explained.decision()).isEqualTo("CONTRIBUTORS");
+        assertThat(explained.why()).isEqualTo("1 out of 2 time series evaluated to ALARM");
+        assertThat(explained.result()).isEqualTo("ALARM").isEqualTo(explained.state());
+    }
+
+    @Test
     void anAlarmThatDoesNotExistHasNoExplanation() {
         assertThatThrownBy(() -> bench.alarms().explain(Bench.TOKYO, "none")).hasMessage("Alarm does not exist: none");
     }
 
-    private void put(double value) {
-        bench.metrics().put(Bench.TOKYO, "Shop", List.of(Datum.of("Errors", value)));
+    private void put(double value, Dimension... dimensions) {
+        bench.metrics().put(Bench.TOKYO, "Shop", List.of(Datum.of("Errors", value, dimensions)));
     }
 
     private void minute() {

@@ -13,7 +13,6 @@ import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.alarms.mute.MuteIndex;
 import dev.hinomi.alarms.request.LogAlarmRequest;
-import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
@@ -53,13 +52,14 @@ final class LogAlarmScript implements AutoCloseable {
     private final QuietQueries queries = new QuietQueries();
     private final Records records;
     private final LogAlarms alarms;
+    private final Told told;
     private String aggregation = "count(*)";
     private String query = "fields @message";
-    private long heard;
     private int checks;
 
     LogAlarmScript(Path directory) {
         records = SqliteRecords.open(directory.resolve("records.sqlite"));
+        told = new Told(records);
         alarms = new LogAlarms(records, new Transitions(records, timers, new MuteIndex()), queries, timers);
     }
 
@@ -87,7 +87,7 @@ final class LogAlarmScript implements AutoCloseable {
                         .as(at)
                         .isEqualTo(rest);
             case "quoted" -> assertThat(queries.quoted()).as(at).isEqualTo(rest);
-            case "told" -> assertThat(told()).as(at).isEqualTo(rest);
+            case "told" -> assertThat(told.since()).as(at).isEqualTo(rest);
             default -> {
                 Instant time = Instant.parse("2026-11-22T" + words.getFirst() + ":00Z");
                 timers.advanceTo(time);
@@ -179,20 +179,6 @@ final class LogAlarmScript implements AutoCloseable {
 
     private static String label(AlarmContributor contributor) {
         return String.join(",", contributor.attributes().values());
-    }
-
-    private String told() {
-        return records.read(tx -> tx.events(heard, 1_000)).stream()
-                .peek(stored -> heard = stored.offset())
-                .map(stored -> switch (stored.event()) {
-                    case OpsEvent.AlarmContributorTransitioned event ->
-                        String.join(",", event.attributes().values()) + " " + event.to() + " to "
-                                + event.actions().size();
-                    case OpsEvent.AlarmTransitioned event ->
-                        "alarm " + event.to() + " to " + event.actions().size();
-                    case OpsEvent.AlarmActionsReleased event -> "released " + event.to();
-                })
-                .collect(Collectors.joining(", "));
     }
 
     private static String value(List<String> words, String name, String otherwise) {

@@ -56,9 +56,24 @@ class RehearsalTest {
                                             MetricDataQuery.of("errors", errors, "Sum", 60)
                                                     .hidden())
                                     .build());
+            bench.alarms()
+                    .put(
+                            Bench.TOKYO,
+                            new Requests()
+                                    .name("contributors")
+                                    .window(null, 2, null)
+                                    .queries(new MetricDataQuery(
+                                            "q1",
+                                            new MetricDataQuery.Expression("SELECT SUM(Errors) FROM Shop GROUP BY"
+                                                    + " AWS.AccountId ORDER BY SUM() DESC"),
+                                            null,
+                                            true,
+                                            60,
+                                            null))
+                                    .build());
             putAtRandom(bench);
             Rehearsals rehearsals = bench.rehearsals();
-            for (String name : List.of("sums", "longer", "percentile", "math")) {
+            for (String name : List.of("sums", "longer", "percentile", "math", "contributors")) {
                 Rehearsal rehearsal = rehearsals.of(Bench.TOKYO, name, Bench.START, END);
                 assertThat(rehearsal.changes().stream()
                                 .map(change -> change.at() + " " + change.from() + " -> " + change.to() + " "

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 
-/// An alarm on what a metric usually is, from a few hours of data to the state, through the real port and the real SDK.
+/// Alarms on what a metric usually is, and on each of many series, through the real port and the real SDK.
 final class AnomalyAlarmTest {
     private static final Instant MINUTE = InProcessPlatform.START.truncatedTo(ChronoUnit.MINUTES);
     private static final MetricDataQuery REQUESTS = MetricDataQuery.builder()
@@ -33,6 +35,13 @@ final class AnomalyAlarmTest {
     private static final MetricDataQuery BAND = MetricDataQuery.builder()
             .id("band")
             .expression("ANOMALY_DETECTION_BAND(m1, 3)")
+            .returnData(true)
+            .build();
+
+    private static final MetricDataQuery BY_SERVICE = MetricDataQuery.builder()
+            .id("q1")
+            .expression("SELECT SUM(Requests) FROM Shop GROUP BY Service ORDER BY SUM() DESC")
+            .period(60)
             .returnData(true)
             .build();
 
@@ -75,6 +84,37 @@ final class AnomalyAlarmTest {
         platform.timers().advance(Duration.ofMinutes(1));
         await().untilAsserted(() -> assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM));
         assertThat(alarm().stateReason()).startsWith("Thresholds Crossed: 1 datapoint [400.0");
+    }
+
+    @Test
+    void anAlarmOnManySeriesNamesThoseThatBreach() {
+        cloudWatch.putMetricAlarm(alarm -> alarm.alarmName("requests-by-service")
+                .metrics(BY_SERVICE)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                .threshold(100.0)
+                .evaluationPeriods(1)
+                .datapointsToAlarm(1));
+        put(List.of(of("web", 400), of("mail", 3)));
+        platform.timers().advance(Duration.ofMinutes(1));
+        await().untilAsserted(() -> assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM));
+        assertThat(alarm().stateReason()).isEqualTo("1 out of 2 time series evaluated to ALARM");
+        assertThat(cloudWatch
+                        .describeAlarmContributors(of -> of.alarmName("requests-by-service"))
+                        .alarmContributors())
+                .singleElement()
+                .satisfies(contributor -> {
+                    assertThat(contributor.contributorAttributes()).isEqualTo(Map.of("Service", "web"));
+                    assertThat(contributor.stateReason())
+                            .startsWith("Threshold Crossed: 1 out of the last 1 datapoints was greater than the"
+                                    + " threshold (100.0). The most recent datapoint which crossed the threshold:"
+                                    + " [400.0 (");
+                });
+    }
+
+    private static MetricDatum of(String service, double value) {
+        return requests(MINUTE, value).toBuilder()
+                .dimensions(Dimension.builder().name("Service").value(service).build())
+                .build();
     }
 
     private MetricAlarm alarm() {

@@ -19,8 +19,16 @@ import java.util.stream.Collectors;
 public record AlarmContributor(Map<String, String> attributes, AlarmState state, String reason, Instant transitioned) {
     private static final int ID_BYTES = 8;
 
+    /// (CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data")
+    private static final String GONE = "No data was returned for this contributor";
+
     public AlarmContributor {
         attributes = new TreeMap<>(attributes);
+    }
+
+    /// The same when its data is not there any more, which is `OK` whatever missing data means.
+    public AlarmContributor gone(Instant at) {
+        return new AlarmContributor(attributes, AlarmState.OK, GONE, at);
     }
 
     /// Sixteen hexadecimal digits, the same for the same attributes whatever the alarm.

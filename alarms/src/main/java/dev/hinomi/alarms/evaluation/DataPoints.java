@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataPoints {
     private final Instant[] starts;
     private final @Nullable Sample[] samples;
+    private boolean partial;
 
     /// None yet.
     ///
@@ -37,6 +38,16 @@ public final class DataPoints {
     /// The data point of an age; null when it is missing.
     public @Nullable Sample at(int age) {
         return samples[age];
+    }
+
+    /// Whether there was more data than is looked at.
+    public boolean partial() {
+        return partial;
+    }
+
+    /// Notes that there was more data than is looked at. To be called only by whoever makes the data points.
+    public void markPartial() {
+        partial = true;
     }
 
     /// Sets the data point of an age. To be called only by whoever makes the data points.

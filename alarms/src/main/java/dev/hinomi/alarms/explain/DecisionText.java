@@ -2,21 +2,34 @@ package dev.hinomi.alarms.explain;
 
 import dev.hinomi.alarms.evaluation.Decision;
 import dev.hinomi.alarms.evaluation.EvaluatedPoint;
+import dev.hinomi.alarms.evaluation.Evaluator;
 import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.DatapointCondition;
+import java.util.List;
 
 /// Why an evaluation decided as it did, in a sentence.
 final class DecisionText {
-    private DecisionText() {}
+    private final DatapointCondition condition;
+    private final Evaluator evaluator;
 
-    static String of(DatapointCondition condition, Decision decision, Verdict verdict) {
+    DecisionText(DatapointCondition condition, Evaluator evaluator) {
+        this.condition = condition;
+        this.evaluator = evaluator;
+    }
+
+    String of(Decision decision, Verdict verdict) {
         int periods = condition.evaluationPeriods();
         int needed = condition.needed();
         int missing = verdict.missing();
+        List<EvaluatedPoint.Real> counting = verdict.real().stream()
+                .filter(point -> evaluator.isEnough(point.sample()))
+                .toList();
         long breaching =
-                verdict.real().stream().filter(EvaluatedPoint.Real::breaching).count();
-        long good = verdict.real().size() - breaching;
-        String counts = breaching + " breaching, " + good + " not breaching, " + missing + " missing of " + periods;
+                counting.stream().filter(EvaluatedPoint.Real::breaching).count();
+        long good = counting.size() - breaching;
+        int few = verdict.real().size() - counting.size();
+        String counts = breaching + " breaching, " + good + " not breaching, "
+                + (few == 0 ? "" : few + " of too few observations, ") + missing + " missing of " + periods;
         return counts + ": "
                 + switch (decision) {
                     case ENOUGH_BREACH -> "at least " + needed + " breach, which is ALARM";

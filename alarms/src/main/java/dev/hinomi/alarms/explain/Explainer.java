@@ -1,20 +1,26 @@
 package dev.hinomi.alarms.explain;
 
+import dev.hinomi.alarms.evaluation.ContributorEvaluator;
+import dev.hinomi.alarms.evaluation.ContributorVerdict;
 import dev.hinomi.alarms.evaluation.DataPoints;
 import dev.hinomi.alarms.evaluation.Decision;
 import dev.hinomi.alarms.evaluation.EvaluatedPoint;
 import dev.hinomi.alarms.evaluation.Evaluator;
 import dev.hinomi.alarms.evaluation.Sample;
 import dev.hinomi.alarms.evaluation.Schedule;
-import dev.hinomi.alarms.evaluation.Verdict;
 import dev.hinomi.alarms.model.Alarm;
+import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.DatapointCondition;
+import dev.hinomi.alarms.text.ContributorReason;
 import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,46 +28,98 @@ import org.jspecify.annotations.Nullable;
 public final class Explainer {
     private final DatapointCondition condition;
     private final Schedule schedule;
+    private final Instant now;
+    private final List<PeriodRange> ranges;
     private final Evaluator evaluator;
 
-    public Explainer(DatapointCondition condition, Schedule schedule) {
+    /// @param now the time of the evaluation
+    public Explainer(DatapointCondition condition, Schedule schedule, Instant now) {
         this.condition = condition;
         this.schedule = schedule;
+        this.now = now;
+        this.ranges = schedule.ranges(schedule.seen(now));
         this.evaluator = new Evaluator(condition);
     }
 
-    /// Explains an evaluation at `now`.
+    /// Explains an alarm on one time series.
     ///
     /// @param read reads the data points of ranges
-    public Explanation explain(Alarm alarm, Function<List<PeriodRange>, DataPoints> read, Instant now) {
-        long seen = schedule.seen(now);
-        DataPoints data = read.apply(schedule.ranges(seen));
+    public Explanation explain(Alarm alarm, Function<List<PeriodRange>, DataPoints> read) {
+        DataPoints data = read.apply(ranges);
         Decision decision = evaluator.decide(data);
-        Verdict verdict = evaluator.evaluate(data);
+        return explanation(
+                alarm,
+                points(data),
+                List.of(),
+                decision.name(),
+                decision.state().orElse(null),
+                why(data, decision));
+    }
+
+    /// Explains an alarm on several time series.
+    ///
+    /// @param series finds them
+    /// @param inAlarm those that are in `ALARM`
+    public Explanation explain(
+            Alarm alarm,
+            Function<List<PeriodRange>, Map<Map<String, String>, DataPoints>> series,
+            Set<Map<String, String>> inAlarm) {
+        Map<Map<String, String>, DataPoints> found = series.apply(ranges);
+        ContributorVerdict verdict = new ContributorEvaluator(condition).evaluate(ranges, found, inAlarm);
+        List<Explanation.Contributor> contributors = verdict.contributors().stream()
+                .map(each -> contributor(each, Objects.requireNonNull(found.get(each.attributes()))))
+                .toList();
+        AlarmState result = verdict.state();
+        AlarmState state = result == null ? alarm.status().state() : result;
+        String why = ContributorReason.of(verdict, state, condition.missingData());
+        return explanation(alarm, List.of(), contributors, "CONTRIBUTORS", result, why);
+    }
+
+    private Explanation.Contributor contributor(ContributorVerdict.Contributor contributor, DataPoints data) {
+        Decision decision = evaluator.decide(data);
+        return new Explanation.Contributor(
+                contributor.attributes(),
+                contributor.state().name(),
+                points(data),
+                decision.name(),
+                why(data, decision));
+    }
+
+    private String why(DataPoints data, Decision decision) {
+        return new DecisionText(condition, evaluator).of(decision, evaluator.evaluate(data));
+    }
+
+    private Explanation explanation(
+            Alarm alarm,
+            List<Explanation.Point> points,
+            List<Explanation.Contributor> contributors,
+            String decision,
+            @Nullable AlarmState result,
+            String why) {
+        AlarmStatus status = alarm.status();
         return new Explanation(
                 alarm.name(),
-                alarm.status().state().name(),
-                alarm.status().reason(),
-                alarm.status().updated(),
-                alarm.status().evaluation() == null
-                        ? null
-                        : alarm.status().evaluation().name(),
+                status.state().name(),
+                status.reason(),
+                status.updated(),
+                status.evaluation() == null ? null : status.evaluation().name(),
                 ConditionText.of(condition),
                 condition.missingData().text(),
                 now,
-                Instant.ofEpochSecond(seen),
+                Instant.ofEpochSecond(schedule.seen(now)),
                 schedule.next(now),
                 condition.needed(),
                 condition.evaluationPeriods(),
-                points(data, verdict),
-                decision.name(),
-                decision.state().map(Enum::name).orElse(null),
-                DecisionText.of(condition, decision, verdict));
+                points,
+                contributors,
+                decision,
+                result == null ? null : result.name(),
+                why);
     }
 
-    private List<Explanation.Point> points(DataPoints data, Verdict verdict) {
+    private List<Explanation.Point> points(DataPoints data) {
         Map<Instant, EvaluatedPoint> used = new HashMap<>();
-        verdict.points().forEach(point -> used.put(point.start(), point));
+        evaluator.evaluate(data).points().forEach(point -> used.put(point.start(), point));
         List<Explanation.Point> points = new ArrayList<>();
         for (int age = 0; age < data.size(); age++) {
             Sample sample = data.at(age);

@@ -2,6 +2,8 @@ package dev.hinomi.alarms.explain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What an evaluation of an alarm at one time sees, and how it decides.
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param nextEvaluation when the alarm is evaluated next
 /// @param needed the M of "M out of N"
 /// @param evaluationPeriods the N
-/// @param points the whole evaluation range, newest first
-/// @param decision a word for what decided, such as `ENOUGH_BREACH`
+/// @param points the whole evaluation range, newest first; none of an alarm with contributors
+/// @param contributors the time series of an alarm that has several; of others none
+/// @param decision a word for what decided, such as `ENOUGH_BREACH`; `CONTRIBUTORS` where theirs do
 /// @param result the state that follows; null when the alarm keeps the one that it has
 /// @param why in words
 public record Explanation(
@@ -34,11 +37,28 @@ public record Explanation(
         int needed,
         int evaluationPeriods,
         List<Point> points,
+        List<Contributor> contributors,
         String decision,
         @Nullable String result,
         String why) {
     public Explanation {
         points = List.copyOf(points);
+        contributors = List.copyOf(contributors);
+    }
+
+    /// One of several time series.
+    ///
+    /// @param attributes what tells it from the others
+    /// @param state it is in after this evaluation
+    /// @param points the whole evaluation range, newest first
+    /// @param decision as of an alarm on this series alone
+    /// @param why in words
+    public record Contributor(
+            Map<String, String> attributes, String state, List<Point> points, String decision, String why) {
+        public Contributor {
+            attributes = new TreeMap<>(attributes);
+            points = List.copyOf(points);
+        }
     }
 
     /// A period of the evaluation range.

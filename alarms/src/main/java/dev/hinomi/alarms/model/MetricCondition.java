@@ -1,5 +1,6 @@
 package dev.hinomi.alarms.model;
 
+import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.model.MetricId;
 import dev.hinomi.metrics.model.Unit;
 import dev.hinomi.metrics.statistics.Statistic;
@@ -40,6 +41,11 @@ public record MetricCondition(
     /// The statistic itself.
     public Statistic parsedStatistic() {
         return Statistic.parse(statistic).orElseThrow();
+    }
+
+    /// What is asked of the metric.
+    public MetricStat stat() {
+        return new MetricStat(metric, statistic, period, unit);
     }
 
     /// Whether it is other than the five basic ones.

@@ -4,6 +4,7 @@ import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.Expression;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The result of queries against a limit: metric math, Metrics Insights, or a metric against the band that is expected
@@ -57,6 +58,13 @@ public record QueryCondition(
         boolean dynamoDb =
                 !stats.isEmpty() && stats.stream().allMatch(stat -> MetricCondition.isDynamoDb(stat.metric()));
         return dynamoDb ? MissingData.IGNORE : MissingData.MISSING;
+    }
+
+    /// What is asked of a metric, when the watched query is of a single one and of the alarm's own account.
+    public Optional<MetricStat> onlyMetric() {
+        return watched().source() instanceof MetricStat stat && watched().account() == null
+                ? Optional.of(stat)
+                : Optional.empty();
     }
 
     /// The statistics of single metrics among the queries.

@@ -58,11 +58,13 @@ public final class Rehearsals {
 
     private Rehearsal run(Scope scope, DatapointCondition condition, Instant from, Instant to) {
         return rehearser.run(
-                condition,
-                reader -> PointSources.reading(scope, condition, sources.withReader(reader)),
-                from,
-                to,
-                clock.instant());
+                condition, reader -> replay(scope, condition, sources.withReader(reader)), from, to, clock.instant());
+    }
+
+    private static Replay replay(Scope scope, DatapointCondition condition, DataSources recorded) {
+        return PointSources.grouped(scope, condition, recorded)
+                .map(series -> Replay.of(condition, series))
+                .orElseGet(() -> Replay.of(condition, PointSources.reading(scope, condition, recorded)));
     }
 
     private static FaultException unsupported(String name, String kind) {

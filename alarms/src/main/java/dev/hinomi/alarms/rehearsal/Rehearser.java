@@ -1,15 +1,10 @@
 package dev.hinomi.alarms.rehearsal;
 
-import dev.hinomi.alarms.evaluation.Evaluator;
 import dev.hinomi.alarms.evaluation.Schedule;
-import dev.hinomi.alarms.evaluation.Verdict;
-import dev.hinomi.alarms.internal.engine.PointSource;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.DatapointCondition;
-import dev.hinomi.alarms.text.StateReason;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.PeriodRules;
 import dev.hinomi.metrics.data.SeriesReader;
 import java.time.Duration;
@@ -41,12 +36,12 @@ public final class Rehearser {
 
     /// What an alarm would have done that was made at `from`, when it is evaluated for the first time.
     ///
-    /// @param source makes the source of the condition's data points from a reader
+    /// @param replay makes what is evaluated from a reader
     /// @param now `to` is not after it
     /// @throws FaultException for times that cannot be rehearsed
     public Rehearsal run(
             DatapointCondition condition,
-            Function<SeriesReader, PointSource> source,
+            Function<SeriesReader, Replay> replay,
             Instant from,
             Instant to,
             Instant now) {
@@ -54,16 +49,16 @@ public final class Rehearser {
         Duration slot = condition.periodLength().compareTo(MINUTE) < 0 ? HIGH_RESOLUTION : MINUTE;
         check(from, to, now, slot.equals(MINUTE) ? PeriodRules.MINUTES_KEPT : PeriodRules.SECONDS_KEPT);
         RecordedSeries recorded = new RecordedSeries(reader, slot);
-        Replay replay = new Replay(condition, schedule, source.apply(recorded));
+        Run run = new Run(schedule, replay.apply(recorded));
         Instant loaded = from;
         for (Instant at = from; !at.isAfter(to); at = schedule.next(at)) {
             if (!at.isBefore(loaded)) {
                 loaded = at.plus(STRETCH);
                 recorded.to(aligned(at.minus(schedule.reach()), slot), aligned(loaded, slot));
             }
-            replay.evaluate(at);
+            run.evaluate(at);
         }
-        return new Rehearsal(from, to, replay.evaluations, replay.changes, replay.state);
+        return new Rehearsal(from, to, run.evaluations, run.changes, run.state);
     }
 
     private static Instant aligned(Instant time, Duration slot) {
@@ -88,33 +83,26 @@ public final class Rehearser {
     }
 
     /// An alarm on its way through the past.
-    private static final class Replay {
-        private final DatapointCondition condition;
+    private static final class Run {
         private final Schedule schedule;
-        private final Evaluator evaluator;
-        private final PointSource source;
+        private final Replay replay;
         private final List<Rehearsal.Change> changes = new ArrayList<>();
         private AlarmState state = AlarmState.INSUFFICIENT_DATA;
         private long evaluations;
 
-        Replay(DatapointCondition condition, Schedule schedule, PointSource source) {
-            this.condition = condition;
+        Run(Schedule schedule, Replay replay) {
             this.schedule = schedule;
-            this.evaluator = new Evaluator(condition);
-            this.source = source;
+            this.replay = replay;
         }
 
         void evaluate(Instant at) {
             evaluations++;
-            List<PeriodRange> ranges = schedule.ranges(schedule.seen(at));
-            switch (evaluator.evaluate(source.read(ranges))) {
-                case Verdict.Decided decided
-                when decided.state() != state -> {
-                    changes.add(new Rehearsal.Change(at, state, decided.state(), StateReason.of(condition, decided)));
-                    state = decided.state();
-                }
-                case Verdict _ -> {}
-            }
+            replay.evaluate(schedule.ranges(schedule.seen(at)))
+                    .filter(result -> result.state() != state)
+                    .ifPresent(result -> {
+                        changes.add(new Rehearsal.Change(at, state, result.state(), result.reason()));
+                        state = result.state();
+                    });
         }
     }
 }

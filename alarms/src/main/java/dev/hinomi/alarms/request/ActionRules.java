@@ -6,7 +6,9 @@ import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// Which actions an alarm may have (CloudWatch API Reference, `PutMetricAlarm`, `AlarmActions`). As on AWS, whether the
@@ -27,6 +29,11 @@ public final class ActionRules {
     private static final Set<String> NOT_OF_COMPOSITES =
             Set.of("application-autoscaling", "automate", "autoscaling", "swf");
 
+    private static final Set<String> SCALING = Set.of("application-autoscaling", "autoscaling");
+
+    /// What hears of each contributor instead of the alarm.
+    private static final Set<String> OF_CONTRIBUTORS = Set.of("lambda", "sns");
+
     private static final Set<String> NOT_OF_LOGS =
             Set.of("aiops", "application-autoscaling", "automate", "autoscaling", "ssm-incidents", "swf");
 
@@ -40,9 +47,7 @@ public final class ActionRules {
     ///
     /// @throws FaultException for an action that an alarm may not have
     public void check(AlarmActions actions) {
-        check(actions.ok(), "OKActions");
-        check(actions.alarm(), "AlarmActions");
-        check(actions.insufficientData(), "InsufficientDataActions");
+        lists(actions).forEach((parameter, list) -> check(list, parameter));
     }
 
     /// As [#check], of a composite alarm, which can neither scale nor act on an instance.
@@ -53,7 +58,8 @@ public final class ActionRules {
         refuse(
                 actions,
                 NOT_OF_COMPOSITES,
-                "composite alarms (expected: SNS, Lambda, Systems Manager or an investigation group)");
+                "The action %s is not supported for composite alarms (expected: SNS, Lambda, Systems Manager or an"
+                        + " investigation group)");
     }
 
     /// As [#check], of a log alarm.
@@ -61,23 +67,45 @@ public final class ActionRules {
     /// @throws FaultException for an action that a log alarm may not have
     public void checkLog(AlarmActions actions) {
         check(actions);
-        refuse(actions, NOT_OF_LOGS, "log alarms (expected: SNS, Lambda or an OpsItem of Systems Manager)");
+        refuse(
+                actions,
+                NOT_OF_LOGS,
+                "The action %s is not supported for log alarms (expected: SNS, Lambda or an OpsItem of Systems"
+                        + " Manager)");
     }
 
-    private static void refuse(AlarmActions actions, Set<String> services, String of) {
-        refuse(actions.ok(), "OKActions", services, of);
-        refuse(actions.alarm(), "AlarmActions", services, of);
-        refuse(actions.insufficientData(), "InsufficientDataActions", services, of);
+    /// As [#check], of an alarm on several time series, each of which is a contributor.
+    ///
+    /// @throws FaultException with AWS's text, for an action that such an alarm may not have
+    public void checkContributors(AlarmActions actions) {
+        check(actions);
+        refuse(actions, SCALING, "Autoscaling actions are not available for Multi Time Series alarms");
+        refuse(
+                new AlarmActions(actions.enabled(), List.of(), List.of(), actions.insufficientData()),
+                OF_CONTRIBUTORS,
+                "InsufficientData actions are not supported for contributor-level action types in Multi Time Series"
+                        + " alarms");
     }
 
-    private static void refuse(List<String> actions, String parameter, Set<String> services, String of) {
-        for (String action : actions) {
-            if (Arn.parse(action)
-                    .filter(arn -> services.contains(arn.service()))
-                    .isPresent()) {
-                throw invalid(parameter, "The action " + action + " is not supported for " + of);
+    private static SequencedMap<String, List<String>> lists(AlarmActions actions) {
+        SequencedMap<String, List<String>> lists = new LinkedHashMap<>();
+        lists.put("OKActions", actions.ok());
+        lists.put("AlarmActions", actions.alarm());
+        lists.put("InsufficientDataActions", actions.insufficientData());
+        return lists;
+    }
+
+    /// @param message with the action in place of `%s`
+    private static void refuse(AlarmActions actions, Set<String> services, String message) {
+        lists(actions).forEach((parameter, list) -> {
+            for (String action : list) {
+                if (Arn.parse(action)
+                        .filter(arn -> services.contains(arn.service()))
+                        .isPresent()) {
+                    throw invalid(parameter, message.replace("%s", action));
+                }
             }
-        }
+        });
     }
 
     private void check(List<String> actions, String parameter) {

@@ -4,8 +4,6 @@ import static dev.hinomi.alarms.request.Refusal.invalid;
 
 import dev.hinomi.alarms.model.Limit;
 import dev.hinomi.alarms.model.QueryCondition;
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.metrics.data.MetricDataQuery;
 import dev.hinomi.metrics.data.MetricDataQuery.Expression;
 import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
@@ -47,13 +45,8 @@ public final class QueryRules {
     /// @throws dev.hinomi.kernel.FaultException for what PutMetricAlarm refuses
     public static void check(QueryCondition condition, QuerySet queries) {
         String watched = condition.watched().id();
-        if (isInsights(condition.watched()) && queries.severalSeries(watched)) {
-            throw new FaultException(new Fault.Unsupported(
-                    "Metrics",
-                    "Metrics: " + watched + " has a GROUP BY (alarms with contributors are not supported; expected: a"
-                            + " query that gives one time series)"));
-        }
-        if (queries.severalSeries(watched)) {
+        boolean contributors = queries.grouped(watched).isPresent() && condition.limit() instanceof Limit.Threshold;
+        if (queries.severalSeries(watched) && !contributors) {
             throw invalid(
                     "Metrics",
                     "Error in expression '" + watched + "': The expression of an alarm must return a single time"

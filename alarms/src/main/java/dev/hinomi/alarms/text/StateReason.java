@@ -29,15 +29,25 @@ public final class StateReason {
 
     private final DatapointCondition condition;
     private final Verdict.Decided verdict;
+    private final int longList;
 
-    private StateReason(DatapointCondition condition, Verdict.Decided verdict) {
+    private StateReason(DatapointCondition condition, Verdict.Decided verdict, int longList) {
         this.condition = condition;
         this.verdict = verdict;
+        this.longList = longList;
     }
 
     public static String of(DatapointCondition condition, Verdict.Decided verdict) {
-        StateReason reason = new StateReason(condition, verdict);
-        return verdict.state() == AlarmState.INSUFFICIENT_DATA ? reason.insufficient() : reason.crossed();
+        return new StateReason(condition, verdict, LONG_LIST).text();
+    }
+
+    /// Of one of several time series, whose data points are told as those of a long list are.
+    public static String ofContributor(DatapointCondition condition, Verdict.Decided verdict) {
+        return new StateReason(condition, verdict, 1).text();
+    }
+
+    private String text() {
+        return verdict.state() == AlarmState.INSUFFICIENT_DATA ? insufficient() : crossed();
     }
 
     private String insufficient() {
@@ -55,16 +65,21 @@ public final class StateReason {
                     + counted(condition.evaluationPeriods(), "period") + filled() + ".";
         }
         String list = agreeing.stream().limit(LONG_LIST).map(StateReason::point).collect(Collectors.joining(", "));
-        boolean isLong = agreeing.size() >= LONG_LIST;
+        boolean isLong = agreeing.size() >= longList;
         return (condition.limit() instanceof Limit.Band ? "Thresholds Crossed: " : CROSSED)
                 + howMany(agreeing.size())
                 + (isLong ? "" : "[" + list + "] ")
                 + (agreeing.size() == 1 ? "was " : "were ")
                 + relation(alarm ? "" : "not ", agreeing)
                 + filled()
-                + (isLong ? ". The most recent datapoints which crossed the threshold: [" + list + "]" : "")
+                + (isLong ? mostRecent(agreeing.size(), alarm) + "[" + list + "]" : "")
                 + transition(alarm)
                 + ".";
+    }
+
+    private static String mostRecent(int count, boolean alarm) {
+        return ". The most recent datapoint" + (count == 1 ? "" : "s") + " which " + (alarm ? "" : "not ")
+                + "crossed the threshold: ";
     }
 
     private String relation(String not, List<EvaluatedPoint.Real> agreeing) {
@@ -116,7 +131,7 @@ public final class StateReason {
             return "";
         }
         return " and " + counted(missing, "missing datapoint") + (missing == 1 ? " was " : " were ") + "treated as ["
-                + (treatment == MissingData.BREACHING ? "Breaching" : "NonBreaching") + "]";
+                + ContributorReason.label(treatment) + "]";
     }
 
     private static String received(int count) {

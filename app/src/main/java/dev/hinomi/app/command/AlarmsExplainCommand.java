@@ -8,7 +8,9 @@ import dev.hinomi.guide.SafeText;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,8 +76,11 @@ final class AlarmsExplainCommand implements Callable<Integer> {
                 SafeText.of(explained.stateReason()));
         out.printf("%s, missing data: %s%n", SafeText.of(explained.condition()), explained.treatMissingData());
         out.printf("Data until %s, newest first:%n", explained.dataUntil());
-        for (Explanation.Point point : explained.points()) {
-            out.printf("    %s  %12s  %s%n", point.start(), value(point.value()), point.role() + expected(point));
+        print(out, explained.points());
+        for (Explanation.Contributor contributor : explained.contributors()) {
+            out.printf("%s: %s%n", SafeText.of(attributes(contributor)), contributor.state());
+            print(out, contributor.points());
+            out.printf("    %s%n", contributor.why());
         }
         String result = explained.result();
         out.printf("%s%n", SafeText.of(explained.why()));
@@ -83,6 +88,18 @@ final class AlarmsExplainCommand implements Callable<Integer> {
             out.printf("The next evaluation makes it %s if nothing changes.%n", result);
         }
         out.printf("Next evaluation: %s%n", explained.nextEvaluation());
+    }
+
+    private static void print(PrintWriter out, List<Explanation.Point> points) {
+        for (Explanation.Point point : points) {
+            out.printf("    %s  %12s  %s%n", point.start(), value(point.value()), point.role() + expected(point));
+        }
+    }
+
+    private static String attributes(Explanation.Contributor contributor) {
+        return contributor.attributes().entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static String value(@Nullable Double value) {

@@ -13,6 +13,7 @@ import dev.hinomi.metrics.query.check.QueryCheck;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -42,6 +43,14 @@ public final class QuerySet {
     /// Whether a query can give any number of series; by its type, whatever it gives at a time.
     public boolean severalSeries(String id) {
         return query(id).plan().type() == MathType.ARRAY;
+    }
+
+    /// The query of Metrics Insights that has a `GROUP BY`, when this one is of that kind.
+    public Optional<String> grouped(String id) {
+        return query(id).plan() instanceof CheckedQuery.OfInsights insights
+                        && insights.form().grouped()
+                ? Optional.of(insights.sql())
+                : Optional.empty();
     }
 
     /// The statistics among the queries, in their order.

@@ -3,6 +3,8 @@ package dev.hinomi.alarms.internal.engine;
 import dev.hinomi.alarms.evaluation.Schedule;
 import dev.hinomi.alarms.explain.Explainer;
 import dev.hinomi.alarms.explain.Explanation;
+import dev.hinomi.alarms.internal.state.AlarmRecords;
+import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
@@ -11,11 +13,11 @@ import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.metrics.recent.RecentPoints.Watch;
-import dev.hinomi.records.Collection;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.Records;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// Holds all alarms on data points in memory and evaluates them. Those whose data is in memory have threads of their
 /// own: however many there are, they wait for no read of the store.
 public final class AlarmEngine implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(AlarmEngine.class.getName());
+
     /// Evaluations that read the store spend their time waiting.
     private static final int READERS = 4;
 
     private final Records records;
-    private final Collection<Alarm> stored;
     private final RecentPoints recent;
     private final PointSources points;
     private final Timers timers;
@@ -41,19 +44,17 @@ public final class AlarmEngine implements AutoCloseable {
     /// @param settle how long after the end of a period its alarm is evaluated, so that late data counts
     public AlarmEngine(
             Records records,
-            Collection<Alarm> stored,
-            StatusWriter statuses,
+            Transitions transitions,
             RecentPoints recent,
             PointSources points,
             Timers timers,
             Duration settle) {
         this.records = records;
-        this.stored = stored;
         this.recent = recent;
         this.points = points;
         this.timers = timers;
         this.settle = settle;
-        ChangeWriter writer = new ChangeWriter(records, stored, statuses);
+        ChangeWriter writer = new ChangeWriter(records, transitions);
         int processors = Runtime.getRuntime().availableProcessors();
         this.fromMemory = new EvaluationWheel(
                 timers,
@@ -72,20 +73,31 @@ public final class AlarmEngine implements AutoCloseable {
 
     /// Takes up all alarms that there are.
     public void start(Iterable<Document<Alarm>> alarms) {
-        alarms.forEach(this::watch);
+        for (Document<Alarm> alarm : alarms) {
+            try {
+                watch(alarm);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "alarm " + alarm.id() + " cannot be evaluated", e);
+            }
+        }
     }
 
     /// Takes note of an alarm that was made or changed. It is evaluated at once when its condition is new.
     public void watch(Scope scope, String name) {
-        records.read(tx -> tx.get(stored, scope, name)).ifPresent(this::watch);
+        records.read(tx -> AlarmRecords.find(tx, scope, name)).ifPresent(this::watch);
     }
 
     /// What an evaluation of an alarm now sees and decides; nothing when it is not evaluated here.
     public Optional<Explanation> explain(Scope scope, Alarm alarm) {
-        WatchedAlarm watched = find(new AlarmKey(scope, alarm.name()));
-        return Optional.ofNullable(watched)
-                .map(each -> new Explainer(each.condition(), each.schedule())
-                        .explain(alarm, each.source()::read, timers.instant()));
+        return Optional.ofNullable(find(new AlarmKey(scope, alarm.name()))).map(watched -> {
+            Explainer explainer = new Explainer(watched.evaluation().condition(), watched.schedule(), timers.instant());
+            return switch (watched.evaluation()) {
+                case SeriesEvaluation series -> explainer.explain(alarm, series.source()::read);
+                case ContributorEvaluation contributors ->
+                    explainer.explain(
+                            alarm, ranges -> contributors.source().read(ranges).series(), contributors.inAlarm());
+            };
+        });
     }
 
     public void forget(Scope scope, String name) {
@@ -114,10 +126,11 @@ public final class AlarmEngine implements AutoCloseable {
                 known.refresh(document);
                 return;
             }
-            remove(key);
             Schedule schedule = Schedule.of(condition, settle);
-            WatchedAlarm alarm = new WatchedAlarm(
-                    document, condition, schedule, points.watching(document.scope(), condition, schedule));
+            // Watched before the one in its place is given up, so that what both need stays in memory.
+            WatchedAlarm alarm =
+                    new WatchedAlarm(document, schedule, points.watching(key, condition, schedule, records));
+            remove(key);
             (alarm.remembered() ? fromMemory : fromStore).add(alarm);
         } finally {
             changing.unlock();
@@ -134,15 +147,15 @@ public final class AlarmEngine implements AutoCloseable {
         if (alarm != null) {
             fromMemory.remove(key);
             fromStore.remove(key);
-            alarm.source().watches().forEach(Watch::end);
+            alarm.evaluation().watches().forEach(Watch::end);
         }
     }
 
-    private void prepare(java.util.@Nullable Collection<WatchedAlarm> only, Instant now) {
+    private void prepare(@Nullable Collection<WatchedAlarm> only, Instant now) {
         if (only == null) {
             recent.prepare(now);
         } else {
-            Stream<Watch> watches = only.stream().flatMap(alarm -> alarm.source().watches().stream());
+            Stream<Watch> watches = only.stream().flatMap(alarm -> alarm.evaluation().watches().stream());
             recent.prepare(watches.toList(), now);
         }
     }

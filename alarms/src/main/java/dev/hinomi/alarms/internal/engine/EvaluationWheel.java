@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,7 +90,11 @@ final class EvaluationWheel implements AutoCloseable {
     }
 
     private Map<AlarmKey, WatchedAlarm> partition(AlarmKey key) {
-        return partitions.get(Math.floorMod(key.hashCode(), PARTITIONS));
+        return partitions.get(partitionOf(key));
+    }
+
+    private static int partitionOf(AlarmKey key) {
+        return Math.floorMod(key.hashCode(), PARTITIONS);
     }
 
     private void evaluateFresh() {
@@ -108,11 +112,16 @@ final class EvaluationWheel implements AutoCloseable {
             }
             Instant now = timers.instant();
             preparation.prepare(added, now);
-            evaluate(added, now);
+            Map<Integer, List<WatchedAlarm>> shares = new HashMap<>();
+            added.forEach(alarm -> shares.computeIfAbsent(partitionOf(alarm.key()), _ -> new ArrayList<>())
+                    .add(alarm));
+            evaluateAll(shares.values(), now);
             // Where thousands are made one after the other, they share what they have to read.
             Instant end = timers.instant();
             freshNotBefore = end.plus(Duration.between(now, end).multipliedBy(PAUSE));
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "new alarms could not be evaluated", e);
         } finally {
             round.unlock();
@@ -127,18 +136,14 @@ final class EvaluationWheel implements AutoCloseable {
                 return;
             }
             preparation.prepare(null, now);
-            List<Future<?>> running = new ArrayList<>();
-            for (Map<AlarmKey, WatchedAlarm> partition : partitions) {
-                List<WatchedAlarm> due = partition.values().stream()
-                        .filter(alarm -> alarm.isDue(now))
-                        .toList();
-                if (!due.isEmpty()) {
-                    running.add(workers.submit(() -> evaluate(due, now)));
-                }
-            }
-            for (Future<?> each : running) {
-                each.get();
-            }
+            evaluateAll(
+                    partitions.stream()
+                            .map(partition -> partition.values().stream()
+                                    .filter(alarm -> alarm.isDue(now))
+                                    .toList())
+                            .filter(due -> !due.isEmpty())
+                            .toList(),
+                    now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
@@ -146,6 +151,16 @@ final class EvaluationWheel implements AutoCloseable {
         } finally {
             round.unlock();
             rearm(now);
+        }
+    }
+
+    /// Evaluates each share on one of the workers, and waits for all.
+    private void evaluateAll(Collection<List<WatchedAlarm>> shares, Instant now)
+            throws InterruptedException, ExecutionException {
+        List<Future<?>> running = new ArrayList<>();
+        shares.forEach(share -> running.add(workers.submit(() -> evaluate(share, now))));
+        for (Future<?> each : running) {
+            each.get();
         }
     }
 
@@ -166,11 +181,13 @@ final class EvaluationWheel implements AutoCloseable {
             return alarm.evaluate(now);
         } catch (RuntimeException e) {
             AlarmKey key = alarm.key();
+            Optional<WatchedAlarm.Change> change = alarm.failed(e, now);
+            // While it goes on failing, what there is to say was said.
             LOG.log(
-                    System.Logger.Level.WARNING,
+                    change.isPresent() ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
                     "alarm " + key.name() + " (" + key.scope().region() + ") could not be evaluated",
                     e);
-            return Optional.empty();
+            return change;
         }
     }
 
@@ -218,7 +235,7 @@ final class EvaluationWheel implements AutoCloseable {
         try {
             closed = true;
             if (timer != null) {
-                Objects.requireNonNull(timer).cancel();
+                timer.cancel();
             }
         } finally {
             arming.unlock();

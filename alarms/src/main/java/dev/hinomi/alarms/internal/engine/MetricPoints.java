@@ -2,8 +2,8 @@ package dev.hinomi.alarms.internal.engine;
 
 import dev.hinomi.alarms.evaluation.DataPoints;
 import dev.hinomi.alarms.evaluation.Sample;
-import dev.hinomi.alarms.model.MetricCondition;
 import dev.hinomi.kernel.Scope;
+import dev.hinomi.metrics.data.MetricDataQuery.MetricStat;
 import dev.hinomi.metrics.data.Observations;
 import dev.hinomi.metrics.data.PeriodRange;
 import dev.hinomi.metrics.data.SeriesReader;
@@ -16,17 +16,17 @@ import java.util.OptionalDouble;
 /// The data points of a statistic of one metric.
 public final class MetricPoints implements PointSource {
     private final Scope scope;
-    private final MetricCondition condition;
+    private final MetricStat stat;
     private final Statistic statistic;
     private final boolean values;
     private final SeriesReader reader;
     private final List<Watch> watches;
 
-    public MetricPoints(Scope scope, MetricCondition condition, SeriesReader reader, List<Watch> watches) {
+    public MetricPoints(Scope scope, MetricStat stat, SeriesReader reader, List<Watch> watches) {
         this.scope = scope;
-        this.condition = condition;
-        this.statistic = condition.parsedStatistic();
-        this.values = condition.extended();
+        this.stat = stat;
+        this.statistic = Statistic.parse(stat.statistic()).orElseThrow();
+        this.values = !(statistic instanceof Statistic.Basic);
         this.reader = reader;
         this.watches = List.copyOf(watches);
     }
@@ -36,7 +36,7 @@ public final class MetricPoints implements PointSource {
         DataPoints points = new DataPoints(ranges);
         int age = points.size();
         for (PeriodRange range : ranges) {
-            Observations observed = reader.read(scope, condition.metric(), condition.unit(), range, values);
+            Observations observed = reader.read(scope, stat.metric(), stat.unit(), range, values);
             for (int i = 0; i < range.count(); i++) {
                 age--;
                 Distribution distribution = observed.at(i);

@@ -45,7 +45,14 @@ public final class QueryPoints implements PointSource {
         for (PeriodRange range : ranges) {
             age -= range.count();
             Duration length = condition.periodLength().multipliedBy(range.count());
-            add(queries.evaluate(scope, sources, Window.ending(range.end(), length)), points, age, range.count());
+            QueryAnswer answer = queries.evaluate(scope, sources, Window.ending(range.end(), length));
+            // They all tell of data that is left out.
+            if (!answer.messages().isEmpty()) {
+                points.markPartial();
+            }
+            // The queries know no day of 23 or 25 hours: of such a one they see the 24 hours until its end.
+            PeriodRange asked = new PeriodRange(range.end().minus(length), condition.periodLength(), range.count());
+            add(answer, points, age, asked);
         }
         return points;
     }
@@ -56,17 +63,17 @@ public final class QueryPoints implements PointSource {
     }
 
     /// @param newest the age of the newest of the periods
-    private void add(QueryAnswer answer, DataPoints points, int newest, int count) {
+    private void add(QueryAnswer answer, DataPoints points, int newest, PeriodRange range) {
         TimeSeries values = first(answer.of(watched));
         if (values == null) {
             return;
         }
-        for (int age = newest; age < newest + count; age++) {
-            int at = values.find(points.start(age));
+        for (int i = 0; i < range.count(); i++) {
+            int at = values.find(range.startOf(i));
             if (at >= 0) {
                 Sample sample = sample(values.value(at), values.time(at), answer);
                 if (sample != null) {
-                    points.set(age, sample);
+                    points.set(newest + range.count() - 1 - i, sample);
                 }
             }
         }

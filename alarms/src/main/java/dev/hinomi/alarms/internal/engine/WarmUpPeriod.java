@@ -1,13 +1,11 @@
 package dev.hinomi.alarms.internal.engine;
 
-import dev.hinomi.alarms.evaluation.DataPoints;
 import dev.hinomi.alarms.evaluation.Schedule;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.metrics.data.PeriodRange;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// The time in which a new alarm waits for data (CloudWatch User Guide, "Alarm warm-up period").
@@ -20,19 +18,18 @@ record WarmUpPeriod(WarmUp warmUp, Instant created, int evaluationPeriods) {
                 : Optional.empty();
     }
 
-    boolean isOver(Instant now, long seen, Schedule schedule, PointSource source) {
-        return warmUp.isOver(created, now, () -> isEnough(seen, schedule, source));
+    boolean isOver(Instant now, long seen, Schedule schedule, AlarmEvaluation evaluation) {
+        return warmUp.isOver(created, now, () -> isEnough(seen, schedule, evaluation));
     }
 
     /// Whether the data reaches back over all evaluation periods and the newest one has a data point.
-    private boolean isEnough(long seen, Schedule schedule, PointSource source) {
+    private boolean isEnough(long seen, Schedule schedule, AlarmEvaluation evaluation) {
         Instant end = Instant.ofEpochSecond(seen);
         Instant oldest = end.minus(schedule.period().multipliedBy(evaluationPeriods));
-        return hasPoint(source, schedule, end) && hasPoint(source, schedule, oldest.plus(schedule.interval()));
+        return hasPoint(evaluation, schedule, end) && hasPoint(evaluation, schedule, oldest.plus(schedule.interval()));
     }
 
-    private static boolean hasPoint(PointSource source, Schedule schedule, Instant end) {
-        DataPoints points = source.read(List.of(new PeriodRange(end.minus(schedule.period()), schedule.period(), 1)));
-        return points.at(0) != null;
+    private static boolean hasPoint(AlarmEvaluation evaluation, Schedule schedule, Instant end) {
+        return evaluation.hasPoint(new PeriodRange(end.minus(schedule.period()), schedule.period(), 1));
     }
 }

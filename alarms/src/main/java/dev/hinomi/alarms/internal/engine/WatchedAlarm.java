@@ -1,17 +1,16 @@
 package dev.hinomi.alarms.internal.engine;
 
-import dev.hinomi.alarms.evaluation.DataPoints;
-import dev.hinomi.alarms.evaluation.Evaluator;
 import dev.hinomi.alarms.evaluation.Schedule;
-import dev.hinomi.alarms.evaluation.Verdict;
+import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
-import dev.hinomi.alarms.model.DatapointCondition;
-import dev.hinomi.alarms.text.StateReason;
-import dev.hinomi.alarms.text.StateReasonData;
+import dev.hinomi.alarms.model.EvaluationState;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.metrics.recent.RecentPoints.Watch;
 import dev.hinomi.records.Document;
+import dev.hinomi.records.WriteTx;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,29 +21,16 @@ final class WatchedAlarm {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final AlarmKey key;
-    private final DatapointCondition condition;
     private final Schedule schedule;
-    private final Evaluator evaluator;
-    private final PointSource source;
+    private final AlarmEvaluation evaluation;
     private final @Nullable WarmUpPeriod warmUp;
     private volatile Known known;
     private volatile long seen = NEVER;
 
-    /// What is known of the stored alarm.
-    private record Known(long version, AlarmState state, boolean warming) {
-        static Known of(Document<Alarm> document) {
-            Alarm alarm = document.value();
-            return new Known(
-                    document.version(), alarm.status().state(), alarm.status().isWarmingUp());
-        }
-    }
-
-    WatchedAlarm(Document<Alarm> document, DatapointCondition condition, Schedule schedule, PointSource source) {
+    WatchedAlarm(Document<Alarm> document, Schedule schedule, AlarmEvaluation evaluation) {
         this.key = new AlarmKey(document.scope(), document.id());
-        this.condition = condition;
         this.schedule = schedule;
-        this.evaluator = new Evaluator(condition);
-        this.source = source;
+        this.evaluation = evaluation;
         this.warmUp = WarmUpPeriod.of(document.value()).orElse(null);
         this.known = Known.of(document);
     }
@@ -53,21 +39,17 @@ final class WatchedAlarm {
         return key;
     }
 
-    DatapointCondition condition() {
-        return condition;
-    }
-
     Schedule schedule() {
         return schedule;
     }
 
-    PointSource source() {
-        return source;
+    AlarmEvaluation evaluation() {
+        return evaluation;
     }
 
     /// Whether all its data is in memory.
     boolean remembered() {
-        return !source.watches().isEmpty() && source.watches().stream().allMatch(Watch::remembered);
+        return !evaluation.watches().isEmpty() && evaluation.watches().stream().allMatch(Watch::remembered);
     }
 
     boolean isDue(Instant now) {
@@ -76,7 +58,7 @@ final class WatchedAlarm {
 
     /// Whether it is evaluated in the same way as one that is stored so.
     boolean isFor(Alarm alarm) {
-        return condition.equals(alarm.condition())
+        return evaluation.condition().equals(alarm.condition())
                 && Optional.ofNullable(warmUp).equals(WarmUpPeriod.of(alarm));
     }
 
@@ -88,48 +70,57 @@ final class WatchedAlarm {
         }
     }
 
-    /// Evaluates the data up to `now`, and returns the change of the status that follows, if any.
+    /// Evaluates the data up to `now`, and returns what changes, if anything does.
     Optional<Change> evaluate(Instant now) {
         seen = schedule.seen(now);
         Known before = known;
-        boolean warms = before.warming() && warmUp != null && !warmUp.isOver(now, seen, schedule, source);
-        if (warms) {
-            return Optional.empty();
-        }
-        DataPoints points = source.read(schedule.ranges(seen));
-        boolean changes = evaluator
-                .decide(points)
-                .state()
-                .filter(state -> state != before.state())
-                .isPresent();
-        if (!changes && !before.warming()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Change(this, before.state(), evaluator.evaluate(points), now));
+        boolean warms = before.warming() && warmUp != null && !warmUp.isOver(now, seen, schedule, evaluation);
+        return warms
+                ? Optional.empty()
+                : evaluation
+                        .evaluate(before, schedule.ranges(seen))
+                        .map(outcome -> new Change(this, before.state(), outcome, now));
     }
 
-    /// The state that an evaluation came to.
+    /// What changes because the data could not be evaluated, if anything does: in `EVALUATION_ERROR` the alarm's reason
+    /// says what is wrong, in `EVALUATION_FAILURE` the state stays (CloudWatch User Guide, "Alarm evaluation").
+    Optional<Change> failed(RuntimeException cause, Instant now) {
+        Known before = known;
+        Optional<String> error = lasting(cause);
+        EvaluationState how = error.isPresent() ? EvaluationState.EVALUATION_ERROR : EvaluationState.EVALUATION_FAILURE;
+        if (before.warming() || before.evaluation() == how) {
+            return Optional.empty();
+        }
+        Outcome outcome = (tx, transitions, alarm, at) -> {
+            AlarmStatus status = alarm.value().status();
+            AlarmStatus next = error.map(why -> status.next(AlarmState.INSUFFICIENT_DATA, why, null, at))
+                    .orElse(status);
+            transitions.set(tx, alarm, next.evaluated(how, at));
+        };
+        return Optional.of(new Change(this, before.state(), outcome, now));
+    }
+
+    /// What is wrong, when the next evaluation would fail as well.
+    private static Optional<String> lasting(RuntimeException cause) {
+        return cause instanceof FaultException fault
+                        && !(fault.fault() instanceof Fault.Unavailable
+                                || fault.fault() instanceof Fault.Throttled
+                                || fault.fault() instanceof Fault.Conflict)
+                ? Optional.of(fault.fault().message())
+                : Optional.empty();
+    }
+
+    /// What an evaluation came to.
     ///
     /// @param from the state that the alarm was in
-    record Change(WatchedAlarm alarm, AlarmState from, Verdict verdict, Instant now) {
+    record Change(WatchedAlarm alarm, AlarmState from, Outcome outcome, Instant now) {
         /// Whether it still holds for what is stored.
         boolean appliesTo(Alarm stored) {
             return alarm.isFor(stored) && stored.status().state() == from;
         }
 
-        AlarmStatus after(AlarmStatus before) {
-            Instant at = now.truncatedTo(ChronoUnit.MILLIS);
-            AlarmStatus evaluated = before.evaluated(null, before.evaluation() == null ? before.updated() : at);
-            return switch (verdict) {
-                case Verdict.Decided decided
-                when decided.state() != before.state() ->
-                    evaluated.next(
-                            decided.state(),
-                            StateReason.of(alarm.condition, decided),
-                            StateReasonData.of(alarm.condition, decided, at),
-                            at);
-                case Verdict _ -> evaluated;
-            };
+        void store(WriteTx tx, Transitions transitions, Document<Alarm> stored) {
+            outcome.store(tx, transitions, stored, now.truncatedTo(ChronoUnit.MILLIS));
         }
     }
 }
