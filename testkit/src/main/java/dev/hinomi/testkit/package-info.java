@@ -1,4 +1,5 @@
-/// What tests of every module share: a clock that is moved by hand, and receivers that really listen.
+/// What tests of every module share: a clock that is moved by hand, receivers that really
+/// listen, and processes to kill.
 @NullMarked
 package dev.hinomi.testkit;
 

@@ -2,6 +2,7 @@ package dev.hinomi.app.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hinomi.testkit.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -30,14 +31,7 @@ final class LogsRecoveryTest {
         List<String> acknowledged = new ArrayList<>();
         Random random = new Random(7);
         for (int round = 0; round < 2; round++) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            LogsPort.class.getName(),
-                            data.toString())
+            Process process = JavaProcess.of(LogsPort.class, data)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try (BufferedReader lines = process.inputReader()) {

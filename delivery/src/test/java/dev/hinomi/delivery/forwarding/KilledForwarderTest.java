@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hinomi.delivery.DeliveryFixture;
 import dev.hinomi.delivery.destination.Received;
 import dev.hinomi.testkit.HttpReceiver;
+import dev.hinomi.testkit.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,16 +54,7 @@ final class KilledForwarderTest {
     }
 
     private List<String> killAfter(int acknowledgements, HttpReceiver receiver, int round) throws IOException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        directory.toString(),
-                        receiver.uri("/").toString(),
-                        Integer.toString(round))
+        Process writer = JavaProcess.of(Writer.class, directory, receiver.uri("/"), round)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String> acknowledged = new ArrayList<>();

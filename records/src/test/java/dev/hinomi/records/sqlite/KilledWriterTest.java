@@ -11,6 +11,7 @@ import dev.hinomi.records.Journal;
 import dev.hinomi.records.JournalQuery;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.StoredEvent;
+import dev.hinomi.testkit.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,14 +54,7 @@ final class KilledWriterTest {
 
     /// Kills a writer after some acknowledgements, and gives all of them, also those that were on their way.
     private static Set<String> killAfter(int acknowledgements, Path file, int round) throws IOException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        file.toString(),
-                        "r" + round)
+        Process writer = JavaProcess.of(Writer.class, file, "r" + round)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Set<String> acknowledged = new HashSet<>();

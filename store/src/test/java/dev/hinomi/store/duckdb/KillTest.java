@@ -9,6 +9,7 @@ import dev.hinomi.store.PointRow;
 import dev.hinomi.store.TextCondition;
 import dev.hinomi.store.manifest.FileManifest;
 import dev.hinomi.store.manifest.Layout;
+import dev.hinomi.testkit.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,14 +69,7 @@ final class KillTest {
 
     /// Lets a process write until it has reported so many batches.
     private void writeAndKill(int batches) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashWriter.class.getName(),
-                        directory.toString(),
-                        Long.toString(nextBatch))
+        Process process = JavaProcess.of(CrashWriter.class, directory, nextBatch)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader lines = process.inputReader()) {
