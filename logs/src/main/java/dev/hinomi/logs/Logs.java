@@ -76,11 +76,11 @@ public final class Logs implements AutoCloseable {
         groups = new LogGroups(records, store, deletions, owned, timers);
         streams = new LogStreams(records, catalog, store, deletions, timers);
         Stragglers stragglers = new Stragglers(timers);
-        FindingPoints findings = new FindingPoints(protection, records, metrics);
-        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points(), findings), stragglers, timers);
         LogWriter reporter =
                 new LogWriter(catalog, store, deletions, List.of(this.metrics.points()), stragglers, timers);
         reports = new ReportDelivery(records, streams, reporter, timers);
+        FindingPoints findings = new FindingPoints(protection, records, metrics, reports);
+        writer = new LogWriter(catalog, store, deletions, List.of(this.metrics.points(), findings), stragglers, timers);
         reader = new LogReader(catalog, store, egress, timers);
         search = new LogSearch(catalog, store, egress, stragglers, timers);
         fields = new FieldReader(egress, transformers);

@@ -29,11 +29,13 @@ public final class FindingPoints implements PointSource {
     private final DataProtection protection;
     private final Records records;
     private final Metrics metrics;
+    private final ReportDelivery delivery;
 
-    public FindingPoints(DataProtection protection, Records records, Metrics metrics) {
+    public FindingPoints(DataProtection protection, Records records, Metrics metrics, ReportDelivery delivery) {
         this.protection = protection;
         this.records = records;
         this.metrics = metrics;
+        this.delivery = delivery;
     }
 
     @Override
@@ -87,5 +89,6 @@ public final class FindingPoints implements PointSource {
             tx.schedule(PendingReports.QUEUE, UUID.randomUUID().toString(), batch.arrival(), pending);
             return true;
         });
+        delivery.expect();
     }
 }

@@ -28,6 +28,10 @@ public final class ReportDelivery implements AutoCloseable {
     private final Timers timers;
     private Timers.@Nullable Timer delivering;
 
+    /// Whether there may be reports, so that a server without any does not look for them every second. At first there
+    /// may be some of the process before.
+    private volatile boolean waiting = true;
+
     /// @param writer which must not look for sensitive data in what it puts: reports would be reported
     /// without end
     public ReportDelivery(Records records, LogStreams streams, LogWriter writer, Timers timers) {
@@ -41,8 +45,30 @@ public final class ReportDelivery implements AutoCloseable {
         delivering = timers.every(INTERVAL, this::deliver);
     }
 
+    /// Says that there are reports to deliver.
+    public void expect() {
+        waiting = true;
+    }
+
     /// Delivers what is there. What cannot be delivered now stays for the next time.
     private void deliver() {
+        if (!waiting) {
+            return;
+        }
+        // Before they are read: whatever is scheduled after that says so itself.
+        waiting = false;
+        boolean left = true;
+        try {
+            deliverDue();
+            left = records.read(tx -> tx.nextDue(PendingReports.QUEUE)).isPresent();
+        } finally {
+            if (left) {
+                waiting = true;
+            }
+        }
+    }
+
+    private void deliverDue() {
         Instant now = timers.instant();
         for (Task<PendingReports> task : records.read(tx -> tx.due(PendingReports.QUEUE, now, AT_ONCE))) {
             try {
