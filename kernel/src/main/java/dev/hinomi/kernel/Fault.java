@@ -13,6 +13,11 @@ public sealed interface Fault {
     /// @param parameter the name of the parameter as the caller wrote it, such as `Period`
     record InvalidParameter(String parameter, String message) implements Fault {}
 
+    /// A parameter that is needed and was not given.
+    ///
+    /// @param parameter as in [InvalidParameter]
+    record MissingParameter(String parameter, String message) implements Fault {}
+
     /// A query that is none in its language.
     ///
     /// @param startOffset where in the query it is wrong, in characters from its start

@@ -15,12 +15,10 @@ import dev.hinomi.alarms.model.QueryCondition;
 import dev.hinomi.alarms.model.Suppression;
 import dev.hinomi.alarms.model.Suppressor;
 import dev.hinomi.alarms.model.WallClock;
-import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.aws.cloudwatch.CompositeAlarm;
 import dev.hinomi.aws.cloudwatch.EvaluationWindow;
 import dev.hinomi.aws.cloudwatch.MetricAlarm;
 import dev.hinomi.aws.cloudwatch.WallClockWindow;
-import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.metrics.model.Unit;
 import java.util.List;
@@ -56,8 +54,7 @@ final class AlarmShapes {
                 .stateTransitionedTimestamp(status.transitioned());
         EvaluationState evaluation = status.evaluation();
         wire.evaluationState(evaluation == null ? null : evaluation.name());
-        WarmUp warmUp = alarm.warmUp();
-        wire.warmUpConfiguration(warmUp == null ? null : new WarmUpConfiguration(warmUp.minutes(), warmUp.whole()));
+        wire.warmUpConfiguration(Shared.wire(alarm.warmUp()));
         switch (alarm.condition()) {
             case DatapointCondition condition -> add(wire, condition);
             case CompositeCondition _, LogCondition _ ->

@@ -5,11 +5,9 @@ import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.EvaluationState;
 import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.MissingData;
-import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.aws.cloudwatch.LogAlarm;
 import dev.hinomi.aws.cloudwatch.ScheduleConfiguration;
 import dev.hinomi.aws.cloudwatch.ScheduledQueryConfiguration;
-import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.wire.schema.Absent;
@@ -22,7 +20,6 @@ final class LogAlarmShape {
         AlarmStatus status = alarm.status();
         EvaluationState evaluation = status.evaluation();
         MissingData missing = condition.treatMissingData();
-        WarmUp warmUp = alarm.warmUp();
         return LogAlarm.builder()
                 .alarmName(alarm.name())
                 .alarmArn(alarm.arn(scope).toString())
@@ -46,7 +43,7 @@ final class LogAlarmShape {
                 .evaluationState(evaluation == null ? null : evaluation.name())
                 .actionLogLineCount(condition.lineCount())
                 .actionLogLineRoleArn(condition.lineRole())
-                .warmUpConfiguration(warmUp == null ? null : new WarmUpConfiguration(warmUp.minutes(), warmUp.whole()))
+                .warmUpConfiguration(Shared.wire(alarm.warmUp()))
                 .build();
     }
 

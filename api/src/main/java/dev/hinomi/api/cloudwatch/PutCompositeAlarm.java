@@ -1,7 +1,6 @@
 package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.Alarms;
-import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.request.CompositeAlarmRequest;
 import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
@@ -36,8 +35,8 @@ public final class PutCompositeAlarm implements OperationHandler<PutCompositeAla
         return new CompositeAlarmRequest(
                 input.alarmName(),
                 input.alarmDescription(),
-                new AlarmActions(
-                        !Boolean.FALSE.equals(input.actionsEnabled()),
+                Shared.actions(
+                        input.actionsEnabled(),
                         input.okActions(),
                         input.alarmActions(),
                         input.insufficientDataActions()),

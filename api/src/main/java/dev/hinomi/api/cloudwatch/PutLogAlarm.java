@@ -1,22 +1,18 @@
 package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.LogAlarms;
-import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.LogCondition;
-import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.alarms.request.LogAlarmRequest;
 import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.cloudwatch.PutLogAlarmInput;
 import dev.hinomi.aws.cloudwatch.PutLogAlarmOutput;
 import dev.hinomi.aws.cloudwatch.ScheduledQueryConfiguration;
-import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.endpoint.OperationHandler;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Operation;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a log alarm, or changes one.
 public final class PutLogAlarm implements OperationHandler<PutLogAlarmInput, PutLogAlarmOutput> {
@@ -43,8 +39,8 @@ public final class PutLogAlarm implements OperationHandler<PutLogAlarmInput, Put
         return new LogAlarmRequest(
                 input.alarmName(),
                 input.alarmDescription(),
-                new AlarmActions(
-                        !Boolean.FALSE.equals(input.actionsEnabled()),
+                Shared.actions(
+                        input.actionsEnabled(),
                         input.okActions(),
                         input.alarmActions(),
                         input.insufficientDataActions()),
@@ -56,7 +52,7 @@ public final class PutLogAlarm implements OperationHandler<PutLogAlarmInput, Put
                 input.treatMissingData(),
                 input.actionLogLineCount(),
                 input.actionLogLineRoleArn(),
-                warmUp(input.warmUpConfiguration()),
+                Shared.warmUp(input.warmUpConfiguration()),
                 Tags.ofNew(input.tags()));
     }
 
@@ -75,11 +71,5 @@ public final class PutLogAlarm implements OperationHandler<PutLogAlarmInput, Put
                 query.scheduleConfiguration().scheduleExpression(),
                 Math.toIntExact(query.scheduleConfiguration().startTimeOffset()),
                 end == null ? null : Math.toIntExact(end));
-    }
-
-    private static @Nullable WarmUp warmUp(@Nullable WarmUpConfiguration warmUp) {
-        return warmUp == null
-                ? null
-                : new WarmUp(warmUp.warmUpPeriodDurationInMinutes(), warmUp.onlyStartEvaluatingAfterWarmUpPeriodEnds());
     }
 }

@@ -1,9 +1,7 @@
 package dev.hinomi.api.cloudwatch;
 
 import dev.hinomi.alarms.Alarms;
-import dev.hinomi.alarms.model.AlarmActions;
 import dev.hinomi.alarms.model.WallClock;
-import dev.hinomi.alarms.model.WarmUp;
 import dev.hinomi.alarms.request.MetricAlarmRequest;
 import dev.hinomi.api.cloudwatch.tag.Tags;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
@@ -11,7 +9,6 @@ import dev.hinomi.aws.cloudwatch.EvaluationWindow;
 import dev.hinomi.aws.cloudwatch.PutMetricAlarmInput;
 import dev.hinomi.aws.cloudwatch.PutMetricAlarmOutput;
 import dev.hinomi.aws.cloudwatch.WallClockWindow;
-import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.Blob;
@@ -88,8 +85,8 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
         return new MetricAlarmRequest(
                 input.alarmName(),
                 input.alarmDescription(),
-                new AlarmActions(
-                        !Boolean.FALSE.equals(input.actionsEnabled()),
+                Shared.actions(
+                        input.actionsEnabled(),
                         input.okActions(),
                         input.alarmActions(),
                         input.insufficientDataActions()),
@@ -109,18 +106,12 @@ public final class PutMetricAlarm implements OperationHandler<PutMetricAlarmInpu
                 AlarmQueries.of(input.metrics()),
                 input.thresholdMetricId(),
                 wallClock(input.evaluationWindow()),
-                warmUp(input.warmUpConfiguration()),
+                Shared.warmUp(input.warmUpConfiguration()),
                 Tags.ofNew(input.tags()));
     }
 
     private static @Nullable WallClock wallClock(@Nullable EvaluationWindow window) {
         WallClockWindow wallClock = window == null ? null : window.wallClockWindow();
         return wallClock == null ? null : new WallClock(wallClock.timezone());
-    }
-
-    private static @Nullable WarmUp warmUp(@Nullable WarmUpConfiguration warmUp) {
-        return warmUp == null
-                ? null
-                : new WarmUp(warmUp.warmUpPeriodDurationInMinutes(), warmUp.onlyStartEvaluatingAfterWarmUpPeriodEnds());
     }
 }

@@ -39,6 +39,9 @@ public final class PutMetricData implements OperationHandler<PutMetricDataInput,
 
     @Override
     public PutMetricDataOutput handle(RequestContext context, PutMetricDataInput input) {
+        if (input.metricData().isEmpty() && input.entityMetricData().isEmpty()) {
+            throw Shared.missing("MetricData");
+        }
         checkEntities(input);
         Stream<MetricDatum> ofEntities = input.entityMetricData().stream()
                 .map(EntityMetricData::metricData)
@@ -57,7 +60,7 @@ public final class PutMetricData implements OperationHandler<PutMetricDataInput,
             return;
         }
         if (strict == null) {
-            throw invalid("StrictEntityValidation", "The parameter StrictEntityValidation is required.");
+            throw Shared.missing("StrictEntityValidation");
         }
         if (strict && related.size() > MAX_ENTITIES) {
             throw invalid(

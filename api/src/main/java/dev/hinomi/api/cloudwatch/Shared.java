@@ -1,5 +1,8 @@
 package dev.hinomi.api.cloudwatch;
 
+import dev.hinomi.alarms.model.AlarmActions;
+import dev.hinomi.alarms.model.WarmUp;
+import dev.hinomi.aws.cloudwatch.WarmUpConfiguration;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.metrics.model.Dimension;
@@ -21,6 +24,28 @@ public final class Shared {
         return dimensions.stream()
                 .map(dimension -> new dev.hinomi.aws.cloudwatch.Dimension(dimension.name(), dimension.value()))
                 .toList();
+    }
+
+    /// The refusal of a request without a parameter that it needs.
+    public static FaultException missing(String parameter) {
+        return new FaultException(
+                new Fault.MissingParameter(parameter, "The parameter " + parameter + " is required."));
+    }
+
+    /// @param enabled null for yes
+    static AlarmActions actions(
+            @Nullable Boolean enabled, List<String> ok, List<String> alarm, List<String> insufficientData) {
+        return new AlarmActions(!Boolean.FALSE.equals(enabled), ok, alarm, insufficientData);
+    }
+
+    static @Nullable WarmUp warmUp(@Nullable WarmUpConfiguration warmUp) {
+        return warmUp == null
+                ? null
+                : new WarmUp(warmUp.warmUpPeriodDurationInMinutes(), warmUp.onlyStartEvaluatingAfterWarmUpPeriodEnds());
+    }
+
+    static @Nullable WarmUpConfiguration wire(@Nullable WarmUp warmUp) {
+        return warmUp == null ? null : new WarmUpConfiguration(warmUp.minutes(), warmUp.whole());
     }
 
     static @Nullable Unit unit(@Nullable String label) {

@@ -44,6 +44,14 @@ public final class ServiceFaults implements FaultMapping {
                 new Meaning(
                         List.of("InvalidParameterException", "InvalidParameterValueException", "ValidationException"),
                         "ValidationError");
+            case Fault.MissingParameter _ ->
+                new Meaning(
+                        List.of(
+                                "MissingRequiredParameterException",
+                                "InvalidParameterException",
+                                "InvalidParameterValueException",
+                                "ValidationException"),
+                        "ValidationError");
             case Fault.MalformedQuery _ ->
                 new Meaning(
                         List.of("MalformedQueryException", "InvalidParameterException", "ValidationException"),

@@ -63,6 +63,7 @@ public final class Intake {
             case Fault.Throttled _ -> IntakeOutcome.Refused.later(429, fault.message(), WHEN_BUSY);
             case Fault.Denied _ -> IntakeOutcome.Refused.of(403, fault.message());
             case Fault.InvalidParameter _,
+                    Fault.MissingParameter _,
                     Fault.MalformedQuery _,
                     Fault.InvalidDocument _,
                     Fault.InvalidCombination _,

@@ -21,6 +21,7 @@ final class RefusedRequest {
     private static int status(Fault fault) {
         return switch (fault) {
             case Fault.InvalidParameter _,
+                    Fault.MissingParameter _,
                     Fault.MalformedQuery _,
                     Fault.InvalidDocument _,
                     Fault.InvalidCombination _,

@@ -11,7 +11,6 @@ import dev.hinomi.metrics.anomaly.DetectorSubject;
 import dev.hinomi.metrics.anomaly.DetectorSubject.MetricMath;
 import dev.hinomi.metrics.anomaly.DetectorSubject.SingleMetric;
 import dev.hinomi.metrics.model.MetricId;
-import dev.hinomi.wire.WireError;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +92,7 @@ record SubjectForms(
 
     private static String required(@Nullable String value, String parameter) {
         if (value == null) {
-            throw new WireError("MissingRequiredParameterException", "The parameter " + parameter + " is required.");
+            throw Shared.missing(parameter);
         }
         return value;
     }
