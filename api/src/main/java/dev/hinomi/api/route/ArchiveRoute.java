@@ -1,30 +1,25 @@
 package dev.hinomi.api.route;
 
+import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.delivery.archive.Archive;
 import dev.hinomi.delivery.archive.ArchiveState;
 import dev.hinomi.delivery.archive.ArchivedDay;
-import dev.hinomi.wire.Blob;
-import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `GET /_hinomi/logs/archive`: how the archive of each log group stands, as JSON.
 public final class ArchiveRoute {
     public static final String PATH = "/_hinomi/logs/archive";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private ArchiveRoute() {}
 
     public static Route of(Archive archive, Authentication authentication, InstantSource clock) {
-        return new AdminRoute("GET", PATH, authentication, clock, request -> answer(archive));
+        return SignedRoute.ofAdmins("GET", PATH, authentication, clock, request -> answer(archive));
     }
 
     /// All groups with a rule.
@@ -65,10 +60,7 @@ public final class ArchiveRoute {
     private static WireResponse answer(Archive archive) {
         Listing listing =
                 new Listing(archive.states().stream().map(ArchiveRoute::group).toList());
-        return new WireResponse(
-                200,
-                Headers.of("content-type", "application/json", "cache-control", "no-store"),
-                Blob.owning(JSON.writeValueAsString(listing).getBytes(StandardCharsets.UTF_8)));
+        return Answers.json(200, listing);
     }
 
     private static Group group(ArchiveState state) {

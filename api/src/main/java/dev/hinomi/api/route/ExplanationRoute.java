@@ -1,36 +1,23 @@
 package dev.hinomi.api.route;
 
 import dev.hinomi.alarms.Alarms;
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.api.server.Route;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.kernel.Scope;
-import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.FormParameters;
-import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
-import dev.hinomi.wire.WireResponse;
-import java.nio.charset.StandardCharsets;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `GET /_hinomi/alarms/explanation?name=NAME`: what an evaluation of an alarm now sees and how it decides, as the JSON
 /// of an [dev.hinomi.alarms.explain.Explanation].
 public final class ExplanationRoute {
     public static final String PATH = "/_hinomi/alarms/explanation";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private ExplanationRoute() {}
 
-    public static ReaderRoute of(Alarms alarms, ReaderRoute.Surroundings surroundings) {
-        return new ReaderRoute("GET", PATH, surroundings, (scope, request) -> answer(alarms, scope, request));
-    }
-
-    private static WireResponse answer(Alarms alarms, Scope scope, WireRequest request) {
-        return new WireResponse(
-                200,
-                Headers.of("content-type", "application/json", "cache-control", "no-store"),
-                Blob.owning(JSON.writeValueAsString(alarms.explain(scope, name(request)))
-                        .getBytes(StandardCharsets.UTF_8)));
+    public static Route of(Alarms alarms, SignedRoute.Surroundings surroundings) {
+        return SignedRoute.ofReaders(
+                "GET", PATH, surroundings, (scope, request) -> Answers.json(200, alarms.explain(scope, name(request))));
     }
 
     private static String name(WireRequest request) {

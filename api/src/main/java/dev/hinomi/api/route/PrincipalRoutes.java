@@ -7,13 +7,10 @@ import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.wire.Blob;
-import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.Principal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -21,9 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The paths by which admins see and change who may call. JSON in, JSON out.
 ///
@@ -36,9 +30,6 @@ public final class PrincipalRoutes {
     public static final String KEYS = PATH + "/keys";
     public static final String REVOKE = PATH + "/revoke";
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     private final Principals principals;
 
     private PrincipalRoutes(Principals principals) {
@@ -49,10 +40,10 @@ public final class PrincipalRoutes {
     public static List<Route> of(Principals principals, Authentication authentication, InstantSource clock) {
         PrincipalRoutes routes = new PrincipalRoutes(principals);
         return List.of(
-                new AdminRoute("GET", PATH, authentication, clock, request -> routes.list()),
-                new AdminRoute("POST", PATH, authentication, clock, routes::add),
-                new AdminRoute("POST", KEYS, authentication, clock, routes::addKey),
-                new AdminRoute("POST", REVOKE, authentication, clock, routes::revoke));
+                SignedRoute.ofAdmins("GET", PATH, authentication, clock, request -> routes.list()),
+                SignedRoute.ofAdmins("POST", PATH, authentication, clock, routes::add),
+                SignedRoute.ofAdmins("POST", KEYS, authentication, clock, routes::addKey),
+                SignedRoute.ofAdmins("POST", REVOKE, authentication, clock, routes::revoke));
     }
 
     /// What to add.
@@ -82,7 +73,7 @@ public final class PrincipalRoutes {
     }
 
     private WireResponse list() {
-        return answer(
+        return Answers.json(
                 200,
                 new Listing(
                         principals.all().stream().map(PrincipalRoutes::listed).toList()));
@@ -97,18 +88,20 @@ public final class PrincipalRoutes {
     }
 
     private WireResponse add(WireRequest request) {
-        AddRequest add = read(request, AddRequest.class);
+        AddRequest add = JsonBody.read(request, AddRequest.class);
         String name = required("name", add.name());
-        return answer(201, newKey(name, principals.add(name, role(add.role()))));
+        return Answers.json(201, newKey(name, principals.add(name, role(add.role()))));
     }
 
     private WireResponse addKey(WireRequest request) {
-        String name = required("name", read(request, AddKeyRequest.class).name());
-        return answer(201, newKey(name, principals.addKey(name)));
+        String name =
+                required("name", JsonBody.read(request, AddKeyRequest.class).name());
+        return Answers.json(201, newKey(name, principals.addKey(name)));
     }
 
     private WireResponse revoke(WireRequest request) {
-        String target = required("target", read(request, RevokeRequest.class).target());
+        String target =
+                required("target", JsonBody.read(request, RevokeRequest.class).target());
         principals.revoke(target);
         return Answers.text(200, target + " is revoked");
     }
@@ -142,25 +135,5 @@ public final class PrincipalRoutes {
                     new Fault.InvalidParameter(member, member + ": missing (expected: a text that is not empty)"));
         }
         return value;
-    }
-
-    private <T> T read(WireRequest request, Class<T> type) {
-        try {
-            T value = json.readValue(request.body().toByteArray(), type);
-            if (value == null) {
-                throw new FaultException(new Fault.InvalidParameter("body", "body: null (expected: a JSON object)"));
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new FaultException(
-                    new Fault.InvalidParameter("body", "body: not the JSON expected: " + e.getOriginalMessage()), e);
-        }
-    }
-
-    private WireResponse answer(int status, Object value) {
-        return new WireResponse(
-                status,
-                Headers.of("content-type", "application/json", "cache-control", "no-store"),
-                Blob.owning(json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8)));
     }
 }

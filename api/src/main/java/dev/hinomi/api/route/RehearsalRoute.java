@@ -3,20 +3,17 @@ package dev.hinomi.api.route;
 import dev.hinomi.alarms.rehearsal.Rehearsal;
 import dev.hinomi.alarms.rehearsal.Rehearsals;
 import dev.hinomi.api.cloudwatch.PutMetricAlarm;
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.api.server.Route;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
-import dev.hinomi.wire.Blob;
-import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,17 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RehearsalRoute {
     public static final String PATH = "/_hinomi/alarms/rehearsal";
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final Rehearsals rehearsals;
 
     private RehearsalRoute(Rehearsals rehearsals) {
         this.rehearsals = rehearsals;
     }
 
-    public static ReaderRoute of(Rehearsals rehearsals, ReaderRoute.Surroundings surroundings) {
-        return new ReaderRoute("POST", PATH, surroundings, new RehearsalRoute(rehearsals)::rehearse);
+    public static Route of(Rehearsals rehearsals, SignedRoute.Surroundings surroundings) {
+        return SignedRoute.ofReaders("POST", PATH, surroundings, new RehearsalRoute(rehearsals)::rehearse);
     }
 
     /// What is asked for.
@@ -86,7 +82,7 @@ public final class RehearsalRoute {
     }
 
     private WireResponse rehearse(Scope scope, WireRequest received) {
-        Request request = read(received);
+        Request request = JsonBody.read(received, Request.class);
         Instant from = required("from", request.from());
         Instant to = required("to", request.to());
         if ((request.alarmName() == null) == (request.alarm() == null)) {
@@ -94,21 +90,8 @@ public final class RehearsalRoute {
         }
         Rehearsal rehearsal = request.alarm() == null
                 ? rehearsals.of(scope, String.valueOf(request.alarmName()), from, to)
-                : rehearsals.of(scope, PutMetricAlarm.proposed(json.writeValueAsBytes(request.alarm())), from, to);
-        return new WireResponse(
-                200,
-                Headers.of("content-type", "application/json", "cache-control", "no-store"),
-                Blob.owning(json.writeValueAsString(Answer.of(rehearsal)).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Request read(WireRequest request) {
-        try {
-            Request read = json.readValue(request.body().toByteArray(), Request.class);
-            return required("body", read);
-        } catch (JacksonException e) {
-            throw new FaultException(
-                    new Fault.InvalidParameter("body", "body: not the JSON expected: " + e.getOriginalMessage()), e);
-        }
+                : rehearsals.of(scope, PutMetricAlarm.proposed(JSON.writeValueAsBytes(request.alarm())), from, to);
+        return Answers.json(200, Answer.of(rehearsal));
     }
 
     private static <T> T required(String member, @Nullable T value) {

@@ -24,7 +24,7 @@ public final class ResetRoute implements Route {
     /// @param authentication asked for at each request, because a reset replaces it
     /// @param reset returns when nothing is left of what was before
     public static ResetRoute offered(Supplier<Authentication> authentication, InstantSource clock, Runnable reset) {
-        return new ResetRoute(request -> new AdminRoute("POST", PATH, authentication.get(), clock, _ -> {
+        return new ResetRoute(request -> SignedRoute.ofAdmins("POST", PATH, authentication.get(), clock, _ -> {
                     reset.run();
                     return Answers.text(200, "all state is wiped");
                 })

@@ -18,8 +18,8 @@ import dev.hinomi.api.logs.insights.InsightsOperations;
 import dev.hinomi.api.route.ArchiveRoute;
 import dev.hinomi.api.route.ExplanationRoute;
 import dev.hinomi.api.route.PrincipalRoutes;
-import dev.hinomi.api.route.ReaderRoute;
 import dev.hinomi.api.route.RehearsalRoute;
+import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.api.security.CredentialsFile;
@@ -190,8 +190,8 @@ final class Core implements AutoCloseable {
                     timers);
             routes.add(intakes.remoteWrite());
             routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
-            ReaderRoute.Surroundings surroundings =
-                    new ReaderRoute.Surroundings(authentication, endpointSettings, timers);
+            SignedRoute.Surroundings surroundings =
+                    new SignedRoute.Surroundings(authentication, endpointSettings, timers);
             routes.add(ExplanationRoute.of(alarms, surroundings));
             routes.add(RehearsalRoute.of(
                     new Rehearsals(

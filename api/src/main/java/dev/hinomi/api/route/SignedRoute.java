@@ -1,0 +1,88 @@
+package dev.hinomi.api.route;
+
+import dev.hinomi.api.server.Answers;
+import dev.hinomi.api.server.Route;
+import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Scope;
+import dev.hinomi.wire.WireError;
+import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.EndpointSettings;
+import dev.hinomi.wire.endpoint.Principal;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// A path for those with a key. Requests are signed like those to AWS services, with any service name.
+public final class SignedRoute implements Route {
+    private final String method;
+    private final String path;
+    private final Authentication authentication;
+    private final InstantSource clock;
+    private final BiFunction<Authentication.Caller, WireRequest, WireResponse> action;
+
+    /// What routes need to know who calls.
+    public record Surroundings(Authentication authentication, EndpointSettings settings, InstantSource clock) {}
+
+    private SignedRoute(
+            String method,
+            String path,
+            Authentication authentication,
+            InstantSource clock,
+            BiFunction<Authentication.Caller, WireRequest, WireResponse> action) {
+        this.method = method;
+        this.path = path;
+        this.authentication = authentication;
+        this.clock = clock;
+        this.action = action;
+    }
+
+    /// A path for admins only.
+    static Route ofAdmins(
+            String method,
+            String path,
+            Authentication authentication,
+            InstantSource clock,
+            Function<WireRequest, WireResponse> action) {
+        return new SignedRoute(method, path, authentication, clock, (caller, request) -> {
+            Principal principal = caller.principal();
+            return principal.role() == Principal.Role.ADMIN
+                    ? action.apply(request)
+                    : Answers.text(403, principal.arn() + " may not use " + path + " (expected: an admin)");
+        });
+    }
+
+    /// A path that changes nothing, for everybody with a key; the region of the signature tells which region is meant.
+    static Route ofReaders(
+            String method,
+            String path,
+            Surroundings surroundings,
+            BiFunction<Scope, WireRequest, WireResponse> action) {
+        return new SignedRoute(
+                method,
+                path,
+                surroundings.authentication(),
+                surroundings.clock(),
+                (caller, request) -> action.apply(surroundings.settings().scopeOf(caller), request));
+    }
+
+    @Override
+    public boolean serves(String requestMethod, String requestPath) {
+        return method.equals(requestMethod) && path.equals(requestPath);
+    }
+
+    @Override
+    public WireResponse handle(WireRequest request) {
+        try {
+            Authentication.Caller caller = authentication.authenticate(request, clock.instant());
+            return caller.principal().role() == Principal.Role.ANONYMOUS
+                    ? Answers.text(401, path + " needs a signed request (AWS Signature Version 4)")
+                    : action.apply(caller, request);
+        } catch (WireError e) {
+            return RefusedRequest.answer(e);
+        } catch (FaultException e) {
+            return RefusedRequest.answer(e.fault());
+        }
+    }
+}
