@@ -1,8 +1,10 @@
 package dev.hinomi.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.hinomi.app.client.PathClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,26 @@ final class AnomalyAlarmTest {
         platform.timers().advance(Duration.ofMinutes(1));
         await().untilAsserted(() -> assertThat(alarm().stateValue()).isEqualTo(StateValue.ALARM));
         assertThat(alarm().stateReason()).startsWith("Thresholds Crossed: 1 datapoint [400.0");
+        try (PathClient paths = platform.paths()) {
+            whyIsExplained(paths);
+            anotherAlarmIsRehearsedOnTheSameData(paths);
+        }
+    }
+
+    private static void whyIsExplained(PathClient paths) {
+        assertThat(paths.read("/_hinomi/alarms/explanation", "name=requests-unusual"))
+                .contains("\"alarmName\":\"requests-unusual\"", "\"state\":\"ALARM\"", "\"role\":\"breaching\"");
+        assertThatThrownBy(() -> paths.read("/_hinomi/alarms/explanation", "name=none"))
+                .hasMessage("Alarm does not exist: none");
+    }
+
+    private static void anotherAlarmIsRehearsedOnTheSameData(PathClient paths) {
+        String request = """
+                {"from": "%s", "to": "%s", "alarm": {"AlarmName": "requests-many", "Namespace": "Shop",
+                "MetricName": "Requests", "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 1,
+                "Threshold": 300, "ComparisonOperator": "GreaterThanThreshold"}}""".formatted(MINUTE.minus(Duration.ofMinutes(10)), InProcessPlatform.START.plusSeconds(60));
+        assertThat(paths.send("POST", "/_hinomi/alarms/rehearsal", request))
+                .contains("\"alarms\":1", "\"last\":\"ALARM\"");
     }
 
     @Test

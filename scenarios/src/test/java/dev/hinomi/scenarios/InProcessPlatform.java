@@ -1,6 +1,7 @@
 package dev.hinomi.scenarios;
 
 import dev.hinomi.api.security.BearerTokens;
+import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.app.platform.Platform;
@@ -87,6 +88,14 @@ public final class InProcessPlatform implements AutoCloseable {
     /// The operator's, for exporters that do not sign.
     String bearerToken() {
         return BearerTokens.of(key.accessKeyId(), key.secretAccessKey());
+    }
+
+    /// Speaks to the paths that are not AWS's.
+    PathClient paths() {
+        return new PathClient(
+                endpoint(),
+                new RequestSigner(key.accessKeyId(), key.secretAccessKey(), Region.AP_NORTHEAST_1.id()),
+                timers);
     }
 
     void advance(Duration by) {
