@@ -74,16 +74,7 @@ public final class LogReason {
         return state == AlarmState.INSUFFICIENT_DATA
                 ? "Insufficient Data: no contributors were returned by the query."
                 : "No contributors were returned by the query. Treat missing data is configured as ["
-                        + treatment(condition) + "].";
-    }
-
-    private static String treatment(LogCondition condition) {
-        return switch (condition.missingData()) {
-            case BREACHING -> "Breaching";
-            case NOT_BREACHING -> "NonBreaching";
-            case IGNORE -> "Ignore";
-            case MISSING -> "Missing";
-        };
+                        + ContributorReason.label(condition.missingData()) + "].";
     }
 
     /// The results that led to a state, as JSON (`StateReasonData`).
@@ -126,7 +117,7 @@ public final class LogReason {
                 missing == 0
                         ? ""
                         : " and " + counted(missing, "missing query result") + were(missing) + "treated as ["
-                                + treatment(condition) + "]";
+                                + ContributorReason.label(condition.missingData()) + "]";
         };
     }
 
