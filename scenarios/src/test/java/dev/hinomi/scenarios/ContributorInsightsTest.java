@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +27,17 @@ final class ContributorInsightsTest {
             {"Schema": {"Name": "CloudWatchLogRule", "Version": 1}, "LogGroupNames": ["/shop/*"], "LogFormat": "JSON",
              "Contribution": {"Keys": ["$.ip"], "ValueOf": "$.bytes"}, "AggregateOn": "Sum"}""";
 
-    @TempDir
-    private Path data;
-
+    @AutoClose
     private InProcessPlatform platform;
+
+    @AutoClose
     private CloudWatchClient cloudwatch;
+
+    @AutoClose
     private CloudWatchLogsClient logs;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path data) {
         platform = InProcessPlatform.start(data);
         cloudwatch = platform.cloudWatch();
         logs = platform.logs();
@@ -43,13 +45,6 @@ final class ContributorInsightsTest {
             logs.createLogGroup(request -> request.logGroupName(group));
             logs.createLogStream(request -> request.logGroupName(group).logStreamName("1"));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        logs.close();
-        cloudwatch.close();
-        platform.close();
     }
 
     private void log(String group, String ip, int bytes) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +23,16 @@ import software.amazon.awssdk.services.cloudwatch.model.PutDashboardResponse;
 
 /// Dashboards and pictures through the real port and the real SDK.
 final class DashboardsTest {
-    @TempDir
-    private Path data;
-
+    @AutoClose
     private InProcessPlatform platform;
+
+    @AutoClose
     private CloudWatchClient cloudWatch;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path data) {
         platform = InProcessPlatform.start(data);
         cloudWatch = platform.cloudWatch();
-    }
-
-    @AfterEach
-    void stop() {
-        cloudWatch.close();
-        platform.close();
     }
 
     @Test

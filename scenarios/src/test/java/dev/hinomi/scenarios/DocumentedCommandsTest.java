@@ -78,45 +78,34 @@ final class DocumentedCommandsTest {
 
     @Test
     void theTestServerOfTheTestingDocumentForgetsItsTopic() throws IOException {
-        writeLauncher();
-        String commands = firstCommands("docs/testing.md");
-
-        try (Terminal terminal = Terminal.open(folder, environment())) {
-            assertThat(terminal.run(commands)).containsSubsequence("\"Topics\": [\n", ":ops\"", "\"Topics\": []");
-        }
+        assertThat(screenOf("docs/testing.md")).containsSubsequence("\"Topics\": [\n", ":ops\"", "\"Topics\": []");
     }
 
     @Test
     void theQueriesOfTheInsightsDocumentFindTheirEvents() throws IOException {
-        writeLauncher();
-        String commands = firstCommands("docs/insights.md");
-
-        try (Terminal terminal = Terminal.open(folder, environment())) {
-            assertThat(terminal.run(commands))
-                    .containsSubsequence(
-                            "level  events", "ERROR  2", "INFO   1", "\"field\": \"count()\"", "\"value\": \"2\"");
-        }
+        assertThat(screenOf("docs/insights.md"))
+                .containsSubsequence(
+                        "level  events", "ERROR  2", "INFO   1", "\"field\": \"count()\"", "\"value\": \"2\"");
     }
 
     @Test
     void theDashboardOfTheDashboardsDocumentIsKeptAndItsMetricDrawn() throws IOException {
-        writeLauncher();
-        String commands = firstCommands("docs/dashboards.md");
-
-        try (Terminal terminal = Terminal.open(folder, environment())) {
-            assertThat(terminal.run(commands)).containsSubsequence("there are 3 validation errors", "shop", "M-^IPNG");
-        }
+        assertThat(screenOf("docs/dashboards.md"))
+                .containsSubsequence("there are 3 validation errors", "shop", "M-^IPNG");
     }
 
     @Test
     void theMetricsOfTheMetricsDocumentAreCalculatedWithAndFound() throws IOException {
-        writeLauncher();
-        String commands = firstCommands("docs/metrics.md");
+        assertThat(screenOf("docs/metrics.md"))
+                .containsSubsequence(
+                        "errors in % (latest 1.5)", "1.5", "\"Id\": \"found\"", "50.0", "\"Id\": \"top\"", "200.0");
+    }
 
+    /// What is to be seen after the first commands of a document.
+    private String screenOf(String document) throws IOException {
+        writeLauncher();
         try (Terminal terminal = Terminal.open(folder, environment())) {
-            assertThat(terminal.run(commands))
-                    .containsSubsequence(
-                            "errors in % (latest 1.5)", "1.5", "\"Id\": \"found\"", "50.0", "\"Id\": \"top\"", "200.0");
+            return terminal.run(firstCommands(document));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,27 +38,22 @@ final class LiveTailTest {
 
     private final BlockingQueue<StartLiveTailResponseStream> told = new LinkedBlockingQueue<>();
 
-    @TempDir
-    private Path data;
-
+    @AutoClose
     private InProcessPlatform platform;
+
+    @AutoClose
     private CloudWatchLogsClient logs;
+
+    @AutoClose
     private CloudWatchLogsAsyncClient async;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path data) {
         platform = InProcessPlatform.start(data);
         logs = platform.logs();
         async = platform.asyncLogs();
         logs.createLogGroup(request -> request.logGroupName("/shop/orders"));
         logs.createLogStream(request -> request.logGroupName("/shop/orders").logStreamName("web"));
-    }
-
-    @AfterEach
-    void stop() {
-        async.close();
-        logs.close();
-        platform.close();
     }
 
     @Test

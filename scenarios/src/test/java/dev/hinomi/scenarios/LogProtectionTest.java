@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,25 +32,19 @@ final class LogProtectionTest {
             + "{\"CloudWatchLogs\":{\"LogGroup\":\"" + FINDINGS + "\"}}}}},"
             + "{\"DataIdentifier\":" + IDENTIFIERS + ",\"Operation\":{\"Deidentify\":{\"MaskConfig\":{}}}}]}";
 
-    @TempDir
-    private Path data;
-
+    @AutoClose
     private InProcessPlatform platform;
+
+    @AutoClose
     private CloudWatchLogsClient logs;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path data) {
         platform = InProcessPlatform.start(data);
         logs = platform.logs();
         logs.createLogGroup(request -> request.logGroupName(GROUP));
         logs.createLogStream(request -> request.logGroupName(GROUP).logStreamName("1"));
         logs.createLogGroup(request -> request.logGroupName(FINDINGS));
-    }
-
-    @AfterEach
-    void stop() {
-        logs.close();
-        platform.close();
     }
 
     private void put(String message) {

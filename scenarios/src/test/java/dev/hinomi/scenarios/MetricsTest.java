@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +22,16 @@ final class MetricsTest {
     private static final Dimension TOKYO =
             Dimension.builder().name("Region").value("Tokyo").build();
 
-    @TempDir
-    private Path data;
-
+    @AutoClose
     private InProcessPlatform platform;
+
+    @AutoClose
     private CloudWatchClient cloudWatch;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path data) {
         platform = InProcessPlatform.start(data);
         cloudWatch = platform.cloudWatch();
-    }
-
-    @AfterEach
-    void stop() {
-        cloudWatch.close();
-        platform.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,22 +24,16 @@ final class ResourceTagsTest {
             {"Schema": {"Name": "CloudWatchLogRule", "Version": 1}, "LogGroupNames": ["/shop"], "LogFormat": "JSON",
              "Contribution": {"Keys": ["$.ip"]}, "AggregateOn": "Count"}""";
 
-    @TempDir
-    private Path data;
-
+    @AutoClose
     private InProcessPlatform platform;
+
+    @AutoClose
     private CloudWatchClient cloudwatch;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path data) {
         platform = InProcessPlatform.start(data);
         cloudwatch = platform.cloudWatch();
-    }
-
-    @AfterEach
-    void stop() {
-        cloudwatch.close();
-        platform.close();
     }
 
     @Test
