@@ -9,6 +9,7 @@ import dev.hinomi.notifications.state.Tables.Unfinished;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.WriteTx;
 import java.util.List;
+import java.util.Optional;
 
 /// The stored side of deliveries: a message and one task for each of its subscriptions. The message goes when the last
 /// task goes.
@@ -21,7 +22,9 @@ final class Outbox {
             return List.of();
         }
         tx.put(Tables.MESSAGES, scope, message.id(), message);
-        tx.put(Tables.UNFINISHED, scope, message.id(), new Unfinished(recipients.size()));
+        if (recipients.size() > 1) {
+            tx.put(Tables.UNFINISHED, scope, message.id(), new Unfinished(recipients.size()));
+        }
         List<Delivery> deliveries = recipients.stream()
                 .map(recipient -> Delivery.first(scope, message, recipient))
                 .toList();
@@ -39,14 +42,12 @@ final class Outbox {
         if (!tx.complete(Tables.DELIVERIES, delivery.id())) {
             return;
         }
-        int left = tx.get(Tables.UNFINISHED, delivery.scope(), delivery.message())
-                .map(Document::value)
-                .map(Unfinished::deliveries)
-                .orElse(0);
-        if (left > 1) {
-            tx.put(Tables.UNFINISHED, delivery.scope(), delivery.message(), new Unfinished(left - 1));
+        Optional<Document<Unfinished>> several = tx.get(Tables.UNFINISHED, delivery.scope(), delivery.message());
+        int left = several.map(document -> document.value().deliveries() - 1).orElse(0);
+        if (left > 0) {
+            tx.put(Tables.UNFINISHED, delivery.scope(), delivery.message(), new Unfinished(left));
         } else {
-            tx.delete(Tables.UNFINISHED, delivery.scope(), delivery.message());
+            several.ifPresent(_ -> tx.delete(Tables.UNFINISHED, delivery.scope(), delivery.message()));
             tx.delete(Tables.MESSAGES, delivery.scope(), delivery.message());
         }
     }

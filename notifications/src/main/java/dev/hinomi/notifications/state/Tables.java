@@ -21,7 +21,8 @@ public final class Tables {
     /// Messages with unfinished deliveries, by id.
     public static final Collection<Message> MESSAGES = new Collection<>("sns-message", Message.class);
 
-    /// How many deliveries of a message are unfinished, by the message's id. Apart from the message, which is large.
+    /// How many deliveries of a message are unfinished, by the message's id, when there were several. Apart from the
+    /// message, which is large.
     public static final Collection<Unfinished> UNFINISHED = new Collection<>("sns-unfinished", Unfinished.class);
 
     public static final Queue<Delivery> DELIVERIES = new Queue<>("delivery", Delivery.class);
