@@ -63,6 +63,7 @@ public final class AlarmBench {
                 "arn:aws:sns:" + Settings.DEFAULTS.defaultRegion() + ":" + Settings.DEFAULTS.account() + ":" + TOPIC;
         requests.topic(arn, TOPIC, receiver.url());
         receiver.awaitConfirmation();
+        receiver.warmUp();
         requests.data(SERIES, 1, minute().minusSeconds(60));
         requests.data(SERIES, 1, minute());
         Instant begin = CLOCK.instant();

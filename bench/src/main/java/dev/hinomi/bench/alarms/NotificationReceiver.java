@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -21,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// An HTTP endpoint that confirms its subscription and notes when each notification came.
 final class NotificationReceiver implements AutoCloseable {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final int WARM_UP = 5_000;
+    private static final int BODY = 2_000;
+    private static final String ID = "x-amz-sns-message-id";
+    private static final String TYPE = "x-amz-sns-message-type";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Instant> arrivals = new ConcurrentHashMap<>();
@@ -44,6 +49,24 @@ final class NotificationReceiver implements AutoCloseable {
         }
     }
 
+    /// Receives as many notifications of its own as it takes to be compiled, so that it takes little of the machine
+    /// from
+    /// what is measured.
+    void warmUp() throws IOException {
+        for (int i = 0; i < WARM_UP; i++) {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url()).toURL().openConnection();
+            connection.setDoOutput(true);
+            connection.setRequestProperty(ID, "warm-up");
+            connection.setRequestProperty(TYPE, "Notification");
+            connection.getOutputStream().write(new byte[BODY]);
+            try (InputStream answer = connection.getInputStream()) {
+                answer.readAllBytes();
+            }
+        }
+        forget();
+    }
+
     /// When each notification came that there is by now, in order.
     List<Instant> arrivals() {
         return arrivals.values().stream().sorted().toList();
@@ -64,8 +87,8 @@ final class NotificationReceiver implements AutoCloseable {
     /// As cheap as can be, since it shares the machine with what is measured.
     private void receive(HttpExchange exchange) throws IOException {
         Instant now = CLOCK.instant();
-        String id = exchange.getRequestHeaders().getFirst("x-amz-sns-message-id");
-        String type = exchange.getRequestHeaders().getFirst("x-amz-sns-message-type");
+        String id = exchange.getRequestHeaders().getFirst(ID);
+        String type = exchange.getRequestHeaders().getFirst(TYPE);
         byte[] body = exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(200, -1);
         exchange.close();
