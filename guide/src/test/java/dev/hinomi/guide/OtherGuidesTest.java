@@ -1,0 +1,38 @@
+package dev.hinomi.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hinomi.guide.settings.GuideSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Measures the reader against guides of other styles, whose answers were made by hand. What was missed and what was
+/// taken wrongly is written to `target/other-guides/`.
+class OtherGuidesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/other-guides");
+
+    /// The floors are what has been reached, in percent.
+    @ParameterizedTest
+    @CsvSource({
+        "payments-runbook, 100, 34.1",
+        "wiki-orders, 100, 46.2",
+        "rst-batch, 76.4, 34.8",
+        "ios-push-ja, 90, 25.2",
+        "data-lake, 97.6, 35.3"
+    })
+    void theReaderFindsWhatTheAnswersName(String guide, double precision, double recall) throws IOException {
+        List<GuidePart> parts = new GuideImport()
+                .run(FOLDER.resolve(guide + ".md"), GuideSettings.none()).items().stream()
+                        .flatMap(GuidePart::of)
+                        .toList();
+        GuideAnswers.Score score = GuideAnswers.read(FOLDER, guide).score(parts);
+        Path report = Files.createDirectories(Path.of("target/other-guides")).resolve(guide + ".txt");
+        Files.writeString(report, score.toString());
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(precision);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(recall);
+    }
+}
