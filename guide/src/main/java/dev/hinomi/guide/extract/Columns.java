@@ -14,12 +14,13 @@ record Columns(Block.Table table, Vocabulary vocabulary) {
                 .map(block -> new Columns((Block.Table) block, vocabulary));
     }
 
-    /// The first column whose header names `concept`, or -1.
+    /// The column whose header names `concept`, or -1. Of two, the one whose word stands first in the vocabulary.
     int of(Concept concept) {
-        List<Text> header = table.header();
-        for (int i = 0; i < header.size(); i++) {
-            if (vocabulary.names(concept, header.get(i).plain())) {
-                return i;
+        for (String word : vocabulary.words(concept)) {
+            for (int i = 0; i < table.header().size(); i++) {
+                if (word.equals(Vocabulary.normalise(table.header().get(i).plain()))) {
+                    return i;
+                }
             }
         }
         return -1;

@@ -13,6 +13,8 @@ public final class Extraction {
     public Extraction(Vocabulary vocabulary, MetricDictionary dictionary) {
         this.extractors = List.of(
                 new ThresholdTables(vocabulary, dictionary),
+                new IncidentTables(vocabulary),
+                new PolicyTables(vocabulary),
                 new TableItems(vocabulary),
                 new Checklists(vocabulary),
                 new Escalations(),

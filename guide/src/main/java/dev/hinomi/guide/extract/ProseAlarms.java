@@ -23,6 +23,9 @@ record ProseAlarms(Vocabulary vocabulary) implements Extractor {
 
     @Override
     public void extract(Section section, Found found) {
+        Columns.in(section.allBlocks(), vocabulary)
+                .filter(columns -> columns.have(Concept.ALARM_NAME, Concept.ALARM_TERMS))
+                .forEach(columns -> columns.table().rows().forEach(row -> row(section, columns, row, found)));
         List<Labelled> labels = Labelled.of(section);
         for (Labelled labelled : labels) {
             if (vocabulary.names(Concept.ALARM_NAME, labelled.label())
@@ -37,6 +40,13 @@ record ProseAlarms(Vocabulary vocabulary) implements Extractor {
         if (Labelled.first(section, vocabulary, Concept.METRIC).isEmpty()) {
             settings(section, found);
         }
+    }
+
+    private static void row(Section section, Columns columns, Block.Row row, Found found) {
+        Terms terms = new Terms();
+        String condition = row.cell(columns.of(Concept.ALARM_TERMS));
+        terms.threshold(condition);
+        found.add(alarm(section, row.line(), row.cell(columns.of(Concept.ALARM_NAME)), terms, condition));
     }
 
     private void named(Section section, Labelled name, Found found) {

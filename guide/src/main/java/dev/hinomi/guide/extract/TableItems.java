@@ -10,6 +10,7 @@ import dev.hinomi.guide.reader.Block;
 import dev.hinomi.guide.reader.Section;
 import dev.hinomi.guide.reader.Text;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Tables in which each row is one item and the columns tell which kind: maintenance, KPIs, contacts, prices.
 record TableItems(Vocabulary vocabulary) implements Extractor {
@@ -45,6 +46,10 @@ record TableItems(Vocabulary vocabulary) implements Extractor {
                     row.cell(columns.of(Concept.WHO)),
                     row.cell(columns.of(Concept.CHANNEL)),
                     Optional.of(row.cell(columns.of(Concept.HOURS))).filter(hours -> !hours.isEmpty())));
+        }
+        if (columns.have(Concept.ROTA) && row.cells().size() > 1) {
+            String people = row.cells().stream().skip(1).map(Text::plain).collect(Collectors.joining(", "));
+            return Optional.of(new Contact(origin, row.cell(columns.of(Concept.ROTA)), people, Optional.empty()));
         }
         if (columns.have(Concept.PRICE)) {
             return Optional.of(new Price(

@@ -112,7 +112,7 @@ public final class Vocabulary {
         return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
-    private static String normalise(String text) {
+    static String normalise(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         plain = BRACKETS.matcher(plain).replaceAll(" ");
         plain = MARKS.matcher(plain).replaceAll("");

@@ -54,10 +54,11 @@ final class Texts extends AbstractVisitor {
         codes.add(code.getLiteral());
     }
 
-    /// Placeholders such as `<task-arn>` in prose are HTML to Markdown; a reader sees them as text.
+    /// Placeholders such as `<task-arn>` in prose are HTML to Markdown; a reader sees them as text. A line
+    /// break inside a table's cell only parts words.
     @Override
     public void visit(HtmlInline html) {
-        plain.append(html.getLiteral());
+        plain.append(html.getLiteral().matches("(?i)<br\\s*/?>") ? " " : html.getLiteral());
     }
 
     @Override
