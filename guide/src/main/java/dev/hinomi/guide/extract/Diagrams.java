@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Mermaid flow charts: `A[text] --> B{question?}`, `B -->|Yes| C`.
 record Diagrams() implements Extractor {
     private static final String NODE =
             "(?<%1$s>\\w{1,40})(?:\\[(?<%1$sBox>[^\\]]{0,200})\\]|\\{(?<%1$sAsk>[^}]{0,200})\\}|\\((?<%1$sRound>[^)]{0,200})\\))?";
-    private static final Pattern EDGE = Pattern.compile(
-            "^\\s*" + NODE.formatted("from") + "\\s*(?:-->|---|==>|-\\.->)\\s*(?:\\|(?<label>[^|]{0,100})\\|\\s*)?"
-                    + NODE.formatted("to") + "\\s*;?\\s*$");
+    private static final Pattern EDGE = Pattern.compile("^\\s*" + NODE.formatted("from")
+            + "\\s*(?:--\\s+(?<words>[^-|>]{1,100}?)\\s+-->|-->|---|==>|-\\.->)\\s*(?:\\|(?<label>[^|]{0,100})\\|\\s*)?"
+            + NODE.formatted("to") + "\\s*;?\\s*$");
 
     @Override
     public void extract(Section section, Found found) {
@@ -35,7 +37,11 @@ record Diagrams() implements Extractor {
         for (TextLine line : fence.lines()) {
             Matcher edge = EDGE.matcher(line.text());
             if (edge.matches()) {
-                String label = edge.group("label") == null ? "" : edge.group("label");
+                String label = Stream.of("label", "words")
+                        .map(edge::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
                 edges.add(new Diagram.Edge(line.line(), edge.group("from"), edge.group("to"), label));
                 node(edge, "from", nodes);
                 node(edge, "to", nodes);

@@ -11,6 +11,7 @@ public final class Extraction {
     private final List<Extractor> extractors;
 
     public Extraction(Vocabulary vocabulary, MetricDictionary dictionary) {
+        ShellItems shell = new ShellItems();
         this.extractors = List.of(
                 new ThresholdTables(vocabulary, dictionary),
                 new IncidentTables(vocabulary),
@@ -28,8 +29,9 @@ public final class Extraction {
                 new MaintenanceTasks(vocabulary),
                 new Diagrams(),
                 new Queries(vocabulary),
-                new ShellItems(),
+                shell,
                 new Runbooks(vocabulary),
+                new InlineCommands(shell),
                 new CodeSamples(),
                 new Notes());
     }

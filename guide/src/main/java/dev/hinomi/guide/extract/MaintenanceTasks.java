@@ -3,6 +3,7 @@ package dev.hinomi.guide.extract;
 import dev.hinomi.guide.item.MaintenanceTask;
 import dev.hinomi.guide.reader.Block;
 import dev.hinomi.guide.reader.Section;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,20 @@ record MaintenanceTasks(Vocabulary vocabulary) implements Extractor {
             return;
         }
         String parent = section.path().get(section.path().size() - 2);
+        if (isListed(section, found)) {
+            return;
+        }
         vocabulary.frequency(parent).ifPresent(frequency -> found.add(underFrequency(section, frequency)));
+    }
+
+    /// A table under the same heading names the tasks; the other sections say how they are done.
+    private static boolean isListed(Section section, Found found) {
+        List<String> parents = section.path().subList(0, section.path().size() - 1);
+        return found.items().stream()
+                .anyMatch(item -> item instanceof MaintenanceTask task
+                        && task.origin().section().size() > parents.size()
+                        && task.origin().section().subList(0, parents.size()).equals(parents)
+                        && !task.owner().isEmpty());
     }
 
     private MaintenanceTask underFrequency(Section section, String frequency) {

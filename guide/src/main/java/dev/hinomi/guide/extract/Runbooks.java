@@ -5,7 +5,6 @@ import dev.hinomi.guide.item.Origin;
 import dev.hinomi.guide.item.Runbook;
 import dev.hinomi.guide.reader.Block;
 import dev.hinomi.guide.reader.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,14 +21,15 @@ record Runbooks(Vocabulary vocabulary) implements Extractor {
         if (ranksAlarms(section)) {
             return;
         }
-        List<Entry> steps = steps(section, found);
-        if (steps.isEmpty() && symptom.isEmpty()) {
+        List<Entry> steps = new Steps(vocabulary).of(section, found);
+        boolean procedure = vocabulary.mentions(Concept.ALERT, section.title()) && hasCommands(section);
+        if (steps.isEmpty() && symptom.isEmpty() && !procedure) {
             return;
         }
         List<Entry> causes = Labelled.first(section, vocabulary, Concept.CAUSES)
                 .map(Labelled::entries)
                 .orElse(List.of());
-        int line = section.path().isEmpty() ? steps.getFirst().line() : section.line();
+        int line = section.path().isEmpty() ? steps.getFirst().line() : beginning(section, steps);
         found.add(new Runbook(
                 Origin.at(line, section.path()),
                 NUMBER.matcher(section.title()).replaceFirst(""),
@@ -47,29 +47,23 @@ record Runbooks(Vocabulary vocabulary) implements Extractor {
                 && Labelled.first(section, vocabulary, Concept.STEPS).isEmpty();
     }
 
-    private List<Entry> steps(Section section, Found found) {
-        List<Entry> steps = new ArrayList<>();
-        for (Block block : section.blocks()) {
-            if (block instanceof Block.ItemList list && list.ordered() && !isContents(list)) {
-                list.items().stream()
-                        .filter(item -> !found.isClaimed(item.line()))
-                        .forEach(item ->
-                                steps.add(new Entry(item.line(), item.text().plain())));
+    /// A list that a sentence introduces in the midst of other text begins there and not at the heading.
+    private static int beginning(Section section, List<Entry> steps) {
+        List<Block> blocks = section.blocks();
+        for (int i = 2; i < blocks.size() && !steps.isEmpty(); i++) {
+            if (blocks.get(i).line() == steps.getFirst().line()
+                    && blocks.get(i - 1) instanceof Block.Paragraph prose
+                    && prose.texts().getLast().plain().matches(".*[:：]")
+                    && prose.texts().getLast().label().isEmpty()) {
+                return prose.line();
             }
         }
-        if (steps.isEmpty()) {
-            Labelled.of(section).stream()
-                    .filter(labelled -> vocabulary.names(Concept.STEPS, labelled.label()))
-                    .flatMap(Labelled::items)
-                    .filter(item -> !found.isClaimed(item.line()))
-                    .forEach(
-                            item -> steps.add(new Entry(item.line(), item.text().plain())));
-        }
-        return steps;
+        return section.line();
     }
 
-    /// Link texts are the whole item; a step says more than one link.
-    private static boolean isContents(Block.ItemList list) {
-        return list.items().stream().allMatch(item -> item.text().isLink());
+    private static boolean hasCommands(Section section) {
+        return section.allBlocks().stream()
+                .anyMatch(block ->
+                        block instanceof Block.Fence fence && ShellFences.content(fence) == ShellFences.Content.SHELL);
     }
 }

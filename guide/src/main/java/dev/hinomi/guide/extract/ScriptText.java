@@ -2,11 +2,28 @@ package dev.hinomi.guide.extract;
 
 import dev.hinomi.cli.shell.Word;
 import dev.hinomi.guide.reader.Block;
+import dev.hinomi.guide.reader.TextLine;
 
 /// The text of a shell block, addressed by the offsets of its words.
 record ScriptText(Block.Fence fence, String text) {
     static ScriptText of(Block.Fence fence) {
-        return new ScriptText(fence, fence.text());
+        return new ScriptText(fence, withoutOutput(fence));
+    }
+
+    /// With prompts in it, what is typed stands behind them and the rest is what came back.
+    private static String withoutOutput(Block.Fence fence) {
+        if (fence.lines().stream().noneMatch(line -> line.text().startsWith("$ "))) {
+            return fence.text();
+        }
+        StringBuilder typed = new StringBuilder();
+        boolean goesOn = false;
+        for (TextLine line : fence.lines()) {
+            boolean prompt = line.text().startsWith("$ ");
+            typed.append(prompt ? "  " + line.text().substring(2) : goesOn ? line.text() : "")
+                    .append('\n');
+            goesOn = (prompt || goesOn) && line.text().endsWith("\\");
+        }
+        return typed.substring(0, typed.length() - 1);
     }
 
     int firstLine() {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// Tells what a fence holds by its text first and its declared language second: teams paste queries into `bash` blocks.
 public final class ShellFences {
     private static final Set<String> SHELLS = Set.of("bash", "sh", "shell", "zsh", "console", "shell-session");
-    private static final Pattern COMMAND = Pattern.compile("^\\s*(?:\\$ )?(?:aws|npx|kubectl|curl|git|docker)\\s.*");
+    private static final Pattern COMMAND = Pattern.compile(
+            "^\\s*(?:\\$ )?(?:(?:aws|npx|kubectl|curl|git|docker|psql|mysql|python3?|terraform|make|sam|dig)\\s|\\./\\w|for \\w+ in ).*");
     private static final Pattern QUERY = Pattern.compile("(?i)^\\s*(?:fields|filter|stats|parse|display)\\s+[^-].*");
     private static final Pattern JSON = Pattern.compile("^\\s*[\\[{].*");
 

@@ -6,6 +6,7 @@ import dev.hinomi.cli.shell.ShellCommand;
 import dev.hinomi.cli.shell.Word;
 import dev.hinomi.guide.item.AwsCommand;
 import dev.hinomi.guide.item.FilterPattern;
+import dev.hinomi.guide.item.InsightsQuery;
 import dev.hinomi.guide.item.Origin;
 import dev.hinomi.guide.reader.Block;
 import dev.hinomi.guide.reader.Section;
@@ -30,7 +31,8 @@ final class ShellItems implements Extractor {
         }
     }
 
-    private void extract(Section section, Block.Fence fence, Found found) {
+    /// The commands of one block.
+    void extract(Section section, Block.Fence fence, Found found) {
         if (fence.lines().isEmpty()) {
             return;
         }
@@ -63,6 +65,12 @@ final class ShellItems implements Extractor {
             item.option("filter-pattern")
                     .ifPresent(option ->
                             pattern(section, script, command, FilterPattern.Kind.LOGS, "--filter-pattern", found));
+        }
+        if (item.is("logs", "start-query")) {
+            item.option("query-string")
+                    .filter(option -> !item.shellValues().contains("query-string"))
+                    .ifPresent(option ->
+                            found.add(new InsightsQuery(Origin.at(option.line(), section.path()), "", option.value())));
         }
         if (item.is("xray", "get-trace-summaries")) {
             item.option("filter-expression")

@@ -61,7 +61,7 @@ public final class GuideReader {
                         + lines.get(i).length() + " characters (expected: at most " + MAX_LINE_LENGTH + ")");
             }
         }
-        Node root = parser.parse(String.join("\n", lines));
+        Node root = parser.parse(String.join("\n", Dialects.commonMark(lines)));
         DocumentBuilder builder = new DocumentBuilder(file, lines, MAX_HEADINGS);
         return builder.build(root);
     }
