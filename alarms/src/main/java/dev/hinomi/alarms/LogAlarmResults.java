@@ -1,10 +1,10 @@
 package dev.hinomi.alarms;
 
 import dev.hinomi.alarms.contributor.AlarmContributor;
-import dev.hinomi.alarms.history.HistoryKind;
 import dev.hinomi.alarms.internal.log.LogResults;
 import dev.hinomi.alarms.internal.state.AlarmRecords;
 import dev.hinomi.alarms.internal.state.ContributorStates;
+import dev.hinomi.alarms.internal.state.ContributorTransitions;
 import dev.hinomi.alarms.internal.state.Notice;
 import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.log.LogEvaluator;
@@ -17,7 +17,7 @@ import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.EvaluationState;
 import dev.hinomi.alarms.model.LogCondition;
 import dev.hinomi.alarms.model.WarmUp;
-import dev.hinomi.alarms.text.HistoryText;
+import dev.hinomi.alarms.text.ContributorReason;
 import dev.hinomi.alarms.text.LogReason;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.Document;
@@ -36,13 +36,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives log alarms the states that follow from the results of their queries. A result and what follows from it are
 /// one write.
 final class LogAlarmResults {
     private static final System.Logger LOG = System.getLogger(LogAlarmResults.class.getName());
-    private static final String GONE = "No data was returned for this contributor";
 
     /// SNS takes messages of 256 KB; lines beyond this are left out.
     private static final int MOST_TEXT = 200_000;
@@ -217,11 +217,17 @@ final class LogAlarmResults {
         }
 
         private void take(LogVerdict.Grouped grouped) {
-            List<AlarmContributor> changed =
-                    ContributorStates.become(tx, document.scope(), alarm.name(), contributors(grouped));
-            set(parent(grouped), grouped.partial() ? EvaluationState.PARTIAL_DATA : null, new Notice(List.of(), true));
-            changed.forEach(each -> transitions.tell(
-                    tx, document.scope(), alarm, each, lines.getOrDefault(each.attributes(), List.of())));
+            EvaluationState how = grouped.partial() ? EvaluationState.PARTIAL_DATA : null;
+            List<LogVerdict.Contributor> contributors = grouped.contributors();
+            new ContributorTransitions(tx, transitions, document)
+                    .become(
+                            parent(grouped).evaluated(how, now),
+                            contributors.stream().flatMap(this::decided).toList(),
+                            contributors.stream()
+                                    .map(LogVerdict.Contributor::attributes)
+                                    .collect(Collectors.toUnmodifiableSet()),
+                            now,
+                            attributes -> lines.getOrDefault(attributes, List.of()));
         }
 
         private AlarmStatus parent(LogVerdict.Grouped grouped) {
@@ -231,26 +237,18 @@ final class LogAlarmResults {
             }
             String reason = LogReason.of(condition, grouped, state);
             boolean same = state == before.state() && reason.equals(before.reason());
-            return same ? before : next(state, reason, LogReason.data(now));
+            return same ? before : next(state, reason, ContributorReason.data(now));
         }
 
-        /// The contributors of the newest result, and those that were in ALARM and are not among them.
-        private List<AlarmContributor> contributors(LogVerdict.Grouped grouped) {
-            List<AlarmContributor> found = new ArrayList<>();
-            for (LogVerdict.Contributor each : grouped.contributors()) {
-                if (each.state() != null) {
-                    String reason = LogReason.of(condition, each.state(), each.points());
-                    found.add(new AlarmContributor(each.attributes(), each.state(), reason, now));
-                }
-            }
-            for (AlarmContributor known : ContributorStates.of(tx, document.scope(), alarm.name())) {
-                boolean there = grouped.contributors().stream()
-                        .anyMatch(each -> each.attributes().equals(known.attributes()));
-                if (!there) {
-                    found.add(new AlarmContributor(known.attributes(), AlarmState.OK, GONE, now));
-                }
-            }
-            return found;
+        private Stream<AlarmContributor> decided(LogVerdict.Contributor contributor) {
+            AlarmState state = contributor.state();
+            return state == null
+                    ? Stream.empty()
+                    : Stream.of(new AlarmContributor(
+                            contributor.attributes(),
+                            state,
+                            LogReason.of(condition, state, contributor.points()),
+                            now));
         }
 
         private AlarmStatus next(AlarmState state, String reason, @Nullable String data) {
@@ -258,20 +256,7 @@ final class LogAlarmResults {
         }
 
         private void set(AlarmStatus next, @Nullable EvaluationState how, Notice notice) {
-            AlarmStatus status = next.evaluation() == how ? next : next.evaluated(how, now);
-            if (status.equals(before)) {
-                return;
-            }
-            transitions.set(tx, document, status, notice);
-            if (status.state() == before.state() && !status.reason().equals(before.reason())) {
-                AlarmRecords.append(
-                        tx,
-                        document.scope(),
-                        alarm,
-                        HistoryKind.Item.STATE_UPDATE,
-                        now,
-                        HistoryText.reasonUpdate(before, status));
-            }
+            transitions.set(tx, document, next.evaluated(how, now), notice);
         }
     }
 }

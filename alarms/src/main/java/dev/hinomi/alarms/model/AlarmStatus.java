@@ -51,7 +51,9 @@ public record AlarmStatus(
 
     /// The same with something else that is special about the evaluations, or nothing.
     public AlarmStatus evaluated(@Nullable EvaluationState how, Instant at) {
-        return new AlarmStatus(state, reason, reasonData, at, transitioned, how, suppression);
+        return how == evaluation
+                ? this
+                : new AlarmStatus(state, reason, reasonData, at, transitioned, how, suppression);
     }
 
     /// The same with something else that holds its actions back, or nothing.

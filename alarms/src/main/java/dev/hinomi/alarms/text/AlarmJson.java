@@ -24,6 +24,11 @@ final class AlarmJson {
         return MAPPER.createObjectNode();
     }
 
+    /// What every `StateReasonData` begins with.
+    static ObjectNode reasonData(Instant queried) {
+        return object().put("version", "1.0").put("queryDate", time(queried));
+    }
+
     static ArrayNode array() {
         return MAPPER.createArrayNode();
     }

@@ -4,7 +4,6 @@ import dev.hinomi.alarms.evaluation.ContributorVerdict;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.MissingData;
 import java.time.Instant;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Why an alarm on several time series has its state, in CloudWatch's words: `95 out of 150 time series evaluated to
 /// ALARM` (CloudWatch User Guide, "Limits that apply to alarms based on Metrics Insights queries").
@@ -34,10 +33,7 @@ public final class ContributorReason {
 
     /// The alarm's `StateReasonData`: the data points are the contributors'.
     public static String data(Instant queried) {
-        ObjectNode data = AlarmJson.object();
-        data.put("version", "1.0");
-        data.put("queryDate", AlarmJson.time(queried));
-        return AlarmJson.write(data);
+        return AlarmJson.write(AlarmJson.reasonData(queried));
     }
 
     /// How missing data is treated, as reasons name it.

@@ -79,7 +79,7 @@ public final class LogReason {
 
     /// The results that led to a state, as JSON (`StateReasonData`).
     public static String data(LogCondition condition, List<Point> points, Instant queried) {
-        ObjectNode data = head(queried);
+        ObjectNode data = AlarmJson.reasonData(queried);
         data.put("threshold", condition.threshold());
         data.put("queryResultsToEvaluate", condition.resultsToEvaluate());
         data.put("queryResultsToAlarm", condition.resultsToAlarm());
@@ -94,18 +94,6 @@ public final class LogReason {
             }
         });
         return AlarmJson.write(data);
-    }
-
-    /// Of an alarm with contributors, whose results are the contributors'.
-    public static String data(Instant queried) {
-        return AlarmJson.write(head(queried));
-    }
-
-    private static ObjectNode head(Instant queried) {
-        ObjectNode data = AlarmJson.object();
-        data.put("version", "1.0");
-        data.put("queryDate", AlarmJson.time(queried));
-        return data;
     }
 
     /// What stood in for missing results, where that counts.

@@ -30,9 +30,7 @@ public final class StateReasonData {
     /// What was found at `queried`.
     public static String of(DatapointCondition condition, Verdict.Decided verdict, Instant queried) {
         List<EvaluatedPoint.Real> real = verdict.real();
-        ObjectNode data = AlarmJson.object();
-        data.put("version", "1.0");
-        data.put("queryDate", AlarmJson.time(queried));
+        ObjectNode data = AlarmJson.reasonData(queried);
         if (!real.isEmpty()) {
             data.put("startDate", AlarmJson.time(real.getLast().start()));
         }

@@ -118,7 +118,7 @@ final class ContributorEvaluation implements AlarmEvaluation {
         AlarmStatus next = same ? before : before.next(result.state(), result.reason(), ContributorReason.data(at), at);
         new ContributorTransitions(tx, transitions, alarm)
                 .become(
-                        next.evaluation() == result.how() ? next : next.evaluated(result.how(), at),
+                        next.evaluated(result.how(), at),
                         result.verdict().contributors().stream()
                                 .flatMap(each -> decided(each, at))
                                 .toList(),

@@ -64,7 +64,7 @@ final class SeriesEvaluation implements AlarmEvaluation {
     }
 
     private AlarmStatus after(AlarmStatus before, Verdict verdict, @Nullable EvaluationState how, Instant at) {
-        AlarmStatus evaluated = before.evaluation() == how ? before : before.evaluated(how, at);
+        AlarmStatus evaluated = before.evaluated(how, at);
         return switch (verdict) {
             case Verdict.Decided decided
             when decided.state() != before.state() ->

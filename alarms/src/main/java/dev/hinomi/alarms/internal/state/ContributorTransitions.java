@@ -1,11 +1,9 @@
 package dev.hinomi.alarms.internal.state;
 
 import dev.hinomi.alarms.contributor.AlarmContributor;
-import dev.hinomi.alarms.history.HistoryKind;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
 import dev.hinomi.alarms.model.AlarmStatus;
-import dev.hinomi.alarms.text.HistoryText;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.WriteTx;
@@ -57,10 +55,6 @@ public final class ContributorTransitions {
                 ? inAlarm.isEmpty()
                 : next.state() == AlarmState.ALARM && present.isEmpty();
         transitions.set(tx, document, next, new Notice(List.of(), !byItself));
-        if (next.state() == before.state() && !next.reason().equals(before.reason())) {
-            AlarmRecords.append(
-                    tx, scope, alarm, HistoryKind.Item.STATE_UPDATE, at, HistoryText.reasonUpdate(before, next));
-        }
         changed.forEach(each -> transitions.tell(tx, scope, alarm, each, lines.apply(each.attributes())));
     }
 }

@@ -188,6 +188,9 @@ public final class Transitions implements AutoCloseable {
         }
         if (changed) {
             propagate(tx, scope, alarm, path);
+        } else if (!before.reason().equals(next.reason())) {
+            HistoryItem item = HistoryText.reasonUpdate(before, next);
+            AlarmRecords.append(tx, scope, alarm, HistoryKind.Item.STATE_UPDATE, next.updated(), item);
         }
     }
 
