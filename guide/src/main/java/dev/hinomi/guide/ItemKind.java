@@ -5,6 +5,7 @@ import dev.hinomi.guide.item.AwsCommand;
 import dev.hinomi.guide.item.Checklist;
 import dev.hinomi.guide.item.CodeSample;
 import dev.hinomi.guide.item.Contact;
+import dev.hinomi.guide.item.Dashboard;
 import dev.hinomi.guide.item.Diagram;
 import dev.hinomi.guide.item.Escalation;
 import dev.hinomi.guide.item.FilterPattern;
@@ -18,6 +19,7 @@ import dev.hinomi.guide.item.Policy;
 import dev.hinomi.guide.item.Price;
 import dev.hinomi.guide.item.Report;
 import dev.hinomi.guide.item.Runbook;
+import dev.hinomi.guide.item.ScalingRule;
 import dev.hinomi.guide.item.SeverityLevel;
 import dev.hinomi.guide.item.ShellCommand;
 
@@ -39,6 +41,8 @@ public enum ItemKind {
     KPI("KPI"),
     POLICY("policy"),
     PRICE("price"),
+    DASHBOARD("dashboard"),
+    SCALING("scaling rule"),
     DIAGRAM("diagram"),
     CODE("code sample"),
     NOTE("note");
@@ -71,6 +75,8 @@ public enum ItemKind {
             case Kpi _ -> KPI;
             case Policy _ -> POLICY;
             case Price _ -> PRICE;
+            case Dashboard _ -> DASHBOARD;
+            case ScalingRule _ -> SCALING;
             case Diagram _ -> DIAGRAM;
             case CodeSample _ -> CODE;
             case Note _ -> NOTE;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The hand-made answers to a guide: `NAME.answers.tsv` beside `NAME.md` (line, kind, text). A row may be taken as
-/// another kind where `alternatives.tsv` says so.
+/// The hand-made answers to a guide: `NAME.answers.tsv` beside `NAME.md` (line, kind, text). A row may be
+/// taken as another kind where `alternatives.tsv` says so.
 ///
 /// @param rows in the order of the file
 record GuideAnswers(String guide, List<Row> rows) {
@@ -55,8 +55,9 @@ record GuideAnswers(String guide, List<Row> rows) {
         return new GuideAnswers(guide, rows);
     }
 
-    /// Pairs rows and parts one to one, the nearest first. A row is found when it has a part; a part is right when it
-    /// has a row, or when it only divides one further: the warning and the critical limit of one metric.
+    /// Pairs rows and parts one to one, the nearest first. A row is found when it has a part; a part is right
+    /// when it has a row, or when it only divides one further: the warning and the critical limit of one
+    /// metric.
     Score score(List<GuidePart> parts) {
         List<Row> open = new ArrayList<>(rows);
         List<GuidePart> extra = new ArrayList<>(parts);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One thing that the reader took from a guide, in the words of the answers: an item, or a part of one, such as a
-/// step of a runbook.
+/// One thing that the reader took from a guide, in the words of the answers: an item, or a part of one, such
+/// as a step of a runbook.
 ///
 /// @param kind such as `step`; `backup` and `retention` are both a policy
 record GuidePart(int line, String kind, String text) {
@@ -60,6 +60,8 @@ record GuidePart(int line, String kind, String text) {
             case CONTACT -> Stream.of("contact");
             case MAINTENANCE, REPORT -> Stream.of("maintenance");
             case KPI -> Stream.of("kpi");
+            case DASHBOARD -> Stream.of("dashboard");
+            case SCALING -> Stream.of("scaling");
             case PRICE -> Stream.of("price");
             case RUNBOOK, CHECKLIST, ESCALATION, POLICY, DIAGRAM, CODE, NOTE -> Stream.of();
         };

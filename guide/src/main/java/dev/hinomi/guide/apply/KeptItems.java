@@ -16,8 +16,19 @@ final class KeptItems {
             case AWS_COMMAND, SHELL_COMMAND -> "run by a person, not by apply";
             case QUERY, FILTER_PATTERN -> "run by a person when they look for a cause";
             case THRESHOLD -> "a threshold without an alarm of its own";
-            case RUNBOOK, CHECKLIST, SEVERITY, ESCALATION, CONTACT, MAINTENANCE, REPORT, KPI, POLICY, PRICE, DIAGRAM ->
-                "kept with the guide";
+            case RUNBOOK,
+                    CHECKLIST,
+                    SEVERITY,
+                    ESCALATION,
+                    CONTACT,
+                    MAINTENANCE,
+                    REPORT,
+                    KPI,
+                    POLICY,
+                    PRICE,
+                    DASHBOARD,
+                    SCALING,
+                    DIAGRAM -> "kept with the guide";
             case CODE, NOTE -> "text";
         };
         return new Step(item.line(), kind.label(), item.summary(), new Step.Action.Keep(reason), List.of());

@@ -14,7 +14,8 @@ record Columns(Block.Table table, Vocabulary vocabulary) {
                 .map(block -> new Columns((Block.Table) block, vocabulary));
     }
 
-    /// The column whose header names `concept`, or -1. Of two, the one whose word stands first in the vocabulary.
+    /// The column whose header names `concept`, or -1. Of two, the one whose word stands first in the
+    /// vocabulary.
     int of(Concept concept) {
         for (String word : vocabulary.words(concept)) {
             for (int i = 0; i < table.header().size(); i++) {

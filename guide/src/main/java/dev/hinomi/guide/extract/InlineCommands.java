@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Commands in sentences and cells: code that is given something to work on, and not only a command's name. Runs after
-/// the runbooks, whose steps hold them.
+/// Commands in sentences and cells: code that is given something to work on, and not only a command's name.
+/// Runs after the runbooks, whose steps hold them.
 record InlineCommands(ShellItems shell) implements Extractor {
     private static final Pattern COMMAND = Pattern.compile(
             "(?:aws [\\w-]+ [\\w-]+ .+|(?:curl|python3?|terraform|make|dig|kubectl|docker|npx|sam|psql|mysql) .+"

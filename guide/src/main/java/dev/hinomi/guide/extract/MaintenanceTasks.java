@@ -40,10 +40,10 @@ record MaintenanceTasks(Vocabulary vocabulary) implements Extractor {
             return;
         }
         String parent = section.path().get(section.path().size() - 2);
-        if (isListed(section, found)) {
-            return;
-        }
-        vocabulary.frequency(parent).ifPresent(frequency -> found.add(underFrequency(section, frequency)));
+        vocabulary
+                .frequency(parent)
+                .filter(frequency -> !isListed(section, found))
+                .ifPresent(frequency -> found.add(underFrequency(section, frequency)));
     }
 
     /// A table under the same heading names the tasks; the other sections say how they are done.

@@ -18,6 +18,7 @@ record Reports(Vocabulary vocabulary) implements Extractor {
             if (block instanceof Block.ItemList list && !list.ordered()) {
                 list.items().stream()
                         .map(Block.Item::text)
+                        .filter(text -> !text.value().isEmpty())
                         .forEach(text -> text.label()
                                 .flatMap(label -> vocabulary.frequency(label))
                                 .ifPresent(frequency -> found.add(

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// The steps of a section: numbered items, lines that begin with a circled number, and what stands below a label such
-/// as "mitigation". Bullets are steps where a label or the heading says so, or where each is a case with its arrow.
+/// The steps of a section: numbered items, lines that begin with a circled number, and what stands below a
+/// label such as "mitigation". Bullets are steps where a label or the heading says so, or where each is a
+/// case with its arrow.
 record Steps(Vocabulary vocabulary) {
     private static final Pattern CIRCLED = Pattern.compile("^[①-⑳].*");
     private static final Pattern ARROW = Pattern.compile(".*\\s(?:→|⇒|->)\\s.*");
@@ -67,16 +69,18 @@ record Steps(Vocabulary vocabulary) {
     }
 
     private static boolean isBelow(Block.ItemList list, List<Text> circled) {
-        return circled.stream().anyMatch(text -> text.line() < list.line());
+        return !circled.isEmpty() && circled.getFirst().line() < list.line();
     }
 
-    /// The steps that stand on the label's own line or in sentences below it; answers the lines of the lists below.
+    /// The steps that stand on the label's own line or in sentences below it; answers the lines of the lists
+    /// below.
     private Set<Integer> labelled(Section section, List<Entry> steps) {
         Set<Integer> lists = new TreeSet<>();
+        Set<Integer> prose = proseLines(section);
         Labelled.of(section).stream()
                 .filter(labelled -> vocabulary.names(Concept.STEPS, labelled.label()))
                 .forEach(labelled -> {
-                    if (inProse(section, labelled)
+                    if (prose.contains(labelled.line())
                             && !labelled.value().isEmpty()
                             && !OPEN.matcher(labelled.value()).matches()) {
                         steps.add(new Entry(labelled.line(), labelled.value()));
@@ -84,9 +88,9 @@ record Steps(Vocabulary vocabulary) {
                     for (Block block : labelled.blocks()) {
                         if (block instanceof Block.ItemList list) {
                             lists.add(list.line());
-                        } else if (block instanceof Block.Paragraph prose && isAdvice(prose)) {
+                        } else if (block instanceof Block.Paragraph text && isAdvice(text)) {
                             steps.add(new Entry(
-                                    prose.line(), prose.texts().getFirst().plain()));
+                                    text.line(), text.texts().getFirst().plain()));
                         }
                     }
                 });
@@ -94,10 +98,12 @@ record Steps(Vocabulary vocabulary) {
     }
 
     /// Among facts in bullets, a label `action` only names what a value is for.
-    private static boolean inProse(Section section, Labelled labelled) {
+    private static Set<Integer> proseLines(Section section) {
         return section.blocks().stream()
-                .anyMatch(block ->
-                        block instanceof Block.Paragraph prose && prose.texts().contains(labelled.text()));
+                .filter(Block.Paragraph.class::isInstance)
+                .flatMap(block -> ((Block.Paragraph) block).texts().stream())
+                .map(Text::line)
+                .collect(Collectors.toSet());
     }
 
     /// A sentence; what ends with a colon introduces a block.

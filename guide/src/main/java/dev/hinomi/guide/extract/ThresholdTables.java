@@ -56,14 +56,15 @@ record ThresholdTables(Vocabulary vocabulary, MetricDictionary dictionary) imple
 
     private void row(
             Section section, Columns columns, Map<Integer, MetricThreshold.Level> limits, Block.Row row, Found found) {
-        int before = found.items().size();
-        limits.forEach((column, level) -> {
-            String text = row.cell(column);
+        boolean limited = false;
+        for (Map.Entry<Integer, MetricThreshold.Level> limit : limits.entrySet()) {
+            String text = row.cell(limit.getKey());
             if (Condition.parse(text).isPresent()) {
-                found.add(threshold(section, columns, row, level, text));
+                found.add(threshold(section, columns, row, limit.getValue(), text));
+                limited = true;
             }
-        });
-        if (found.items().size() == before) {
+        }
+        if (!limited) {
             String text = limits.keySet().stream().findFirst().map(row::cell).orElse("");
             found.add(threshold(section, columns, row, MetricThreshold.Level.WATCH, text));
         }

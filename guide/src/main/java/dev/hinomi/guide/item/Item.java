@@ -7,6 +7,7 @@ public sealed interface Item
                 Checklist,
                 CodeSample,
                 Contact,
+                Dashboard,
                 Diagram,
                 Escalation,
                 FilterPattern,
@@ -19,6 +20,7 @@ public sealed interface Item
                 Price,
                 Report,
                 Runbook,
+                ScalingRule,
                 SeverityLevel,
                 ShellCommand {
     Origin origin();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Rewrites what converters from other formats leave in Markdown, line by line, so that CommonMark sees the structure:
-/// definition lists, `#.` and `a.` as list marks, escaped check boxes. The number of lines stays.
+/// Rewrites what converters from other formats leave in Markdown, line by line, so that CommonMark sees the
+/// structure: definition lists, `#.` and `a.` as list marks, escaped check boxes. The number of lines stays.
 final class Dialects {
     private static final Pattern DEFINITION = Pattern.compile("^:(?=(?: {3}|\t)\\S)");
     private static final Pattern HASH = Pattern.compile("^(?<before>(?:[ -]| {4})*)#(?=\\.\\s{1,3}\\S)");
