@@ -24,6 +24,7 @@ public final class Extraction {
                 new Reports(vocabulary),
                 new ProseAlarms(vocabulary),
                 new CodeAlarms(),
+                new TemplateAlarms(),
                 new Thresholds(vocabulary, dictionary),
                 new AlarmSentences(vocabulary, dictionary),
                 new SeverityLists(),
