@@ -24,7 +24,7 @@ import java.util.Optional;
 /// Reads a guide, finds what it says and what is wrong with it. Needs no server.
 public final class GuideImport {
     /// A fix may uncover what another one mends; the sample guides need two rounds.
-    private static final int ROUNDS = 4;
+    static final int ROUNDS = 4;
 
     private final GuideReader reader = new GuideReader();
     private final MetricDictionary dictionary = MetricDictionary.standard();
@@ -40,6 +40,11 @@ public final class GuideImport {
     public Review run(Path file, GuideSettings settings) {
         Document document = reader.read(file);
         return review(filled(document, settings), settings, List.of());
+    }
+
+    /// Reads `lines` as the content of `file`.
+    Review run(String file, List<String> lines, GuideSettings settings) {
+        return review(reader.parse(file, PlaceholderFilling.fill(lines, settings.placeholders())), settings, List.of());
     }
 
     /// Reads `file` as it would be with every fix applied; the file itself stays as it is.

@@ -11,6 +11,11 @@ import java.util.Optional;
 /// @param reason why that matters and how to mend it
 public record Finding(
         String file, int line, Severity severity, String rule, String message, String reason, Optional<Fix> fix) {
+    /// This finding, left for a person to mend.
+    public Finding withoutFix() {
+        return new Finding(file, line, severity, rule, message, reason, Optional.empty());
+    }
+
     /// The form that editors and CI understand.
     @Override
     public String toString() {

@@ -34,12 +34,17 @@ public final class GuideReader {
 
     /// Reads `path`; the document's file is `path` as given.
     public Document read(Path path) {
+        return parse(path.toString(), bytes(path));
+    }
+
+    /// The content of `path`, when a guide may be that large.
+    public static byte[] bytes(Path path) {
         try {
             long size = Files.size(path);
             if (size > MAX_BYTES) {
                 throw refused(path + ": " + size + " bytes (expected: at most " + MAX_BYTES + ")");
             }
-            return parse(path.toString(), Files.readAllBytes(path));
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new FaultException(new Fault.NotFound("guide", path + ": cannot be read: " + e.getMessage()), e);
         }

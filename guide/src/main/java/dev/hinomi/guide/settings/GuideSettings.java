@@ -56,6 +56,11 @@ public record GuideSettings(
         return new GuideSettings(account, region, all, alarmActions, okActions, alarms, leave);
     }
 
+    /// These settings for a guide that is read as it is written.
+    public GuideSettings withoutPlaceholders() {
+        return new GuideSettings(account, region, Map.of(), alarmActions, okActions, alarms, leave);
+    }
+
     public Optional<AlarmSettings> alarm(String name) {
         return Optional.ofNullable(alarms.get(name));
     }
