@@ -34,13 +34,14 @@ public final class ReviewJson {
                         })
                         .toList());
         json.put("findings", review.findings().stream().map(ReviewJson::finding).toList());
-        return JSON.writeValueAsString(json);
+        return SafeText.json(JSON.writeValueAsString(json));
     }
 
-    /// A list of objects with `file`, `line`, `rule`, `severity`, `message`, `reason` and, when there is one, `fix`.
+    /// A list of objects with `file`, `line`, `rule`, `severity`, `message`, `reason` and `fix`, which is null
+    /// or an object with `description` and `edits` (`line`, `from`, `to`).
     public static String findings(List<Finding> findings) {
-        return JSON.writeValueAsString(
-                findings.stream().map(ReviewJson::finding).toList());
+        return SafeText.json(JSON.writeValueAsString(
+                findings.stream().map(ReviewJson::finding).toList()));
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -51,19 +52,22 @@ public final class ReviewJson {
         json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         json.put("message", finding.message());
         json.put("reason", finding.reason());
-        finding.fix().ifPresent(fix -> json.put("fix", fix(fix)));
+        json.put("fix", finding.fix().map(ReviewJson::fix).orElse(null));
         return json;
     }
 
     private static Map<String, Object> fix(Fix fix) {
-        return Map.of(
-                "description",
-                fix.description(),
-                "edits",
-                fix.edits().stream().map(ReviewJson::edit).toList());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("description", fix.description());
+        json.put("edits", fix.edits().stream().map(ReviewJson::edit).toList());
+        return json;
     }
 
     private static Map<String, Object> edit(TextEdit edit) {
-        return Map.of("line", edit.line(), "from", edit.from(), "to", edit.to());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", edit.line());
+        json.put("from", edit.from());
+        json.put("to", edit.to());
+        return json;
     }
 }

@@ -38,7 +38,7 @@ public final class ReviewPrinter {
         StringBuilder out = new StringBuilder();
         Set<String> given = new HashSet<>();
         for (Finding finding : findings) {
-            out.append(plain(finding.toString())).append('\n');
+            out.append(SafeText.line(finding.toString())).append('\n');
             if (given.add(finding.reason())) {
                 out.append("    ").append(plain(finding.reason())).append('\n');
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.report;
+
+import org.jspecify.annotations.NullMarked;
