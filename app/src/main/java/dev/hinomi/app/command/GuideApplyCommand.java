@@ -33,6 +33,9 @@ final class GuideApplyCommand implements Callable<Integer> {
     @Mixin
     private GuideOptions options;
 
+    @Mixin
+    private FormatOption format;
+
     @Option(names = "--fix", description = "applies the guide as it is after its fixes; the file stays as it is")
     private boolean fix;
 
@@ -63,7 +66,7 @@ final class GuideApplyCommand implements Callable<Integer> {
             Plan plan = apply.plan(review);
             if (planOnly) {
                 print(
-                        switch (options.format()) {
+                        switch (format.get()) {
                             case text -> PlanPrinter.text(plan);
                             case json -> PlanPrinter.json(plan);
                         });
@@ -71,7 +74,7 @@ final class GuideApplyCommand implements Callable<Integer> {
             }
             Applied applied = apply.apply(plan);
             print(
-                    switch (options.format()) {
+                    switch (format.get()) {
                         case text -> PlanPrinter.text(applied);
                         case json -> PlanPrinter.json(applied);
                     });

@@ -30,6 +30,9 @@ final class GuideCoverageCommand implements Callable<Integer> {
     private GuideOptions options;
 
     @Mixin
+    private FormatOption format;
+
+    @Mixin
     private GuideServer guideServer;
 
     @Parameters(paramLabel = "FILE", description = "a guide in Markdown")
@@ -53,7 +56,7 @@ final class GuideCoverageCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(
-                        switch (options.format()) {
+                        switch (format.get()) {
                             case text -> CoveragePrinter.text(coverage).stripTrailing();
                             case json -> CoveragePrinter.json(coverage);
                         });

@@ -25,6 +25,9 @@ final class GuideImportCommand implements Callable<Integer> {
     @Mixin
     private GuideOptions options;
 
+    @Mixin
+    private FormatOption format;
+
     @Parameters(paramLabel = "FILE", description = "a guide in Markdown")
     private Path file;
 
@@ -40,7 +43,7 @@ final class GuideImportCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(
-                        switch (options.format()) {
+                        switch (format.get()) {
                             case text -> ReviewPrinter.text(review).stripTrailing();
                             case json -> ReviewJson.review(review);
                         });

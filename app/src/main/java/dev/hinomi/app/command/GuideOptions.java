@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What every command about a guide takes.
@@ -23,13 +22,6 @@ final class GuideOptions {
             paramLabel = "FILE",
             description = "what the guide does not say; guide.yaml beside the guide when not given")
     private Optional<Path> settings = Optional.empty();
-
-    @Mixin
-    private FormatOption format;
-
-    FormatOption.Format format() {
-        return format.get();
-    }
 
     GuideSettings settingsOf(Path guide) {
         return settings.map(SettingsReader::read)
