@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// @param line on which it begins
 /// @param bullet whether it stands in a list
 record Sentence(int line, String text, boolean bullet) {
+    /// What goes on for longer is no sentence; patterns are tried on every one, and a guide comes from outside.
+    private static final int MAX_LENGTH = 1_000;
+
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+|(?<=。)\\s*");
 
     /// The sentences of a section in the order of the file.
@@ -60,7 +63,7 @@ record Sentence(int line, String text, boolean bullet) {
         while (from < all.length()) {
             boolean more = end.find();
             String text = all.substring(from, more ? end.start() : all.length());
-            if (!text.isBlank()) {
+            if (!text.isBlank() && text.length() <= MAX_LENGTH) {
                 sentences.add(new Sentence(line, text.replace('\n', ' ').strip(), bullet));
             }
             int next = more ? end.end() : all.length();
