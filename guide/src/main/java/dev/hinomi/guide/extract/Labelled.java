@@ -51,7 +51,8 @@ record Labelled(Text text, String label, String value, List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             switch (blocks.get(i)) {
                 case Block.Paragraph paragraph -> {
-                    List<Block> below = untilNextLabel(blocks, i + 1);
+                    List<Block> below =
+                            paragraph.texts().getLast().label().isPresent() ? untilNextLabel(blocks, i + 1) : List.of();
                     for (int t = 0; t < paragraph.texts().size(); t++) {
                         boolean last = t == paragraph.texts().size() - 1;
                         Text text = paragraph.texts().get(t);
