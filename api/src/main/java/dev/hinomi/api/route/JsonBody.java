@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what requests to Hinomi's own routes carry.
-final class JsonBody {
+public final class JsonBody {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -16,7 +16,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /// The body of a request, or a [Fault.InvalidParameter] when it is another JSON or none.
-    static <T> T read(WireRequest request, Class<T> type) {
+    public static <T> T read(WireRequest request, Class<T> type) {
         try {
             T value = JSON.readValue(request.body().toByteArray(), type);
             if (value == null) {

@@ -54,7 +54,7 @@ public final class SignedRoute implements Route {
     }
 
     /// A path that changes nothing, for everybody with a key; the region of the signature tells which region is meant.
-    static Route ofReaders(
+    public static Route ofReaders(
             String method,
             String path,
             Surroundings surroundings,
@@ -65,6 +65,28 @@ public final class SignedRoute implements Route {
                 surroundings.authentication(),
                 surroundings.clock(),
                 (caller, request) -> action.apply(surroundings.settings().scopeOf(caller), request));
+    }
+
+    /// A path that changes something, for operators and admins; the region of the signature tells which region is
+    /// meant.
+    public static Route ofOperators(String method, String path, Surroundings surroundings, OperatorAction action) {
+        return new SignedRoute(method, path, surroundings.authentication(), surroundings.clock(), (caller, request) -> {
+            Principal principal = caller.principal();
+            return switch (principal.role()) {
+                case OPERATOR, ADMIN -> action.apply(surroundings.settings().scopeOf(caller), principal, request);
+                case ANONYMOUS, VIEWER ->
+                    Answers.text(
+                            403,
+                            principal.arn() + " may not " + method + " " + path
+                                    + " (expected: an operator or an admin)");
+            };
+        });
+    }
+
+    /// What an operator has done, and who they are.
+    @FunctionalInterface
+    public interface OperatorAction {
+        WireResponse apply(Scope scope, Principal principal, WireRequest request);
     }
 
     @Override
