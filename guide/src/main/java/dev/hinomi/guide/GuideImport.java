@@ -10,11 +10,13 @@ import dev.hinomi.guide.lint.Finding;
 import dev.hinomi.guide.lint.Fix;
 import dev.hinomi.guide.lint.Guide;
 import dev.hinomi.guide.lint.Linter;
+import dev.hinomi.guide.lint.Rule;
 import dev.hinomi.guide.reader.Document;
 import dev.hinomi.guide.reader.GuideReader;
 import dev.hinomi.guide.settings.GuideSettings;
 import dev.hinomi.guide.settings.PlaceholderFilling;
 import dev.hinomi.guide.settings.SettingsReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,20 @@ public final class GuideImport {
     private final GuideReader reader = new GuideReader();
     private final MetricDictionary dictionary = MetricDictionary.standard();
     private final Extraction extraction = new Extraction(Vocabulary.standard(), dictionary);
-    private final Linter linter = new Linter(Rules.all());
+    private final Linter linter;
+
+    public GuideImport() {
+        this(Rules.all());
+    }
+
+    private GuideImport(List<Rule> rules) {
+        linter = new Linter(rules);
+    }
+
+    /// For texts whose files are elsewhere, as on a server: links to other files are not followed.
+    public static GuideImport ofTexts() {
+        return new GuideImport(Rules.ofText());
+    }
 
     /// Reads `file` with the settings in `guide.yaml` beside it, if there is one.
     public Review run(Path file) {
@@ -47,9 +62,22 @@ public final class GuideImport {
         return review(reader.parse(file, PlaceholderFilling.fill(lines, settings.placeholders())), settings, List.of());
     }
 
+    /// Reads `text` as the content of a file named `file`, which need not exist.
+    ///
+    /// @param fixed whether every fix is applied first
+    public Review run(String file, String text, boolean fixed, GuideSettings settings) {
+        Document document = reader.parse(file, text.getBytes(StandardCharsets.UTF_8));
+        Review review = review(filled(document, settings), settings, List.of());
+        return fixed ? fixed(review, settings) : review;
+    }
+
     /// Reads `file` as it would be with every fix applied; the file itself stays as it is.
     public Review runFixed(Path file, GuideSettings settings) {
-        Review review = run(file, settings);
+        return fixed(run(file, settings), settings);
+    }
+
+    private Review fixed(Review asWritten, GuideSettings settings) {
+        Review review = asWritten;
         List<Fix> fixes = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             FixedText fixed = FixedText.of(

@@ -63,4 +63,11 @@ public final class Rules {
                 .forEach(rules::add);
         return List.copyOf(rules);
     }
+
+    /// All rules for a text that comes without the files around it.
+    public static List<Rule> ofText() {
+        return all().stream()
+                .map(rule -> rule instanceof DeadLink ? DeadLink.withinTheText() : rule)
+                .toList();
+    }
 }

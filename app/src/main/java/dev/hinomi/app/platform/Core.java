@@ -11,6 +11,7 @@ import dev.hinomi.api.cloudwatch.rule.ContributorOperations;
 import dev.hinomi.api.cloudwatch.rule.InsightRuleTags;
 import dev.hinomi.api.cloudwatch.tag.ResourceTags;
 import dev.hinomi.api.fault.ServiceFaults;
+import dev.hinomi.api.guide.GuideRoutes;
 import dev.hinomi.api.intake.SenderAccess;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
@@ -39,6 +40,7 @@ import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.delivery.archive.ArchiveRecords;
 import dev.hinomi.delivery.destination.SelfGuard;
 import dev.hinomi.delivery.subscription.SubscriptionRecords;
+import dev.hinomi.guide.registry.GuideRegistry;
 import dev.hinomi.insights.Insights;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -92,6 +94,7 @@ final class Core implements AutoCloseable {
     private final Insights insights;
     private final Alarms alarms;
     private final Notifications notifications;
+    private final GuideRegistry guides;
     private final Principals principals;
     private final Authentication authentication;
     private final List<Route> routes = new ArrayList<>();
@@ -197,6 +200,8 @@ final class Core implements AutoCloseable {
                     new Rehearsals(
                             alarms, sources.data(), timers, settings.alarms().settleDelay()),
                     surroundings));
+            guides = new GuideRegistry(records, timers);
+            routes.addAll(GuideRoutes.of(guides, surroundings));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
@@ -221,6 +226,7 @@ final class Core implements AutoCloseable {
         alarms.start();
         insights.start();
         notifications.start();
+        guides.start();
     }
 
     /// Puts what comes in the embedded metric format on a port of its own.

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /// Values for a guide.
 ///
+/// @param name of the guide on the server; the file's name when empty
 /// @param account the account that the guide's ARNs shall have instead of their own
 /// @param region the region that the guide's ARNs shall have instead of their own
 /// @param placeholders what stands in the guide, and what is meant
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /// @param alarms what the guide does not say of an alarm, by its name
 /// @param leave what not to apply
 public record GuideSettings(
+        Optional<String> name,
         Optional<String> account,
         Optional<String> region,
         Map<String, String> placeholders,
@@ -46,19 +48,26 @@ public record GuideSettings(
     /// Nothing set.
     public static GuideSettings none() {
         return new GuideSettings(
-                Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of(), Map.of(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /// These settings with more placeholders, which win over those that are there.
     public GuideSettings with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(placeholders);
         all.putAll(more);
-        return new GuideSettings(account, region, all, alarmActions, okActions, alarms, leave);
+        return new GuideSettings(name, account, region, all, alarmActions, okActions, alarms, leave);
     }
 
     /// These settings for a guide that is read as it is written.
     public GuideSettings withoutPlaceholders() {
-        return new GuideSettings(account, region, Map.of(), alarmActions, okActions, alarms, leave);
+        return new GuideSettings(name, account, region, Map.of(), alarmActions, okActions, alarms, leave);
     }
 
     public Optional<AlarmSettings> alarm(String name) {

@@ -23,12 +23,13 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads `guide.yaml`. An unknown key, a wrong type or a bad number is refused with its line. Only the levels that the
-/// settings know are walked, so aliases of aliases cost nothing.
+/// Reads `guide.yaml`. An unknown key, a wrong type or a bad number is refused with its line. Only the levels
+/// that the settings know are walked, so aliases of aliases cost nothing.
 public final class SettingsReader {
     private static final int MAX_BYTES = 256 * 1024;
 
     private final String file;
+    private Optional<String> name = Optional.empty();
     private Optional<String> account = Optional.empty();
     private Optional<String> region = Optional.empty();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -54,7 +55,8 @@ public final class SettingsReader {
         }
     }
 
-    static GuideSettings parse(String file, String text) {
+    /// Reads `text` as the content of a file named `file`.
+    public static GuideSettings parse(String file, String text) {
         SettingsReader reader = new SettingsReader(file);
         try {
             LoadSettings load = LoadSettings.builder()
@@ -71,6 +73,7 @@ public final class SettingsReader {
             throw new FaultException(new Fault.InvalidParameter("guide.yaml", file + ":1: " + e.getMessage()), e);
         }
         return new GuideSettings(
+                reader.name,
                 reader.account,
                 reader.region,
                 reader.placeholders,
@@ -82,6 +85,7 @@ public final class SettingsReader {
 
     private void top(ScalarNode key, Node value) {
         switch (key.getValue()) {
+            case "name" -> name = Optional.of(scalar(value));
             case "account" -> account = Optional.of(matching(value, "account", "\\d{12}", "12 digits"));
             case "region" ->
                 region = Optional.of(
@@ -95,7 +99,7 @@ public final class SettingsReader {
                         "leave",
                         value,
                         (name, reason) -> leave.add(new GuideSettings.Leave(name.getValue(), scalar(reason))));
-            default -> throw unknown(key, "account, region, placeholders, actions, alarms, leave");
+            default -> throw unknown(key, "name, account, region, placeholders, actions, alarms, leave");
         }
     }
 

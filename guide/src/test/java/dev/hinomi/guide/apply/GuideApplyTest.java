@@ -149,6 +149,7 @@ class GuideApplyTest {
         GuideSettings settings = new GuideSettings(
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 VALUES,
                 List.of(TOPIC),
                 List.of(TOPIC),

@@ -15,9 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Links to files that do not exist beside the guide, and to headings that it does not have. Links into the network are
-/// not followed.
+/// Links to files that do not exist beside the guide, and to headings that it does not have. Links into the
+/// network are not followed.
 public final class DeadLink implements Rule {
+    private final boolean files;
+
+    public DeadLink() {
+        this(true);
+    }
+
+    private DeadLink(boolean files) {
+        this.files = files;
+    }
+
+    /// For a text whose files are elsewhere: only links to its own headings are looked at.
+    public static DeadLink withinTheText() {
+        return new DeadLink(false);
+    }
+
     @Override
     public String id() {
         return "link-dead";
@@ -38,7 +53,7 @@ public final class DeadLink implements Rule {
                             "no heading for " + target,
                             "A reader who is in a hurry lands at the top of the page. Name a heading of this file.");
                 }
-            } else if (isLocal(target) && !exists(guide, target)) {
+            } else if (files && isLocal(target) && !exists(guide, target)) {
                 findings.warning(
                         link.line(),
                         "no such file: " + target,
@@ -54,7 +69,8 @@ public final class DeadLink implements Rule {
                 && !target.startsWith("tel:");
     }
 
-    /// A link cannot be judged when the guide is no file; a path that this system cannot express does not exist.
+    /// A link cannot be judged when the guide is no file; a path that this system cannot express does not
+    /// exist.
     private static boolean exists(Guide guide, String target) {
         try {
             Path file = Path.of(guide.document().file());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.guide;
+
+import org.jspecify.annotations.NullMarked;

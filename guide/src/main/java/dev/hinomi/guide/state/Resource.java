@@ -1,0 +1,37 @@
+package dev.hinomi.guide.state;
+
+import java.util.List;
+
+/// Something on the server that a guide speaks of.
+///
+/// @param kind `topic`, `subscription` or `alarm`
+/// @param name of the alarm or the topic; topic, protocol and endpoint of a subscription
+/// @param line of the guide that defines it
+/// @param version of the guide that this line stands in
+/// @param made whether applying the guide made it; what was there before is never removed
+/// @param definition as it was applied: a JSON object of the operation's parameters, without secrets
+public record Resource(String kind, String name, int line, int version, boolean made, String definition) {
+    public static final String TOPIC = "topic";
+    public static final String SUBSCRIPTION = "subscription";
+    public static final String ALARM = "alarm";
+
+    private static final List<String> KINDS = List.of(TOPIC, SUBSCRIPTION, ALARM);
+
+    public Resource {
+        if (!KINDS.contains(kind)) {
+            throw new IllegalArgumentException("kind: " + kind + " (expected: one of " + KINDS + ")");
+        }
+        if (name == null || name.isBlank() || definition == null) {
+            throw new IllegalArgumentException("resource: " + kind + " " + name + " (expected: a name, a definition)");
+        }
+        if (line < 1 || version < 1) {
+            throw new IllegalArgumentException(
+                    "resource: line " + line + " of version " + version + " (expected: both from 1)");
+        }
+    }
+
+    /// Whether both stand for the same thing on a server.
+    public boolean is(String otherKind, String otherName) {
+        return kind.equals(otherKind) && name.equals(otherName);
+    }
+}

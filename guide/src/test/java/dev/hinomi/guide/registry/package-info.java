@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.registry;
+
+import org.jspecify.annotations.NullMarked;
