@@ -83,7 +83,10 @@ public sealed interface Action {
     }
 
     /// Asks people for their consent.
-    record Approve(int people) implements Action {}
+    ///
+    /// @param people how many
+    /// @param role that they have to have
+    record Approve(int people, Approver role) implements Action {}
 
     /// Publishes a message.
     ///

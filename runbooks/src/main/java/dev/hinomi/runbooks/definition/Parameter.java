@@ -22,7 +22,9 @@ public record Parameter(String name, Type type, String description, Optional<Str
                     "parameter",
                     "parameter " + name + " (expected: 1 to 64 letters, digits, '-' and '_', first a letter)"));
         }
-        fallback.ifPresent(this::check);
+        if (fallback.isPresent()) {
+            check(name, type, choices, fallback.get());
+        }
     }
 
     /// What a value may look like. None lets in what a shell or a query would interpret.
@@ -42,15 +44,19 @@ public record Parameter(String name, Type type, String description, Optional<Str
 
     /// Refuses a value that is none of this parameter.
     public void check(String value) {
+        check(name, type, choices, value);
+    }
+
+    private static void check(String name, Type type, List<String> choices, String value) {
         if (!type.pattern.matcher(value).matches()) {
-            throw refused(value, type.expected);
+            throw refused(name, value, type.expected);
         }
         if (!choices.isEmpty() && !choices.contains(value)) {
-            throw refused(value, String.join(", ", choices));
+            throw refused(name, value, String.join(", ", choices));
         }
     }
 
-    private FaultException refused(String value, String expected) {
+    private static FaultException refused(String name, String value, String expected) {
         return new FaultException(
                 new Fault.InvalidParameter(name, "parameter " + name + ": " + value + " (expected: " + expected + ")"));
     }

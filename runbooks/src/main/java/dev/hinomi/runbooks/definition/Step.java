@@ -72,6 +72,11 @@ public record Step(
         };
     }
 
+    /// Who these have to be.
+    public Approver approver() {
+        return action instanceof Action.Approve approve ? approve.role() : Approver.OPERATOR;
+    }
+
     /// The steps that it names as those after it.
     Stream<String> successors() {
         Stream<String> choices =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.runbooks.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.runbooks.run;
+
+import org.jspecify.annotations.NullMarked;
