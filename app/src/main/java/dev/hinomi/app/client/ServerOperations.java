@@ -3,7 +3,7 @@ package dev.hinomi.app.client;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
-import dev.hinomi.guide.apply.OperationsPort;
+import dev.hinomi.guide.server.OperationsPort;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;

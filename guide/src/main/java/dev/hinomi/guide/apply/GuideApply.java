@@ -1,6 +1,7 @@
 package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.Review;
+import dev.hinomi.guide.server.OperationsPort;
 import dev.hinomi.kernel.FaultException;
 import java.util.LinkedHashMap;
 import java.util.Map;

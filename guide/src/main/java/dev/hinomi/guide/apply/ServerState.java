@@ -1,5 +1,7 @@
 package dev.hinomi.guide.apply;
 
+import dev.hinomi.guide.server.OperationsPort;
+import dev.hinomi.guide.server.ServerPages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

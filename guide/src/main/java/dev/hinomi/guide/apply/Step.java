@@ -1,5 +1,6 @@
 package dev.hinomi.guide.apply;
 
+import dev.hinomi.guide.server.Call;
 import java.util.List;
 
 /// What a plan does about one item of the guide.

@@ -1,11 +1,11 @@
 package dev.hinomi.guide.coverage;
 
 import dev.hinomi.guide.Review;
-import dev.hinomi.guide.apply.OperationsPort;
-import dev.hinomi.guide.apply.ServerPages;
 import dev.hinomi.guide.item.Alarm;
 import dev.hinomi.guide.item.MetricName;
 import dev.hinomi.guide.item.MetricThreshold;
+import dev.hinomi.guide.server.OperationsPort;
+import dev.hinomi.guide.server.ServerPages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

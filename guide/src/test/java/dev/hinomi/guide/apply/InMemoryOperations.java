@@ -1,5 +1,6 @@
 package dev.hinomi.guide.apply;
 
+import dev.hinomi.guide.server.OperationsPort;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;

@@ -1,4 +1,4 @@
-package dev.hinomi.guide.apply;
+package dev.hinomi.guide.server;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ public record Call(String service, String operation, Map<String, Object> paramet
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    void on(OperationsPort port) {
-        port.call(service, operation, parameters);
+    public Map<String, Object> on(OperationsPort port) {
+        return port.call(service, operation, parameters);
     }
 }

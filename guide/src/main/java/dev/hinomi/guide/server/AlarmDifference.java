@@ -1,4 +1,4 @@
-package dev.hinomi.guide.apply;
+package dev.hinomi.guide.server;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares an alarm as the guide wants it with the alarm as the server describes it. PutMetricAlarm replaces the whole
 /// alarm, so a member that only the server has is a difference too, unless it is the default.
-final class AlarmDifference {
+public final class AlarmDifference {
     /// The members of PutMetricAlarm that define an alarm. Tags are not among them.
     private static final List<String> MEMBERS = List.of(
             "AlarmDescription",
@@ -39,7 +39,7 @@ final class AlarmDifference {
     private AlarmDifference() {}
 
     /// Such as `Threshold: 5 -> 10`; empty when they agree.
-    static List<String> between(Map<String, Object> wanted, Map<String, Object> present) {
+    public static List<String> between(Map<String, Object> wanted, Map<String, Object> present) {
         List<String> differences = new ArrayList<>();
         for (String member : MEMBERS) {
             Object want = canonical(wanted.get(member), defaultOf(member, wanted));

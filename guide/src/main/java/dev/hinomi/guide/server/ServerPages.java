@@ -1,4 +1,4 @@
-package dev.hinomi.guide.apply;
+package dev.hinomi.guide.server;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class ServerPages {
     }
 
     /// The maps in a list; empty when it is none.
-    static List<Map<String, Object>> maps(@Nullable Object value) {
+    public static List<Map<String, Object>> maps(@Nullable Object value) {
         List<Map<String, Object>> maps = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object element : list) {

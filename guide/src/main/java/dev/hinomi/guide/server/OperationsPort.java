@@ -1,4 +1,4 @@
-package dev.hinomi.guide.apply;
+package dev.hinomi.guide.server;
 
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
