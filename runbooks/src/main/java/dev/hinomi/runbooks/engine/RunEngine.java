@@ -8,8 +8,8 @@ import dev.hinomi.records.JournalEntry;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.WriteTx;
 import dev.hinomi.runbooks.definition.Action;
+import dev.hinomi.runbooks.definition.ActionTexts;
 import dev.hinomi.runbooks.definition.Arguments;
-import dev.hinomi.runbooks.definition.FilledAction;
 import dev.hinomi.runbooks.definition.Runbook;
 import dev.hinomi.runbooks.definition.Step;
 import dev.hinomi.runbooks.run.Cause;
@@ -91,13 +91,7 @@ public final class RunEngine implements AutoCloseable {
         }
         Instant now = timers.instant();
         String id = RunIds.of(now, cause.event() + "/" + runbook);
-        try {
-            begin(tx, scope, RunMachine.begin(id, found, Arguments.of(found.parameters(), Map.of()), cause, now));
-        } catch (FaultException e) {
-            messages.tell(tx, scope, found, id, "not started: " + e.fault().message());
-            tx.afterCommit(() -> Thread.ofVirtual().name("run-" + id).start(messages::send));
-            return;
-        }
+        begin(tx, scope, RunMachine.begin(id, found, Arguments.known(found.parameters(), Map.of()), cause, now));
         tx.afterCommit(() -> Thread.ofVirtual().name("run-" + id).start(() -> settle(scope, id)));
     }
 
@@ -189,7 +183,7 @@ public final class RunEngine implements AutoCloseable {
                         step.id(),
                         step.line(),
                         step.title(),
-                        FilledAction.of(step.action(), arguments),
+                        ActionTexts.filled(step.action(), arguments),
                         step.effect(),
                         step.approvals(),
                         step.next().orElse("")))

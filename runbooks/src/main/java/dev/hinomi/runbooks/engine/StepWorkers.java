@@ -4,8 +4,8 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.runbooks.definition.Action;
+import dev.hinomi.runbooks.definition.ActionTexts;
 import dev.hinomi.runbooks.definition.Effect;
-import dev.hinomi.runbooks.definition.FilledAction;
 import dev.hinomi.runbooks.definition.Step;
 import dev.hinomi.runbooks.run.Run;
 import dev.hinomi.runbooks.run.StepRun;
@@ -135,7 +135,7 @@ final class StepWorkers {
             Timers.Timer limit = timers.at(timers.instant().plus(step.timeout()), this::tooLate);
             Outcome outcome;
             try {
-                outcome = sink.carryOut(FilledAction.of(step.action(), run.arguments()), this);
+                outcome = carriedOut();
             } catch (InterruptedException e) {
                 outcome = Outcome.failure("no end after " + text(step.timeout()));
             } catch (FaultException e) {
@@ -155,6 +155,13 @@ final class StepWorkers {
             keep(outcome.rows());
             workers.remove(new Key(scope, run.id()), this);
             sink.ended(scope, run.id(), step.id(), attempt, outcome);
+        }
+
+        private Outcome carriedOut() throws InterruptedException {
+            Optional<String> lacking = run.arguments().lacking(run.runbook().parameters(), step.action());
+            return lacking.isPresent()
+                    ? Outcome.failure(lacking.get())
+                    : sink.carryOut(ActionTexts.filled(step.action(), run.arguments()), this);
         }
 
         private void tooLate() {

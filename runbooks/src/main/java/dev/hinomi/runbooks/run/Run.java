@@ -54,6 +54,10 @@ public record Run(
         return new Run(id, runbook, arguments, cause, state, changed, current, rollingBack, started, ended);
     }
 
+    Run with(Arguments given) {
+        return new Run(id, runbook, given, cause, state, steps, current, rollingBack, started, ended);
+    }
+
     Run in(RunState next) {
         return new Run(id, runbook, arguments, cause, next, steps, current, rollingBack, started, ended);
     }

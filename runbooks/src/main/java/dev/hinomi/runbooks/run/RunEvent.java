@@ -2,6 +2,7 @@ package dev.hinomi.runbooks.run;
 
 import dev.hinomi.runbooks.definition.Approver;
 import dev.hinomi.runbooks.run.StepRun.Answer;
+import java.util.Map;
 
 /// What happens to a run.
 public sealed interface RunEvent {
@@ -44,7 +45,13 @@ public sealed interface RunEvent {
     record Skipped(String step, Answer answer) implements OnStep {}
 
     /// It is to be carried out once more.
-    record Retried(String step, Answer answer) implements OnStep {}
+    ///
+    /// @param values of parameters, for what it lacked
+    record Retried(String step, Map<String, String> values, Answer answer) implements OnStep {
+        public Retried {
+            values = Map.copyOf(values);
+        }
+    }
 
     /// It is stopped for a while.
     record Suspended(Answer answer) implements ByPerson {}

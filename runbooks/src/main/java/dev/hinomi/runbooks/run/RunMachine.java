@@ -175,9 +175,9 @@ public final class RunMachine {
                         run.definition(run.current()).next(),
                         at);
             }
-            case RunEvent.Retried _ -> {
+            case RunEvent.Retried retried -> {
                 require(run, FAILED.contains(current.state()), "retried");
-                yield enter(run, at);
+                yield enter(run.with(run.arguments().with(run.runbook().parameters(), retried.values())), at);
             }
         };
     }

@@ -138,7 +138,7 @@ final class EngineTest {
 
         assertThat(awaited(begun, RunState.WAITING).currentStep().state()).isEqualTo(StepState.UNKNOWN);
         assertThat(Collections.frequency(done, "hang")).isEqualTo(1);
-        engine().apply(SCOPE, begun.id(), new RunEvent.Retried("1", answer("mia")));
+        engine().apply(SCOPE, begun.id(), new RunEvent.Retried("1", Map.of(), answer("mia")));
         await().until(() -> Collections.frequency(done, "hang") == 2);
     }
 
@@ -166,15 +166,21 @@ final class EngineTest {
     }
 
     @Test
-    void aRunbookThatNeedsAValueIsNotBegunByAnAlarmAndSaysSo() {
-        Runbook needy = runbook("a", Step.manual("1", 4, "look", ""));
+    void aStepThatLacksAValueAsksForIt() {
+        Runbook needy = runbook("a", shell("1", "look {{group}}"));
         Parameter parameter = new Parameter("group", Parameter.Type.TEXT, "which group", Optional.empty(), List.of());
         runbooks.catalog().replace(SCOPE, "guide", "", List.of(forAlarm(withParameter(needy, parameter), "Errors")));
 
         alarm("1", "ALARM");
 
         await().until(() -> told.size() == 1);
-        assertThat(told.getFirst().message()).contains("not started: parameter group: missing (expected: which group)");
+        assertThat(told.getFirst().message())
+                .contains("step 1 () is FAILED: parameter group: missing (expected: which group)");
+        assertThat(done).isEmpty();
+        Run run = engine().newest(SCOPE, null, 1).getFirst();
+        engine().apply(SCOPE, run.id(), new RunEvent.Retried("1", Map.of("group", "abc"), answer("mia")));
+        awaited(run, RunState.SUCCEEDED);
+        assertThat(done).containsExactly("look abc");
     }
 
     @Test

@@ -151,7 +151,7 @@ class RunScriptsTest {
                 new RunEvent.Approved(step, words.contains("admin") ? Approver.ADMIN : Approver.OPERATOR, byStep);
             case "reject" -> new RunEvent.Rejected(step, byStep);
             case "skip" -> new RunEvent.Skipped(step, byStep);
-            case "retry" -> new RunEvent.Retried(step, byStep);
+            case "retry" -> new RunEvent.Retried(step, Map.of(), byStep);
             case "suspend" -> new RunEvent.Suspended(byRun);
             case "resume" -> new RunEvent.Resumed(byRun);
             case "abort" -> new RunEvent.Aborted(byRun);
