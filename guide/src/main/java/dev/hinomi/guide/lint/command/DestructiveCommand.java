@@ -11,11 +11,18 @@ import java.util.regex.Pattern;
 public final class DestructiveCommand implements Rule {
     private static final int LINES_BEFORE = 8;
     private static final Pattern OPERATION =
-            Pattern.compile("(?:delete|terminate|deregister|purge|remove|release|disable|reset)-.+");
+            Pattern.compile("(?:delete|terminate|purge|remove|release)-.+|deregister-image|rb");
     private static final Pattern COMMAND = Pattern.compile(
-            "\\b(?:cdk destroy|terraform destroy|kubectl delete|helm uninstall|rm -\\w*r\\w*|git push (?:.* )?(?:--force|-f)\\b|git reset --hard|dropdb|drop (?:table|database))");
+            "\\b(?:cdk destroy|sam delete|serverless remove|terraform (?:\\S+ )*destroy|kubectl delete|helm (?:uninstall|delete)"
+                    + "|rm -\\w*[rR]\\w*|git push (?:.* )?(?:--force(?:-with-lease)?|-f)(?![\\w-])|git reset --hard|git clean -\\w*f\\w*"
+                    + "|dropdb|docker (?:volume rm|system prune)|mkfs|dd if=)"
+                    + "|(?i:\\bdrop (?:table|database|schema|index|collection)\\b|\\btruncate (?:table )?\\w|\\bdelete from\\b)");
+
+    /// Options that make a command destroy which otherwise does not, by the beginning of the command.
+    private static final Pattern WITH_OPTION = Pattern.compile(
+            "(?s)aws s3 rm .*--recursive.*|aws s3 sync .*--delete.*|aws \\S+ \\S+ .*(?:--skip-final-snapshot|--force-delete\\S*|--force-destroy)\\b.*");
     private static final Pattern NOTE = Pattern.compile(
-            "(?i)注意|警告|危険|失われ|損失|消え|戻せ|承認|確認して|caution|warning|careful|danger|data loss|lost|irreversible|approv|cannot be undone");
+            "(?i)注意|警告|危険|失われ|損失|消え|戻せ|承認|確認して|caution|warning|careful|danger|data loss|lost|irreversible|(?<!auto-)approv|cannot be undone");
 
     @Override
     public String id() {
@@ -25,7 +32,8 @@ public final class DestructiveCommand implements Rule {
     @Override
     public void check(Guide guide, Findings findings) {
         guide.items(AwsCommand.class)
-                .filter(command -> OPERATION.matcher(command.operation()).matches())
+                .filter(command -> OPERATION.matcher(command.operation()).matches()
+                        || WITH_OPTION.matcher(command.summary()).matches())
                 .forEach(command -> report(
                         guide, command.line(), "aws " + command.service() + " " + command.operation(), findings));
         guide.items(ShellCommand.class)
