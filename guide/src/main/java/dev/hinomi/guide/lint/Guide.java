@@ -34,6 +34,11 @@ public record Guide(Document document, List<Item> items, MetricDictionary dictio
                 && items(Alarm.class).noneMatch(alarm -> alarm.origin().equals(command.origin()));
     }
 
+    /// Whether it is a document of its own, with a title and at least one more heading, and not a few lines.
+    public boolean isDocument() {
+        return document.headings().limit(2).count() == 2;
+    }
+
     public Optional<String> line(int number) {
         List<String> lines = document.lines();
         return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();

@@ -15,6 +15,11 @@ public enum Comparison {
         this.operator = operator;
     }
 
+    /// Whether small values meet it.
+    public boolean isBelow() {
+        return this == LESS || this == LESS_OR_EQUAL;
+    }
+
     public String sign() {
         return sign;
     }
