@@ -1,0 +1,70 @@
+package dev.hinomi.runbooks.sandbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The files of one script, in a folder that only this program's user may enter: `step`, what it is given, and an empty
+/// folder `root` beside.
+record ScriptFolder(Path top) implements AutoCloseable {
+    static ScriptFolder write(Map<String, String> files) throws IOException {
+        ScriptFolder folder = new ScriptFolder(Files.createTempDirectory(
+                "hinomi-step-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+        try {
+            Files.createDirectory(folder.top.resolve("root"));
+            folder.directory(folder.path());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                folder.write(file.getKey(), file.getValue());
+            }
+            return folder;
+        } catch (IOException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /// What the script may see.
+    Path path() {
+        return top.resolve("files");
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /// For everyone, because in the sandbox the script is another user.
+    private void write(String name, String text) throws IOException {
+        Path file = path().resolve(name);
+        Path parent = file.getParent();
+        if (parent != null && !Files.exists(parent)) {
+            directory(parent);
+        }
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+
+    private void directory(Path directory) throws IOException {
+        Files.createDirectory(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

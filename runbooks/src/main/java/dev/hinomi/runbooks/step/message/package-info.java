@@ -1,0 +1,5 @@
+/// Steps that tell somebody.
+@NullMarked
+package dev.hinomi.runbooks.step.message;
+
+import org.jspecify.annotations.NullMarked;

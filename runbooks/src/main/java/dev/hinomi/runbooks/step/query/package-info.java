@@ -1,0 +1,5 @@
+/// Steps that ask the logs.
+@NullMarked
+package dev.hinomi.runbooks.step.query;
+
+import org.jspecify.annotations.NullMarked;

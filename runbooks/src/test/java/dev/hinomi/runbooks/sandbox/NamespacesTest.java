@@ -1,0 +1,8 @@
+package dev.hinomi.runbooks.sandbox;
+
+final class NamespacesTest extends SandboxKit {
+    @Override
+    SandboxChoice choice() {
+        return SandboxChoice.NAMESPACES;
+    }
+}

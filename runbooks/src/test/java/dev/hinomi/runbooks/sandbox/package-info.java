@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.runbooks.sandbox;
+
+import org.jspecify.annotations.NullMarked;
