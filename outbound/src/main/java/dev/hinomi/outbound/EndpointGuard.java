@@ -22,13 +22,16 @@ public record EndpointGuard(boolean allowLinkLocal) {
     /// Why `endpoint` is refused; empty when it is not. A name that does not resolve is not refused: it may be a host
     /// that is yet to come.
     public Optional<String> refusal(URI endpoint) {
-        if (allowLinkLocal) {
-            return Optional.empty();
-        }
         return Arrays.stream(addresses(endpoint.getHost()))
-                .filter(EndpointGuard::metadata)
-                .findFirst()
-                .map(address -> endpoint.getHost() + " is the link-local address " + address.getHostAddress());
+                .flatMap(address -> refusal(endpoint.getHost(), address).stream())
+                .findFirst();
+    }
+
+    /// Why `address`, which `host` was found to be, is refused; empty when it is not.
+    public Optional<String> refusal(String host, InetAddress address) {
+        return allowLinkLocal || !metadata(address)
+                ? Optional.empty()
+                : Optional.of(host + " is the link-local address " + address.getHostAddress());
     }
 
     private static InetAddress[] addresses(String host) {

@@ -5,11 +5,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// Sends requests to endpoints that users name. HTTP/1.1; redirects are not followed, because they would lead past the
 /// guard. Blocking.
@@ -27,15 +30,39 @@ public final class OutboundClient implements AutoCloseable {
     /// Sends a request whose whole exchange, answer included, may take `limit`. The client's own limit would end with
     /// the headers, and a body that trickles in would hold the caller.
     public Outcome send(HttpRequest request, Duration limit) throws InterruptedException {
+        return exchange(request, HttpResponse.BodyHandlers.discarding(), limit, _ -> {});
+    }
+
+    /// As [#send], and keeps of the answer's body what is in its first `maxBody` bytes.
+    public Reply receive(HttpRequest request, Duration limit, int maxBody) throws InterruptedException {
+        AtomicReference<Reply> reply = new AtomicReference<>();
+        Outcome outcome = exchange(
+                request,
+                _ -> new BodyStart(maxBody),
+                limit,
+                answer -> reply.set(new Reply(
+                        new Outcome.Answered(answer.statusCode()),
+                        answer.headers().firstValue("content-type").orElse(""),
+                        answer.body().text(),
+                        answer.body().whole())));
+        return Objects.requireNonNullElseGet(reply.get(), () -> Reply.none(outcome));
+    }
+
+    private <T> Outcome exchange(
+            HttpRequest request,
+            HttpResponse.BodyHandler<T> handler,
+            Duration limit,
+            Consumer<HttpResponse<T>> answered)
+            throws InterruptedException {
         Optional<String> refusal = guard.refusal(request.uri());
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, handler);
         try {
-            return new Outcome.Answered(
-                    answer.get(limit.toMillis(), TimeUnit.MILLISECONDS).statusCode());
+            HttpResponse<T> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            answered.accept(response);
+            return new Outcome.Answered(response.statusCode());
         } catch (TimeoutException _) {
             answer.cancel(true);
             return new Outcome.Unanswered("no answer within " + limit.toSeconds() + " seconds");

@@ -4,6 +4,7 @@ import dev.hinomi.app.client.LogsClient;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.runbooks.step.output.TextWidth;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;

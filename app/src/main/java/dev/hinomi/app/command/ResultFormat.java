@@ -1,6 +1,7 @@
 package dev.hinomi.app.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.hinomi.runbooks.step.output.TextWidth;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

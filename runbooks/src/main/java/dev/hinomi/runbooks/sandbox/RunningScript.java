@@ -117,13 +117,13 @@ final class RunningScript implements Runnable {
     private void leaveNoRest(Process process) {
         switch (sandbox) {
             case Bubblewrap _, Namespaces _ -> {}
-            case Unconfined _ ->
-                process.onExit().thenAccept(ended -> {
+            case Unconfined _ -> {
+                var _ = process.onExit().thenAccept(ended -> {
                     killGroup(ended.pid());
-                    exit.completeAsync(
-                            () -> new Exit.Code(ended.exitValue()),
-                            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+                            .execute(() -> exit.complete(new Exit.Code(ended.exitValue())));
                 });
+            }
         }
     }
 

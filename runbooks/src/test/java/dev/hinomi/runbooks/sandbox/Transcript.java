@@ -45,7 +45,7 @@ record Transcript(String exit, String output) {
     static void main(String[] arguments) {
         try {
             Transcript transcript = of(SandboxChoice.valueOf(arguments[0]), Files.readString(Path.of(arguments[1])));
-            System.out.println(transcript.output());
+            System.out.print(transcript.output());
             System.out.print("\u0000" + transcript.exit());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

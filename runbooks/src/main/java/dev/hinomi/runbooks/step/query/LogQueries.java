@@ -24,7 +24,9 @@ public interface LogQueries {
         /// @param scanned how many events were looked at
         record Found(List<Map<String, String>> rows, long matched, long scanned) implements Answer {
             public Found {
-                rows = rows.stream().<Map<String, String>>map(LinkedHashMap::new).toList();
+                rows = rows.stream()
+                        .<Map<String, String>>map(LinkedHashMap::new)
+                        .toList();
             }
         }
 

@@ -1,6 +1,6 @@
 package dev.hinomi.runbooks.step.query;
 
-import dev.hinomi.kernel.TextWidth;
+import dev.hinomi.runbooks.step.output.TextWidth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ final class TextTable {
     static String of(List<Map<String, String>> rows) {
         Map<String, Integer> widths = new LinkedHashMap<>();
         for (Map<String, String> row : rows) {
-            row.forEach((column, value) -> widths.merge(
-                    column, Math.max(TextWidth.of(column), TextWidth.of(shown(value))), Math::max));
+            row.forEach((column, value) ->
+                    widths.merge(column, Math.max(TextWidth.of(column), TextWidth.of(shown(value))), Math::max));
         }
         StringBuilder table = new StringBuilder();
         line(table, widths, column -> column);
@@ -26,8 +26,7 @@ final class TextTable {
         return table.toString();
     }
 
-    private static void line(
-            StringBuilder table, Map<String, Integer> widths, UnaryOperator<String> cell) {
+    private static void line(StringBuilder table, Map<String, Integer> widths, UnaryOperator<String> cell) {
         StringBuilder line = new StringBuilder();
         widths.forEach((column, width) -> {
             String text = cell.apply(column);

@@ -75,9 +75,8 @@ public final class WaitExecutor implements StepExecutor<Action.Wait> {
                 }
             }
             if (hold(readings, metric.times(), holds)) {
-                return Outcome.success(
-                        metric.metricName() + " " + metric.statistic() + " " + metric.comparison() + " "
-                                + text(metric.threshold()) + " " + times(metric.times()) + after(begun, context));
+                return Outcome.success(metric.metricName() + " " + metric.statistic() + " " + metric.comparison() + " "
+                        + text(metric.threshold()) + " " + times(metric.times()) + after(begun, context));
             }
             context.pause(POLL);
         }
@@ -102,8 +101,7 @@ public final class WaitExecutor implements StepExecutor<Action.Wait> {
             case "<=" -> value -> value <= threshold;
             case ">" -> value -> value > threshold;
             case ">=" -> value -> value >= threshold;
-            default ->
-                throw new IllegalArgumentException("comparison: " + comparison + " (expected: <, <=, > or >=)");
+            default -> throw new IllegalArgumentException("comparison: " + comparison + " (expected: <, <=, > or >=)");
         };
     }
 

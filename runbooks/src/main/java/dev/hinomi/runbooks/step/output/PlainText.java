@@ -1,9 +1,9 @@
-package dev.hinomi.runbooks.step.shell;
+package dev.hinomi.runbooks.step.output;
 
 /// Takes out of a program's output what would act on a terminal or hide text: escape sequences (ECMA-48), control
 /// characters but newline and tab, and the characters that turn the direction of text around. A carriage return becomes
 /// a newline.
-final class PlainText {
+public final class PlainText {
     private static final int LONGEST_SEQUENCE = 4096;
 
     private State state = State.TEXT;
@@ -21,7 +21,7 @@ final class PlainText {
     }
 
     /// What `chunk` adds to the text.
-    String add(String chunk) {
+    public String add(String chunk) {
         StringBuilder text = new StringBuilder(chunk.length());
         for (int i = 0; i < chunk.length(); i++) {
             add(chunk.charAt(i), text);

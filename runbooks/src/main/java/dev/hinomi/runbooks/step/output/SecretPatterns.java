@@ -1,4 +1,4 @@
-package dev.hinomi.runbooks.step.shell;
+package dev.hinomi.runbooks.step.output;
 
 import java.util.List;
 import java.util.regex.Pattern;

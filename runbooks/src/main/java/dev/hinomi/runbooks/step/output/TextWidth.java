@@ -1,11 +1,11 @@
-package dev.hinomi.app.command;
+package dev.hinomi.runbooks.step.output;
 
 /// How many columns of a terminal a text takes: Japanese characters take two (Unicode Standard Annex 11, "East Asian
 /// Width").
-final class TextWidth {
+public final class TextWidth {
     private TextWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
     }
 

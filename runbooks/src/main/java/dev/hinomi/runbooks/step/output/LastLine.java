@@ -1,13 +1,13 @@
-package dev.hinomi.runbooks.step.shell;
+package dev.hinomi.runbooks.step.output;
 
 /// The last line of an output that is not blank: where programs say why they end.
-final class LastLine {
+public final class LastLine {
     private static final int LONGEST = 300;
 
     private String complete = "";
     private final StringBuilder current = new StringBuilder();
 
-    void add(String text) {
+    public void add(String text) {
         int end = text.lastIndexOf('\n');
         if (end < 0) {
             append(text);
@@ -20,12 +20,12 @@ final class LastLine {
         append(text.substring(end + 1));
     }
 
-    String or(String none) {
+    public String or(String none) {
         String last = current.toString().isBlank() ? complete : current.toString();
         return last.isBlank() ? none : last.strip();
     }
 
-    String after(String separator) {
+    public String after(String separator) {
         String last = or("");
         return last.isEmpty() ? "" : separator + last;
     }

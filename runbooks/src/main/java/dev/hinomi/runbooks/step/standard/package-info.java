@@ -1,0 +1,5 @@
+/// All executors, put together.
+@NullMarked
+package dev.hinomi.runbooks.step.standard;
+
+import org.jspecify.annotations.NullMarked;
