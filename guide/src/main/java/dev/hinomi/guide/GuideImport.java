@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads a guide, finds what it says and what is wrong with it. Needs no server.
 public final class GuideImport {
@@ -46,7 +47,7 @@ public final class GuideImport {
         return new GuideImport(Rules.ofText());
     }
 
-    /// Reads `file` with the settings in `guide.yaml` beside it, if there is one.
+    /// Reads `file` with the settings beside it, if there are any.
     public Review run(Path file) {
         return run(file, settingsBeside(file));
     }
@@ -95,10 +96,16 @@ public final class GuideImport {
         return review;
     }
 
-    /// The settings in `guide.yaml` in the folder of `file`, or none.
+    /// The settings in the folder of `file`: those in `NAME.guide.yaml` for `NAME.md`, otherwise those in `guide.yaml`,
+    /// which the guides of a folder share; or none.
     public static GuideSettings settingsBeside(Path file) {
-        Path beside = file.resolveSibling("guide.yaml");
-        return Files.isRegularFile(beside) ? SettingsReader.read(beside) : GuideSettings.none();
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+        return Stream.of(name + ".guide.yaml", "guide.yaml")
+                .map(file::resolveSibling)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(SettingsReader::read)
+                .orElseGet(GuideSettings::none);
     }
 
     private Document filled(Document document, GuideSettings settings) {

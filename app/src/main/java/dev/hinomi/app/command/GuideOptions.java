@@ -20,7 +20,7 @@ final class GuideOptions {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "what the guide does not say; guide.yaml beside the guide when not given")
+            description = "what the guide does not say; NAME.guide.yaml or guide.yaml beside NAME.md when not given")
     private Optional<Path> settings = Optional.empty();
 
     GuideSettings settingsOf(Path guide) {
