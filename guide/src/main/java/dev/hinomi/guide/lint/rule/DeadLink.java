@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Links to files that do not exist beside the guide, and to headings that it does not have. Links into the
 /// network are not followed.
@@ -40,10 +42,7 @@ public final class DeadLink implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
-        Set<String> anchors = guide.document()
-                .headings()
-                .map(heading -> anchor(heading.text()))
-                .collect(Collectors.toSet());
+        Set<String> anchors = anchors(guide);
         for (Link link : guide.document().links()) {
             String target = link.target();
             if (target.startsWith("#")) {
@@ -60,6 +59,17 @@ public final class DeadLink implements Rule {
                         "Whoever needs it at night does not find it. Add the file or remove the link.");
             }
         }
+    }
+
+    /// Where links into the guide can lead. Of headings with the same text, GitHub numbers the second with `-1`.
+    private static Set<String> anchors(Guide guide) {
+        Map<String, Integer> seen = new HashMap<>();
+        Set<String> anchors = new HashSet<>();
+        guide.document().headings().map(heading -> anchor(heading.text())).forEach(anchor -> {
+            int before = seen.merge(anchor, 1, Integer::sum) - 1;
+            anchors.add(before == 0 ? anchor : anchor + "-" + before);
+        });
+        return anchors;
     }
 
     private static boolean isLocal(String target) {
