@@ -73,7 +73,12 @@ public final class AlarmDifference {
                         .toList();
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> sorted = new TreeMap<>();
-                map.forEach((key, element) -> sorted.put(String.valueOf(key), canonical(element, null)));
+                // DescribeAlarms tells a metric without dimensions as one with none of them.
+                map.forEach((key, element) -> {
+                    if (!(element instanceof List<?> list) || !list.isEmpty()) {
+                        sorted.put(String.valueOf(key), canonical(element, null));
+                    }
+                });
                 yield new LinkedHashMap<>(sorted);
             }
             default -> value;
