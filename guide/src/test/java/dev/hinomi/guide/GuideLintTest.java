@@ -65,7 +65,7 @@ class GuideLintTest {
 
     @Test
     void aFixIsWrittenOnce() throws IOException {
-        Path file = Files.copy(Path.of("../guides/mesh-v2.md"), folder.resolve("mesh-v2.md"));
+        Path file = Files.copy(Path.of("../guides/with-mistakes/mesh-v2.md"), folder.resolve("mesh-v2.md"));
         assertThat(lint(file).fix().mended()).isNotEmpty();
         assertThat(lint(file).check().findings())
                 .noneMatch(finding -> finding.fix().isPresent());

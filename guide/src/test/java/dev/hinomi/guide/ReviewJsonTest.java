@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReviewJsonTest {
-    private final Review review = new GuideImport().run(Path.of("../guides/mesh-v2.md"), GuideSettings.none());
+    private final Review review =
+            new GuideImport().run(Path.of("../guides/with-mistakes/mesh-v2.md"), GuideSettings.none());
 
     @Test
     void aReviewHasItemsAndFindings() {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 
 /// A sample guide, applied through the real port and seen by the real SDK.
 final class GuideApplyTest {
-    private static final Path MESH = Path.of("../guides/mesh-v2.md");
+    private static final Path MESH = Path.of("../guides/with-mistakes/mesh-v2.md");
     private static final String TOPIC = "arn:aws:sns:ap-northeast-1:123456789012:MeshV2-Alerts";
 
     @TempDir

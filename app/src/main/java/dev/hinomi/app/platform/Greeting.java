@@ -23,7 +23,7 @@ record Greeting(Settings settings, int port, OptionalInt otlpHttp, OptionalInt o
                 Next, in another terminal:
                   eval "$(./hinomi env%s)"
                   aws cloudwatch describe-alarms
-                  ./hinomi guide import guides/mesh-v2.md
+                  ./hinomi guide import guides/en/mesh-v2.md
                 """.formatted(
                 LocalAccess.endpoint(settings, port),
                 settings.http().publicUrl().map(url -> ", for others " + url).orElse(""),

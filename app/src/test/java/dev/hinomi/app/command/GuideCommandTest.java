@@ -13,8 +13,9 @@ class GuideCommandTest {
 
     @Test
     void importSucceedsWhateverIsWrongWithTheGuide() {
-        assertThat(Commands.run("guide", "import", "../guides/mesh-v2.md")).isZero();
-        assertThat(Commands.run("guide", "import", "--format", "json", "../guides/mesh-v2.md"))
+        assertThat(Commands.run("guide", "import", "../guides/with-mistakes/mesh-v2.md"))
+                .isZero();
+        assertThat(Commands.run("guide", "import", "--format", "json", "../guides/with-mistakes/mesh-v2.md"))
                 .isZero();
     }
 
@@ -22,7 +23,7 @@ class GuideCommandTest {
     void lintFailsOnAnErrorAndNotOnAWarning() throws Exception {
         Path warned = Files.writeString(folder.resolve("warned.md"), "# Links\n\n[none](./none.md)\n");
         assertThat(Commands.run("guide", "lint", warned.toString())).isZero();
-        assertThat(Commands.run("guide", "lint", warned.toString(), "../guides/mesh-v2.md"))
+        assertThat(Commands.run("guide", "lint", warned.toString(), "../guides/with-mistakes/mesh-v2.md"))
                 .isEqualTo(1);
     }
 
@@ -44,14 +45,15 @@ class GuideCommandTest {
     void whatIsGivenWronglyIsRefused() {
         assertThat(Commands.run("guide", "import", folder.resolve("none.md").toString()))
                 .isEqualTo(1);
-        assertThat(Commands.run("guide", "import", "../guides/mesh-v2.md", "--set", "x=$(rm -rf .)"))
+        assertThat(Commands.run("guide", "import", "../guides/with-mistakes/mesh-v2.md", "--set", "x=$(rm -rf .)"))
                 .isEqualTo(1);
         assertThat(Commands.run("guide")).isEqualTo(2);
     }
 
     @Test
     void applyWithoutAServerSaysSo() {
-        assertThat(Commands.run("guide", "apply", "../guides/mesh-v2.md", "--auth", "none", "--port", "1"))
+        assertThat(Commands.run(
+                        "guide", "apply", "../guides/with-mistakes/mesh-v2.md", "--auth", "none", "--port", "1"))
                 .isEqualTo(1);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GuideApplyTest {
-    private static final Path MESH = Path.of("../guides/mesh-v2.md");
+    private static final Path MESH = Path.of("../guides/with-mistakes/mesh-v2.md");
     private static final Map<String, String> VALUES =
             Map.of("xxx-xxx-xxx", "abcd1234", "your-email@example.com", "ops@example.jp");
     private static final String TOPIC = "arn:aws:sns:ap-northeast-1:123456789012:MeshV2-Alerts";
