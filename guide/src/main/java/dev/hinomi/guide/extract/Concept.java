@@ -56,6 +56,8 @@ public enum Concept {
     SCALING,
     TARGETS,
     COSTS,
+    CRITERIA,
+    MONITORING,
     DASHBOARDS,
     RETENTION,
     REPORT;

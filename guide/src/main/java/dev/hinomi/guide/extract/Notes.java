@@ -38,7 +38,8 @@ record Notes() implements Extractor {
     private static void list(Section section, Block.ItemList list, String label, Found found) {
         for (Block.Item item : list.items()) {
             String own = item.text().label().orElse(label);
-            if (!item.text().isLink()) {
+            // A table of contents says nothing that the headings do not.
+            if (item.text().link().filter(target -> target.startsWith("#")).isEmpty()) {
                 note(section, item.text(), own, item.text().value(), found);
             }
             item.children().stream()

@@ -15,6 +15,9 @@ record Thresholds(Vocabulary vocabulary, MetricDictionary dictionary) implements
     @Override
     public void extract(Section section, Found found) {
         namespaceBullets(section, found);
+        Labelled.of(section).stream()
+                .filter(labelled -> vocabulary.names(Concept.MONITORING, labelled.label()))
+                .forEach(labelled -> monitored(section, labelled, found));
         // An alarm told in prose has a label for its conditions; Alarms reads those.
         if (Labelled.first(section, vocabulary, Concept.ALARM_NAME).isPresent()) {
             return;
@@ -81,6 +84,21 @@ record Thresholds(Vocabulary vocabulary, MetricDictionary dictionary) implements
             if (block instanceof Block.ItemList list) {
                 list.items().stream().map(Block.Item::text).forEach(text -> namespaceBullet(section, text, found));
             }
+        }
+    }
+
+    /// A label such as "watch" with the metrics that one looks at.
+    private void monitored(Section section, Labelled labelled, Found found) {
+        for (String metric : labelled.text().codes()) {
+            dictionary
+                    .namespaceOf(section.path(), metric)
+                    .ifPresent(namespace -> found.add(new MetricThreshold(
+                            Found.at(section, labelled.line()),
+                            metric,
+                            true,
+                            Optional.of(namespace),
+                            MetricThreshold.Level.WATCH,
+                            "")));
         }
     }
 

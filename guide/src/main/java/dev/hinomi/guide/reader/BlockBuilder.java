@@ -2,6 +2,7 @@ package dev.hinomi.guide.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -57,7 +58,7 @@ final class BlockBuilder {
     private static Block.Paragraph html(HtmlBlock html) {
         int line = DocumentBuilder.lineOf(html);
         List<Text> texts = lines(html.getLiteral(), line).stream()
-                .map(text -> new Text(text.line(), text.text().strip(), List.of(), List.of(), false))
+                .map(text -> new Text(text.line(), text.text().strip(), List.of(), List.of(), Optional.empty()))
                 .toList();
         return new Block.Paragraph(line, texts);
     }
@@ -93,7 +94,7 @@ final class BlockBuilder {
 
     private static Block.Item item(Node item) {
         Block.Task task = Block.Task.NONE;
-        Text first = new Text(DocumentBuilder.lineOf(item), "", List.of(), List.of(), false);
+        Text first = new Text(DocumentBuilder.lineOf(item), "", List.of(), List.of(), Optional.empty());
         List<Block> rest = new ArrayList<>();
         boolean opened = false;
         for (Node child : children(item).toList()) {

@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 /// @param plain the text as a reader sees it, markup removed
 /// @param strong what stands in bold, in order
 /// @param codes what stands in back quotes, in order
-/// @param isLink whether the line is one link and nothing else
-public record Text(int line, String plain, List<String> strong, List<String> codes, boolean isLink) {
+/// @param link where the line leads when it is one link and nothing else
+public record Text(int line, String plain, List<String> strong, List<String> codes, Optional<String> link) {
     private static final Pattern AFTER_LABEL = Pattern.compile("^\\s*[:：]\\s*");
 
     public Text {
         strong = List.copyOf(strong);
         codes = List.copyOf(codes);
+    }
+
+    /// Whether the line is one link and nothing else.
+    public boolean isLink() {
+        return link.isPresent();
     }
 
     /// The bold words that open the line, as in `**Threshold**: 5%`.

@@ -2,6 +2,7 @@ package dev.hinomi.guide.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -18,6 +19,7 @@ final class Texts extends AbstractVisitor {
     private List<String> strong = new ArrayList<>();
     private List<String> codes = new ArrayList<>();
     private String link = "";
+    private String target = "";
     private int line;
 
     private Texts(int line) {
@@ -40,7 +42,7 @@ final class Texts extends AbstractVisitor {
                 String.join(" ", texts.stream().map(Text::plain).toList()),
                 texts.stream().flatMap(text -> text.strong().stream()).toList(),
                 texts.stream().flatMap(text -> text.codes().stream()).toList(),
-                texts.stream().allMatch(Text::isLink));
+                texts.stream().allMatch(Text::isLink) ? texts.getFirst().link() : Optional.empty());
     }
 
     @Override
@@ -75,6 +77,7 @@ final class Texts extends AbstractVisitor {
         int from = plain.length();
         visitChildren(node);
         link = plain.substring(Math.min(from, plain.length())).strip();
+        target = node.getDestination();
     }
 
     @Override
@@ -91,7 +94,8 @@ final class Texts extends AbstractVisitor {
 
     private void flush() {
         String text = plain.toString().strip();
-        done.add(new Text(line, text, strong, codes, !link.isEmpty() && link.equals(text)));
+        boolean isLink = !link.isEmpty() && link.equals(text);
+        done.add(new Text(line, text, strong, codes, isLink ? Optional.of(target) : Optional.empty()));
         link = "";
         plain = new StringBuilder();
         strong = new ArrayList<>();
