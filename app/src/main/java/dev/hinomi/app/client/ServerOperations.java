@@ -1,8 +1,5 @@
 package dev.hinomi.app.client;
 
-import dev.hinomi.aws.cloudwatch.CloudWatch;
-import dev.hinomi.aws.sns.Sns;
-import dev.hinomi.aws.sts.Sts;
 import dev.hinomi.guide.server.OperationsPort;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -23,8 +20,6 @@ import java.util.Optional;
 public final class ServerOperations implements OperationsPort, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
-    private static final Map<String, Service> SERVICES =
-            Map.of("cloudwatch", CloudWatch.SERVICE, "sns", Sns.SERVICE, "sts", Sts.SERVICE);
 
     private final SignedHttp http;
     private final Scope scope;
@@ -45,7 +40,9 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
 
     @Override
     public Map<String, Object> call(String service, String operation, Map<String, Object> parameters) {
-        Service known = SERVICES.get(service);
+        Service known = ServedServices.of(service)
+                .filter(each -> each.protocols().contains(Service.Protocol.QUERY))
+                .orElse(null);
         Operation<?, ?> called = known == null ? null : known.operations().get(operation);
         if (known == null || called == null) {
             throw new FaultException(new Fault.Unsupported(operation, service + " " + operation + " is not served"));

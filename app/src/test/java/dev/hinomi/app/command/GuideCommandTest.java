@@ -51,6 +51,15 @@ class GuideCommandTest {
     }
 
     @Test
+    void whatIsDoneWithEachItemNeedsNoServer() throws Exception {
+        assertThat(Commands.run("guide", "coverage", "--items", "../guides/with-mistakes/mesh-v2.md"))
+                .isEqualTo(1);
+        Path fine = Files.writeString(folder.resolve("fine.md"), "- [ ] the tests are green\n");
+        assertThat(Commands.run("guide", "coverage", "--items", "--format", "json", fine.toString()))
+                .isZero();
+    }
+
+    @Test
     void applyWithoutAServerSaysSo() {
         assertThat(Commands.run(
                         "guide", "apply", "../guides/with-mistakes/mesh-v2.md", "--auth", "none", "--port", "1"))

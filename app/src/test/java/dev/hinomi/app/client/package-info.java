@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.app.client;
+
+import org.jspecify.annotations.NullMarked;
