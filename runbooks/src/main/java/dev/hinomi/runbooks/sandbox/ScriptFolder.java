@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The files of one script, in a folder that only this program's user may enter: `step`, what it is given, and an empty
 /// folder `root` beside.
 record ScriptFolder(Path top) implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ScriptFolder.class.getName());
+
     static ScriptFolder write(Map<String, String> files) throws IOException {
         ScriptFolder folder = new ScriptFolder(Files.createTempDirectory(
                 "hinomi-step-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
@@ -34,8 +36,17 @@ record ScriptFolder(Path top) implements AutoCloseable {
         return top.resolve("files");
     }
 
+    /// A folder that cannot be taken away says nothing about what the script did.
     @Override
-    public void close() throws IOException {
+    public void close() {
+        try {
+            delete();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the files of a script stay in " + top, e);
+        }
+    }
+
+    private void delete() throws IOException {
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

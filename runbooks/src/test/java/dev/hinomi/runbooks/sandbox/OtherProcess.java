@@ -47,7 +47,18 @@ record OtherProcess(Path folder) {
         }
     }
 
+    /// Begins `script` on a machine whose programs are in `path`.
+    Process withPath(String path, SandboxChoice choice, String script) throws IOException {
+        ProcessBuilder builder = builder(choice, script, false);
+        builder.environment().put("PATH", path);
+        return builder.start();
+    }
+
     Process start(SandboxChoice choice, String script, boolean ordinaryUser) throws IOException {
+        return builder(choice, script, ordinaryUser).start();
+    }
+
+    private ProcessBuilder builder(SandboxChoice choice, String script, boolean ordinaryUser) throws IOException {
         Path file = Files.writeString(folder.resolve("script-" + System.nanoTime()), script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         List<String> command = new ArrayList<>();
@@ -62,7 +73,7 @@ record OtherProcess(Path folder) {
                 Transcript.class.getName(),
                 choice.name(),
                 file.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     private static void copy(Path root, Path from, Path to) throws IOException {

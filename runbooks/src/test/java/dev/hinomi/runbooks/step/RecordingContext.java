@@ -13,12 +13,17 @@ import java.util.concurrent.CountDownLatch;
 public final class RecordingContext implements StepContext {
     public static final Scope SCOPE = new Scope("000000000000", "ap-northeast-1");
 
-    private final ManualTimers timers = new ManualTimers(Instant.parse("2026-11-22T06:00:00Z"));
+    private final ManualTimers timers;
     private final Queue<String> printed = new ConcurrentLinkedQueue<>();
     private final Effect effect;
 
     public RecordingContext(Effect effect) {
+        this(effect, Instant.parse("2026-11-22T06:00:00Z"));
+    }
+
+    public RecordingContext(Effect effect, Instant start) {
         this.effect = effect;
+        this.timers = new ManualTimers(start);
     }
 
     public static RecordingContext reading() {

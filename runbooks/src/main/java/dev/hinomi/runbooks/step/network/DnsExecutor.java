@@ -5,6 +5,7 @@ import dev.hinomi.runbooks.step.Outcome;
 import dev.hinomi.runbooks.step.StepContext;
 import dev.hinomi.runbooks.step.StepExecutor;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,21 +40,33 @@ public final class DnsExecutor implements StepExecutor<Action.Dns> {
         }
         String found = question + ": " + String.join(", ", values);
         return action.expected()
-                .filter(expected -> values.stream().noneMatch(value -> matches(value, expected)))
+                .filter(expected -> values.stream().noneMatch(value -> matches(type, value, expected)))
                 .map(expected -> Outcome.failure(found + " (expected: " + expected + " among them)"))
                 .orElseGet(() -> Outcome.success(found));
     }
 
     /// Whether it is the value, or what stands last in it: the host of `10 mail.example.com.`. Names are compared
-    /// without their last dot and whatever their case.
-    private static boolean matches(String value, String expected) {
-        String wanted = plain(expected);
-        return plain(value).equals(wanted)
-                || plain(value.substring(value.lastIndexOf(' ') + 1)).equals(wanted);
+    /// without their last dot and whatever their case, addresses however they are written.
+    private static boolean matches(String type, String value, String expected) {
+        return switch (type) {
+            case "TXT" -> value.equals(expected);
+            case "A", "AAAA" -> address(value).equals(address(expected));
+            default ->
+                name(value).equals(name(expected))
+                        || name(value.substring(value.lastIndexOf(' ') + 1)).equals(name(expected));
+        };
     }
 
-    private static String plain(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
+    private static String address(String text) {
+        try {
+            return InetAddress.ofLiteral(text).getHostAddress();
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    private static String name(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }

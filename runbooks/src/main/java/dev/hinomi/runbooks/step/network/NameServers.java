@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.naming.CommunicationException;
 import javax.naming.CompositeName;
 import javax.naming.Context;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record NameServers(String url) {
     /// Those that this machine is set to.
     public static final NameServers OF_THE_MACHINE = new NameServers("dns:");
+
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+");
 
     /// The values of all records of `type` that `name` has, as in a zone file.
     ///
@@ -54,10 +58,24 @@ public record NameServers(String url) {
         }
     }
 
+    /// The text that is in one or several strings, quoted where they hold spaces (RFC 7208, section 3.3: they belong
+    /// together without anything between).
+    private static String joined(String strings) {
+        StringBuilder text = new StringBuilder();
+        Matcher string = STRING.matcher(strings);
+        while (string.find()) {
+            String quoted = string.group(1);
+            text.append(quoted == null ? string.group() : quoted.replaceAll("\\\\(.)", "$1"));
+        }
+        return text.toString();
+    }
+
     private static List<String> texts(@Nullable Attribute records) throws NamingException {
         List<String> texts = new ArrayList<>();
         if (records != null) {
-            Collections.list(records.getAll()).forEach(value -> texts.add(value.toString()));
+            boolean strings = records.getID().equals("TXT");
+            Collections.list(records.getAll())
+                    .forEach(value -> texts.add(strings ? joined(value.toString()) : value.toString()));
         }
         return texts.stream().sorted().toList();
     }

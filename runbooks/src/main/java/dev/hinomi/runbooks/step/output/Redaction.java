@@ -53,6 +53,20 @@ public final class Redaction {
         hand(lines.toString());
     }
 
+    /// Drops the line that has begun: what comes next does not follow it.
+    void skip() {
+        line.setLength(0);
+        inKey = false;
+    }
+
+    /// `text` from behind the end of a private key that began before it.
+    static String afterKey(String text) {
+        var end = KEY_ENDS.matcher(text);
+        return end.find() && !KEY_BEGINS.matcher(text.substring(0, end.start())).find()
+                ? text.substring(end.end())
+                : text;
+    }
+
     /// Hands on what is left.
     public void end() {
         hand(redacted(take(line.length()), false));

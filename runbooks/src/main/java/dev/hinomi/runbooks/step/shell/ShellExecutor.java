@@ -9,9 +9,8 @@ import dev.hinomi.runbooks.sandbox.Selection;
 import dev.hinomi.runbooks.step.Outcome;
 import dev.hinomi.runbooks.step.StepContext;
 import dev.hinomi.runbooks.step.StepExecutor;
+import dev.hinomi.runbooks.step.output.Excerpt;
 import dev.hinomi.runbooks.step.output.LastLine;
-import dev.hinomi.runbooks.step.output.PlainText;
-import dev.hinomi.runbooks.step.output.Redaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,16 +95,15 @@ public final class ShellExecutor implements StepExecutor<Action.Shell> {
     private Outcome run(ScriptRunner runner, Script script, List<String> secrets, StepContext context)
             throws InterruptedException {
         LastLine last = new LastLine();
-        PlainText plain = new PlainText();
-        Redaction redaction = new Redaction(secrets, text -> {
+        Excerpt excerpt = new Excerpt(secrets, text -> {
             last.add(text);
             context.print(text);
         });
         Exit exit;
         try {
-            exit = runner.run(script, chunk -> redaction.add(plain.add(chunk)));
+            exit = runner.run(script, excerpt::add);
         } finally {
-            redaction.end();
+            excerpt.end();
         }
         return switch (exit) {
             case Exit.Code(int code) when code == 0 -> Outcome.success(last.or("done"));

@@ -1,0 +1,80 @@
+package dev.hinomi.runbooks.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SandboxesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstThatWorksIsTaken() {
+        assertThat(Sandboxes.choose(SandboxChoice.AUTO, List.of(), Limits.STANDARD))
+                .isInstanceOfSatisfying(
+                        Selection.Chosen.class,
+                        chosen -> assertThat(chosen.sandbox().name()).isEqualTo("bubblewrap"));
+    }
+
+    @Test
+    void whereNoneWorksNoneIsChosenAndItIsSaidWhy() throws IOException {
+        // A machine with neither `bwrap` nor `unshare`: only the path differs from this one.
+        Process other = OtherProcess.in(folder).withPath("/nowhere", SandboxChoice.AUTO, "true");
+        String output = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(output)
+                .contains("no sandbox works on this machine (bubblewrap: ", "; namespaces: ", "install bubblewrap");
+    }
+
+    @Test
+    void withoutASandboxTheLimitsAndTheCleanEnvironmentStillHold() throws IOException {
+        String mark = SandboxKit.mark();
+        Transcript transcript = Transcript.of(SandboxChoice.OFF, """
+                env | cut -d= -f1 | sort | tr '\\n' ' '
+                sleep %s &
+                umask
+                head -c 5000000 /dev/zero >~/x
+                """.formatted(mark));
+
+        assertThat(transcript.exit()).isEqualTo("Code[code=153]");
+        assertThat(transcript.output()).startsWith("HOME LANG OLDPWD PATH PWD SHLVL TZ _ 0077");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> SandboxKit.running(mark).isEmpty());
+    }
+
+    @Test
+    void withoutASandboxAnInterruptEndsTheScriptAndItsChildren() throws IOException {
+        String mark = SandboxKit.mark();
+        Transcript transcript = Transcript.of(
+                SandboxChoice.OFF, "(sleep %1$s; echo) & echo %2$s; sleep %1$s".formatted(mark, Transcript.INTERRUPT));
+
+        assertThat(transcript.exit()).isEqualTo("interrupted");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> SandboxKit.running(mark).isEmpty());
+    }
+
+    @Test
+    void nothingOfAScriptIsLeftOnTheMachine() throws IOException {
+        Transcript.of(SandboxChoice.AUTO, "echo x >/tmp/left; exit 4");
+
+        try (var left = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "hinomi-step-*")) {
+            List<Path> mine = new ArrayList<>();
+            for (Path path : left) {
+                if (Files.exists(path.resolve("files/step"))
+                        && Files.readString(path.resolve("files/step")).contains("/tmp/left")) {
+                    mine.add(path);
+                }
+            }
+            assertThat(mine).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.runbooks.step.output;
+
+import org.jspecify.annotations.NullMarked;

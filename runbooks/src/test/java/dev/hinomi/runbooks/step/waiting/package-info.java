@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.runbooks.step.waiting;
+
+import org.jspecify.annotations.NullMarked;
