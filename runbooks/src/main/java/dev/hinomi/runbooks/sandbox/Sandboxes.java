@@ -14,10 +14,11 @@ public final class Sandboxes {
 
     private Sandboxes() {}
 
-    /// Chooses, and tries what it chooses.
+    /// Chooses, and tries what it chooses. Takes away the scripts that servers left that were killed.
     ///
     /// @param hidden folders that no script may see, the data directory above all
     public static Selection choose(SandboxChoice choice, List<Path> hidden, Limits limits) {
+        ScriptFolder.removeLeft();
         return switch (choice) {
             case AUTO -> first(List.of(new Bubblewrap(hidden, limits), new Namespaces(hidden, limits)), limits);
             case BUBBLEWRAP -> first(List.of(new Bubblewrap(hidden, limits)), limits);

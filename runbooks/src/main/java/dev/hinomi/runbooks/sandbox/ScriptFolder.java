@@ -1,6 +1,7 @@
 package dev.hinomi.runbooks.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The files of one script, in a folder that only this program's user may enter: `step`, what it is given, and an empty
@@ -15,9 +18,35 @@ import org.jspecify.annotations.Nullable;
 record ScriptFolder(Path top) implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ScriptFolder.class.getName());
 
+    private static final Pattern OWNER = Pattern.compile("hinomi-step-(\\d{1,18})-.*");
+    private static final String PREFIX = "hinomi-step-";
+
+    /// Takes away what servers left that were killed.
+    static void removeLeft() {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (isLeft(folder)) {
+                    new ScriptFolder(folder).close();
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "what servers that were killed left in " + temporary + " stays", e);
+        }
+    }
+
+    /// Whether the server that made it, whose process is in its name, is gone.
+    private static boolean isLeft(Path folder) throws IOException {
+        Matcher owner = OWNER.matcher(String.valueOf(folder.getFileName()));
+        return owner.matches()
+                && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()
+                && Files.getOwner(folder).equals(Files.getOwner(Path.of("/proc/self")));
+    }
+
     static ScriptFolder write(Map<String, String> files) throws IOException {
         ScriptFolder folder = new ScriptFolder(Files.createTempDirectory(
-                "hinomi-step-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+                PREFIX + ProcessHandle.current().pid() + "-",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
         try {
             Files.createDirectory(folder.top.resolve("root"));
             folder.directory(folder.path());

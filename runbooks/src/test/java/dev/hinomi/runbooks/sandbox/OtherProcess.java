@@ -68,12 +68,20 @@ record OtherProcess(Path folder) {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 folder.toString(),
                 Transcript.class.getName(),
                 choice.name(),
                 file.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /// For what the process leaves when it is killed.
+    private Path temporary() throws IOException {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxrwxrwx"));
+        return temporary;
     }
 
     private static void copy(Path root, Path from, Path to) throws IOException {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,18 +62,17 @@ final class SandboxesTest {
     }
 
     @Test
-    void nothingOfAScriptIsLeftOnTheMachine() throws IOException {
+    void nothingOfAScriptIsLeftOnTheMachineAndNothingOfAServerThatWasKilled() throws IOException {
+        Path killed = Files.createTempDirectory("hinomi-step-999999999-");
+        Files.writeString(Files.createDirectory(killed.resolve("files")).resolve("step"), "echo");
+
         Transcript.of(SandboxChoice.AUTO, "echo x >/tmp/left; exit 4");
 
-        try (var left = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "hinomi-step-*")) {
-            List<Path> mine = new ArrayList<>();
-            for (Path path : left) {
-                if (Files.exists(path.resolve("files/step"))
-                        && Files.readString(path.resolve("files/step")).contains("/tmp/left")) {
-                    mine.add(path);
-                }
-            }
-            assertThat(mine).isEmpty();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var left = Files.newDirectoryStream(
+                temporary, "hinomi-step-" + ProcessHandle.current().pid() + "-*")) {
+            assertThat(left).isEmpty();
         }
+        assertThat(killed).doesNotExist();
     }
 }
