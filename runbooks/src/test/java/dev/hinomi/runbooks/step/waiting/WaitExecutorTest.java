@@ -101,6 +101,7 @@ final class WaitExecutorTest {
         minutes(0, 10);
         CompletableFuture<Outcome> end = begin(below50(2));
         poll(24);
+        await().until(() -> context.timers().nextDue().isPresent());
         assertThat(end).isNotDone();
 
         minutes(1, 10);
@@ -164,13 +165,11 @@ final class WaitExecutorTest {
         return end;
     }
 
-    /// Lets the step look so many times more; the last look may be its last.
+    /// Lets the step look so many times more; returns when it may still be at its last look.
     private void poll(int times) {
         for (int i = 0; i < times; i++) {
+            await().until(() -> context.timers().nextDue().isPresent());
             context.timers().advance(WaitExecutor.POLL);
-            if (i < times - 1) {
-                await().until(() -> context.timers().nextDue().isPresent());
-            }
         }
     }
 }
