@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.demo.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.demo.signal;
+
+import org.jspecify.annotations.NullMarked;

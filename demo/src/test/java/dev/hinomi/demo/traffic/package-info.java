@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.demo.traffic;
+
+import org.jspecify.annotations.NullMarked;
