@@ -46,12 +46,17 @@ public final class LogsClient implements AutoCloseable {
         String type = answer.path("__type").asString("");
         String message = answer.path("message").asString("");
         JsonNode location = answer.path("queryCompileError").path("location");
-        return location.isObject()
-                ? new Fault.MalformedQuery(
-                        message,
-                        location.path("startCharOffset").asInt(0),
-                        location.path("endCharOffset").asInt(0))
-                : new Fault.Denied(type + ": " + message);
+        if (location.isObject()) {
+            return new Fault.MalformedQuery(
+                    message,
+                    location.path("startCharOffset").asInt(0),
+                    location.path("endCharOffset").asInt(0));
+        }
+        return switch (type) {
+            case "ResourceNotFoundException" -> new Fault.NotFound("resource", type + ": " + message);
+            case "ResourceAlreadyExistsException" -> new Fault.AlreadyExists("resource", type + ": " + message);
+            default -> new Fault.Denied(type + ": " + message);
+        };
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(GuideCommand.line());
         line.addSubcommand(LogsCommand.line());
         line.addSubcommand(AlarmsCommand.line());
+        line.addSubcommand(DemoCommand.line());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             if (exception instanceof FaultException fault) {
                 command.getErr().println("hinomi: " + fault.fault().message().replace("\n", "\n        "));

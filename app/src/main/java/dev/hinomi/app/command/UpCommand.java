@@ -2,7 +2,10 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.config.SettingsFlags;
+import dev.hinomi.app.demo.Demonstration;
 import dev.hinomi.app.platform.Server;
+import dev.hinomi.demo.Simulation;
+import dev.hinomi.demo.fault.FaultBoard;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -40,7 +43,29 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(stop);
         out.println(server.greeting());
         out.flush();
+        server.faults().ifPresent(faults -> simulate(server, settings, faults, out));
         Thread.currentThread().join();
         return 0;
+    }
+
+    private static void simulate(Server server, Settings settings, FaultBoard faults, PrintWriter out) {
+        out.println("""
+                hinomi: SIMULATOR. The systems of these guides do not exist, and no figure of them is real:""");
+        out.flush();
+        server.add(Demonstration.start(
+                server.access(),
+                settings.demo(),
+                faults,
+                server.timers(),
+                server.data().resolve("demo-guides"),
+                Simulation.SLICE,
+                line -> {
+                    out.println("        " + line);
+                    out.flush();
+                }));
+        out.println("""
+                        Next, in another terminal: ./hinomi demo fault --list
+                """);
+        out.flush();
     }
 }

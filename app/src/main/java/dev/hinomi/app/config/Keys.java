@@ -173,6 +173,27 @@ final class Keys {
             DEFAULTS.insights().retention(),
             "how long the results of queries are kept");
 
+    static final Key<Boolean> DEMO = key(
+            "demo",
+            Syntax.bool(),
+            DEFAULTS.demo().on(),
+            "apply the sample guides and simulate the systems that they are for: see [demo.md](demo.md)");
+    static final Key<Settings.Demo.Language> DEMO_LANGUAGE = key(
+            "demo-language",
+            Syntax.choice(Settings.Demo.Language.class),
+            DEFAULTS.demo().language(),
+            "the language of the guides that `demo` applies");
+    static final Key<Double> DEMO_RATE = key(
+            "demo-rate",
+            Syntax.number(0.1, 10),
+            DEFAULTS.demo().rate(),
+            "how much the simulated systems are called, as a multiple of what is usual");
+    static final Key<Duration> DEMO_HISTORY = key(
+            "demo-history",
+            Syntax.duration(Duration.ZERO, Duration.ofDays(1)),
+            DEFAULTS.demo().history(),
+            "how much of the past is simulated at the first start");
+
     /// In the order of the documentation.
     static final List<Key<?>> ALL = List.of(
             BIND,
@@ -209,7 +230,11 @@ final class Keys {
             INSIGHTS_CONCURRENT,
             INSIGHTS_MEMORY,
             INSIGHTS_TIMEOUT,
-            INSIGHTS_RETENTION);
+            INSIGHTS_RETENTION,
+            DEMO,
+            DEMO_LANGUAGE,
+            DEMO_RATE,
+            DEMO_HISTORY);
 
     private Keys() {}
 

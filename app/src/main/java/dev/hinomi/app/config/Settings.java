@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param defaultRegion used where a request names none
 /// @param delivery where log events may go
 /// @param insights how Logs Insights queries are treated
+/// @param demo whether systems are simulated, and how
 public record Settings(
         Http http,
         Path data,
@@ -31,7 +32,8 @@ public record Settings(
         Otlp otlp,
         Prometheus prometheus,
         DeliverySettings delivery,
-        InsightsSettings insights) {
+        InsightsSettings insights,
+        Demo demo) {
 
     public static final Settings DEFAULTS = new Settings(
             new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
@@ -56,7 +58,8 @@ public record Settings(
                     Set.of()),
             new Prometheus("Prometheus"),
             DeliverySettings.NONE,
-            InsightsSettings.DEFAULT);
+            InsightsSettings.DEFAULT,
+            new Demo(false, Demo.Language.EN, 1, Duration.ofHours(3)));
 
     public Settings {
         regions = Set.copyOf(regions);
@@ -158,4 +161,17 @@ public record Settings(
     ///
     /// @param namespace of its metrics
     public record Prometheus(String namespace) {}
+
+    /// The systems that the sample guides are for, simulated.
+    ///
+    /// @param on whether there is a simulator
+    /// @param language of the guides that are applied
+    /// @param rate how much is called, as a multiple of what is usual
+    /// @param history how much of the past is simulated at first
+    public record Demo(boolean on, Language language, double rate, Duration history) {
+        public enum Language {
+            EN,
+            JA
+        }
+    }
 }

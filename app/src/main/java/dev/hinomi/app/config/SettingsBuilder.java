@@ -25,6 +25,7 @@ public final class SettingsBuilder {
     private final Settings.Prometheus prometheus;
     private DeliverySettings delivery;
     private InsightsSettings insights;
+    private Settings.Demo demo;
 
     SettingsBuilder(Settings base) {
         this.base = base;
@@ -40,6 +41,7 @@ public final class SettingsBuilder {
         this.prometheus = base.prometheus();
         this.delivery = base.delivery();
         this.insights = base.insights();
+        this.demo = base.demo();
     }
 
     /// Where to listen.
@@ -105,6 +107,11 @@ public final class SettingsBuilder {
         return this;
     }
 
+    public SettingsBuilder demo(Settings.Demo how) {
+        demo = how;
+        return this;
+    }
+
     public Settings build() {
         return new Settings(
                 http,
@@ -122,6 +129,7 @@ public final class SettingsBuilder {
                 otlp,
                 prometheus,
                 delivery,
-                insights);
+                insights,
+                demo);
     }
 }

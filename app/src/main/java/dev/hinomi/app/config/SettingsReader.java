@@ -107,7 +107,9 @@ public final class SettingsReader {
                         get(Keys.OTLP_DIMENSIONS)),
                 new Settings.Prometheus(get(Keys.PROMETHEUS_NAMESPACE)),
                 new DeliverySettingsReader(tables, problems).read(),
-                insights());
+                insights(),
+                new Settings.Demo(
+                        get(Keys.DEMO), get(Keys.DEMO_LANGUAGE), get(Keys.DEMO_RATE), get(Keys.DEMO_HISTORY)));
     }
 
     private InsightsSettings insights() {

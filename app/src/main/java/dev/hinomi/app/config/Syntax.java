@@ -1,5 +1,6 @@
 package dev.hinomi.app.config;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -47,6 +48,20 @@ record Syntax<T>(String expected, Parser<T> parse, Function<T, String> show, boo
                         ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)
                         : Optional.empty(),
                 String::valueOf);
+    }
+
+    /// A number that need not be whole.
+    static Syntax<Double> number(double least, double most) {
+        return of(
+                plain(least) + " to " + plain(most),
+                text -> text.matches("\\d{1,9}(\\.\\d{1,9})?")
+                        ? Optional.of(Double.valueOf(text)).filter(n -> n >= least && n <= most)
+                        : Optional.empty(),
+                Syntax::plain);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /// A port, `off`, or `auto` for `standard` when it is free.

@@ -17,6 +17,7 @@ import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
 import dev.hinomi.api.logs.insights.InsightsOperations;
 import dev.hinomi.api.route.ArchiveRoute;
+import dev.hinomi.api.route.DemoFaultsRoute;
 import dev.hinomi.api.route.ExplanationRoute;
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.RehearsalRoute;
@@ -40,6 +41,7 @@ import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.delivery.archive.ArchiveRecords;
 import dev.hinomi.delivery.destination.SelfGuard;
 import dev.hinomi.delivery.subscription.SubscriptionRecords;
+import dev.hinomi.demo.fault.FaultBoard;
 import dev.hinomi.guide.registry.GuideRegistry;
 import dev.hinomi.insights.Insights;
 import dev.hinomi.kernel.Fault;
@@ -105,7 +107,13 @@ final class Core implements AutoCloseable {
     ///
     /// @param publicUrl how others reach the server; known once it listens
     /// @param known principals to add; for a directory that was wiped
-    Core(Settings settings, Timers timers, Supplier<URI> publicUrl, List<NamedPrincipal> known) {
+    /// @param faults of the simulated systems; none when none are simulated
+    Core(
+            Settings settings,
+            Timers timers,
+            Supplier<URI> publicUrl,
+            List<NamedPrincipal> known,
+            Optional<FaultBoard> faults) {
         try {
             Path data = settings.data();
             Records records = parts.add(SqliteRecords.open(data.resolve(RECORDS)));
@@ -196,6 +204,8 @@ final class Core implements AutoCloseable {
             SignedRoute.Surroundings surroundings =
                     new SignedRoute.Surroundings(authentication, endpointSettings, timers);
             routes.add(ExplanationRoute.of(alarms, surroundings));
+            routes.add(faults.map(board -> DemoFaultsRoute.of(board, surroundings))
+                    .orElseGet(DemoFaultsRoute::notOffered));
             routes.add(RehearsalRoute.of(
                     new Rehearsals(
                             alarms, sources.data(), timers, settings.alarms().settleDelay()),

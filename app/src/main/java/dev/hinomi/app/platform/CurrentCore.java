@@ -5,6 +5,7 @@ import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.demo.fault.FaultBoard;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
@@ -33,6 +34,7 @@ final class CurrentCore implements AutoCloseable {
     private final Settings settings;
     private final Timers timers;
     private final Supplier<URI> publicUrl;
+    private final Optional<FaultBoard> faults;
 
     /// Held by a reset and by the end, so that no reset opens a core after the end.
     private final ReentrantLock change = new ReentrantLock();
@@ -47,11 +49,13 @@ final class CurrentCore implements AutoCloseable {
     private List<NamedPrincipal> principals = List.of();
     private boolean ended;
 
-    CurrentCore(Settings settings, Timers timers, Supplier<URI> publicUrl) {
+    /// @param faults of the simulated systems; none when none are simulated
+    CurrentCore(Settings settings, Timers timers, Supplier<URI> publicUrl, Optional<FaultBoard> faults) {
         this.settings = settings;
         this.timers = timers;
         this.publicUrl = publicUrl;
-        this.latest = new Core(settings, timers, publicUrl, principals);
+        this.faults = faults;
+        this.latest = new Core(settings, timers, publicUrl, principals, faults);
     }
 
     void start() {
@@ -156,7 +160,7 @@ final class CurrentCore implements AutoCloseable {
             latest.close();
         }
         Core.wipe(settings.data());
-        Core next = new Core(settings, timers, publicUrl, principals);
+        Core next = new Core(settings, timers, publicUrl, principals, faults);
         try {
             next.start();
         } catch (RuntimeException e) {

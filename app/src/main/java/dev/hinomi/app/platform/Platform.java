@@ -11,12 +11,15 @@ import dev.hinomi.api.server.HinomiServer;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.api.server.ServerSettings;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.demo.Systems;
+import dev.hinomi.demo.fault.FaultBoard;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -27,6 +30,7 @@ public final class Platform implements AutoCloseable {
     private final Timers timers;
     private final Parts parts = new Parts();
     private final AtomicBoolean serving = new AtomicBoolean();
+    private final Optional<FaultBoard> faults;
     private final CurrentCore core;
     private final HinomiServer server;
     private volatile OptionalInt emfPort = OptionalInt.empty();
@@ -35,8 +39,9 @@ public final class Platform implements AutoCloseable {
     public Platform(Settings settings, Timers timers) {
         this.settings = settings;
         this.timers = timers;
+        this.faults = settings.demo().on() ? Optional.of(Systems.board()) : Optional.empty();
         try {
-            core = parts.add(new CurrentCore(settings, timers, this::publicUrl));
+            core = parts.add(new CurrentCore(settings, timers, this::publicUrl, faults));
             server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
             otlp = new OtlpListeners(settings.otlp(), serverSettings(), this::exportLogs, this::exportMetrics);
         } catch (RuntimeException e) {
@@ -88,6 +93,11 @@ public final class Platform implements AutoCloseable {
     /// Where it takes OTLP over gRPC.
     public OptionalInt otlpGrpcPort() {
         return otlp.grpcPort();
+    }
+
+    /// The faults of the simulated systems, where there are such systems.
+    public Optional<FaultBoard> faults() {
+        return faults;
     }
 
     /// How others reach it.

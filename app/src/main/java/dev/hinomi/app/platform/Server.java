@@ -1,21 +1,26 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.demo.fault.FaultBoard;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.kernel.Timers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /// A platform on the system's clock, with the data directory that it needs.
 public final class Server implements AutoCloseable {
     private final Settings settings;
     private final Parts parts;
+    private final SystemTimers timers;
     private final Platform platform;
 
-    private Server(Settings settings, Parts parts, Platform platform) {
+    private Server(Settings settings, SystemTimers timers, Parts parts, Platform platform) {
         this.settings = settings;
+        this.timers = timers;
         this.parts = parts;
         this.platform = platform;
     }
@@ -31,7 +36,7 @@ public final class Server implements AutoCloseable {
             SystemTimers timers = parts.add(new SystemTimers());
             Platform platform = parts.add(new Platform(settings, timers));
             platform.start();
-            return new Server(settings, parts, platform);
+            return new Server(settings, timers, parts, platform);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -48,6 +53,26 @@ public final class Server implements AutoCloseable {
         return new LocalAccess(
                 LocalAccess.endpoint(settings, platform.port()),
                 LocalAccess.of(settings).signer());
+    }
+
+    /// Where it keeps everything.
+    public Path data() {
+        return settings.data();
+    }
+
+    /// Its clock.
+    public Timers timers() {
+        return timers;
+    }
+
+    /// The faults of the simulated systems, where there are such systems.
+    public Optional<FaultBoard> faults() {
+        return platform.faults();
+    }
+
+    /// Makes what ends before the server does a part of it.
+    public <T extends AutoCloseable> T add(T part) {
+        return parts.add(part);
     }
 
     @Override

@@ -63,7 +63,11 @@ final class SettingsReaderTest {
             Map.entry("insights.concurrent", "2"),
             Map.entry("insights.memory", "4GiB"),
             Map.entry("insights.timeout", "5m"),
-            Map.entry("insights.retention", "1d"));
+            Map.entry("insights.retention", "1d"),
+            Map.entry("demo", "true"),
+            Map.entry("demo-language", "ja"),
+            Map.entry("demo-rate", "0.5"),
+            Map.entry("demo-history", "30m"));
 
     private static final Settings EXPECTED = new Settings(
             new Settings.Http(
@@ -95,7 +99,8 @@ final class SettingsReaderTest {
                     Set.of("host.name", "cloud.region")),
             new Settings.Prometheus("Cluster"),
             DeliverySettings.NONE,
-            new InsightsSettings(2, 4L << 30, Duration.ofMinutes(5), Duration.ofDays(1)));
+            new InsightsSettings(2, 4L << 30, Duration.ofMinutes(5), Duration.ofDays(1)),
+            new Settings.Demo(true, Settings.Demo.Language.JA, .5, Duration.ofMinutes(30)));
 
     @TempDir
     private Path folder;

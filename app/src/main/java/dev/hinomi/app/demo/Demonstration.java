@@ -1,0 +1,118 @@
+package dev.hinomi.app.demo;
+
+import dev.hinomi.app.client.ServerOperations;
+import dev.hinomi.app.client.TelemetryClient;
+import dev.hinomi.app.config.Settings;
+import dev.hinomi.app.platform.LocalAccess;
+import dev.hinomi.demo.Simulation;
+import dev.hinomi.demo.Simulator;
+import dev.hinomi.demo.Systems;
+import dev.hinomi.demo.fault.FaultBoard;
+import dev.hinomi.kernel.Timers;
+import dev.hinomi.wire.sigv4.RequestSigner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A running simulator, and the guides by which what it simulates is watched. It reaches the server by the public APIs
+/// alone.
+public final class Demonstration implements AutoCloseable {
+    /// What the guides' settings say.
+    private static final String REGION = "ap-northeast-1";
+
+    private static final long SEED = 466;
+
+    /// GetMetricStatistics answers at most 1440 data points (API reference); the minute that has begun is one of them.
+    private static final Duration ASKED = Duration.ofMinutes(1439);
+
+    private final TelemetryClient telemetry;
+    private final Simulator simulator;
+
+    private Demonstration(TelemetryClient telemetry, Simulator simulator) {
+        this.telemetry = telemetry;
+        this.simulator = simulator;
+    }
+
+    /// Applies the guides, simulates what is past, and goes on.
+    ///
+    /// @param folder where the guides are put
+    /// @param pace how often it is sent what happened
+    /// @param tell hears what was done, a line at a time
+    public static Demonstration start(
+            LocalAccess access,
+            Settings.Demo settings,
+            FaultBoard faults,
+            Timers timers,
+            Path folder,
+            Duration pace,
+            Consumer<String> tell) {
+        String language = settings.language().name().toLowerCase(Locale.ROOT);
+        new DemoGuides(access, timers).apply(folder.resolve(language), language).forEach(tell);
+        RequestSigner signer = access.signer(REGION);
+        Instant from = unplayed(access, signer, timers, settings.history());
+        TelemetryClient telemetry = new TelemetryClient(access.endpoint(), signer, timers);
+        Simulation simulation = new Simulation(Systems.all(), faults, SEED, settings.rate());
+        Demonstration demonstration =
+                new Demonstration(telemetry, new Simulator(simulation, telemetry, timers, from, pace));
+        try {
+            demonstration.simulator.catchUp();
+            tell.accept("simulated from " + Simulation.slice(from) + " on; it goes on");
+            demonstration.simulator.start();
+            return demonstration;
+        } catch (RuntimeException e) {
+            telemetry.close();
+            throw e;
+        }
+    }
+
+    /// Since when nothing was simulated: after the last minute that the server has of it.
+    private static Instant unplayed(LocalAccess access, RequestSigner signer, Timers timers, Duration history) {
+        Instant now = timers.instant();
+        Instant begin = now.minus(history);
+        if (history.isZero()) {
+            return now;
+        }
+        Instant asked = now.truncatedTo(ChronoUnit.MINUTES).minus(ASKED);
+        try (ServerOperations server = new ServerOperations(access.endpoint(), signer, timers)) {
+            Map<String, Object> answer = server.call(
+                    "cloudwatch",
+                    "GetMetricStatistics",
+                    Map.of(
+                            "Namespace",
+                            Simulation.PLAYED.namespace(),
+                            "MetricName",
+                            Simulation.PLAYED.name(),
+                            "StartTime",
+                            (begin.isBefore(asked) ? asked : begin).toString(),
+                            "EndTime",
+                            now.toString(),
+                            "Period",
+                            60,
+                            "Statistics",
+                            List.of("Sum")));
+            return last(answer).map(minute -> minute.plusSeconds(60)).orElse(begin);
+        }
+    }
+
+    private static Optional<Instant> last(Map<String, Object> answer) {
+        return answer.get("Datapoints") instanceof List<?> points
+                ? points.stream()
+                        .filter(Map.class::isInstance)
+                        .map(point -> Instant.parse(String.valueOf(((Map<?, ?>) point).get("Timestamp"))))
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+        telemetry.close();
+    }
+}
