@@ -58,9 +58,14 @@ public final class ScriptRunner {
         environment.put("PATH", seen + "/bin:" + SYSTEM_PATH);
         environment.put("HOME", sandbox.home(folder));
         environment.put("LANG", "C.UTF-8");
-        environment.put("TZ", ZoneId.systemDefault().getId().replaceFirst("^Z$", "UTC"));
+        environment.put("TZ", timeZone(ZoneId.systemDefault()));
         environment.putAll(script.environment());
         script.paths().forEach((name, file) -> environment.put(name, seen + "/" + file));
         return command;
+    }
+
+    /// The zone's name in the system's database; UTC for one that is only an offset, whose sign POSIX turns around.
+    static String timeZone(ZoneId zone) {
+        return zone.getId().contains("/") ? zone.getId() : "UTC";
     }
 }

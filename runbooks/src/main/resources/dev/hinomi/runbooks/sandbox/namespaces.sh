@@ -62,8 +62,10 @@ for name in sys sysrq-trigger irq bus; do
 done
 scratch /dev 755 64k
 for name in null zero full random urandom tty; do
-  : >"$root/dev/$name"
-  mount -n --bind "/dev/$name" "$root/dev/$name"
+  if [ -e "/dev/$name" ]; then
+    : >"$root/dev/$name"
+    mount -n --bind "/dev/$name" "$root/dev/$name"
+  fi
 done
 ln -s /proc/self/fd "$root/dev/fd"
 ln -s /proc/self/fd/0 "$root/dev/stdin"

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,13 @@ final class SandboxesTest {
         assertThat(transcript.exit()).isEqualTo("interrupted");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> SandboxKit.running(mark).isEmpty());
+    }
+
+    @Test
+    void theTimeZoneIsTheMachinesWhenItHasAName() {
+        assertThat(ScriptRunner.timeZone(ZoneId.of("Asia/Tokyo"))).isEqualTo("Asia/Tokyo");
+        assertThat(ScriptRunner.timeZone(ZoneId.of("GMT+9"))).isEqualTo("UTC");
+        assertThat(ScriptRunner.timeZone(ZoneOffset.UTC)).isEqualTo("UTC");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.hinomi.runbooks.definition.Action;
 import dev.hinomi.runbooks.step.Outcome;
 import dev.hinomi.runbooks.step.StepContext;
 import dev.hinomi.runbooks.step.StepExecutor;
+import dev.hinomi.runbooks.step.output.Redaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class GraphQlExecutor implements StepExecutor<Action.GraphQl> {
         String body = JsonMapper.shared().writeValueAsString(Map.of("query", action.document()));
         return switch (requests.send("POST", action.url(), headers, body, context)) {
             case HttpRequests.Result.None(String reason) -> Outcome.failure(reason);
-            case HttpRequests.Result.Answer answer -> judged(action.url(), answer);
+            case HttpRequests.Result.Answer answer -> judged(Redaction.of(action.url()), answer);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.hinomi.runbooks.definition.Action;
 import dev.hinomi.runbooks.step.Outcome;
 import dev.hinomi.runbooks.step.StepContext;
 import dev.hinomi.runbooks.step.StepExecutor;
+import dev.hinomi.runbooks.step.output.Redaction;
 import java.util.stream.Collectors;
 
 /// Sends a request and looks at the answer. Redirects are answers as any other.
@@ -17,7 +18,7 @@ public final class HttpExecutor implements StepExecutor<Action.Http> {
 
     @Override
     public Outcome execute(Action.Http action, StepContext context) throws InterruptedException {
-        String request = action.method() + " " + action.url();
+        String request = action.method() + " " + Redaction.of(action.url());
         return switch (requests.send(action.method(), action.url(), action.headers(), action.body(), context)) {
             case HttpRequests.Result.None(String reason) -> Outcome.failure(reason);
             case HttpRequests.Result.Answer answer -> {

@@ -49,7 +49,7 @@ final class HttpRequests {
             throws InterruptedException {
         Optional<HttpEndpoint> endpoint = HttpEndpoint.parse(url);
         if (endpoint.isEmpty()) {
-            return new Result.None("url: " + url + " (expected: http:// or https:// and a host)");
+            return new Result.None("url: " + Redaction.of(url) + " (expected: http:// or https:// and a host)");
         }
         HttpRequest request;
         try {
@@ -64,7 +64,7 @@ final class HttpRequests {
             case Unanswered(String reason) -> new Result.None(reason);
             case Answered(int status) -> {
                 Optional<JsonNode> json = json(reply);
-                context.print(method + " " + request.uri() + " " + status + " after "
+                context.print(method + " " + Redaction.of(request.uri().toString()) + " " + status + " after "
                         + Duration.between(begun, context.now()).toMillis() + " ms\n");
                 show(json.map(JSON::writeValueAsString).orElse(reply.body()), reply.whole(), context);
                 yield new Result.Answer(status, reply.body(), json);

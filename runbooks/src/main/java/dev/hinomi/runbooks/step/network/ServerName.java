@@ -1,5 +1,7 @@
 package dev.hinomi.runbooks.step.network;
 
+import java.net.IDN;
+import java.net.InetAddress;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -29,12 +31,29 @@ final class ServerName {
 
     /// Whether `name` of a certificate is `host`. An asterisk stands for the first label, and for no more than that.
     static boolean matches(String name, String host) {
-        String pattern = name.toLowerCase(Locale.ROOT);
-        String wanted = host.toLowerCase(Locale.ROOT);
+        String pattern = plain(name);
+        String wanted = plain(host);
         if (!pattern.startsWith("*.")) {
             return pattern.equals(wanted);
         }
         int dot = wanted.indexOf('.');
         return dot > 0 && wanted.substring(dot).equals(pattern.substring(1)) && pattern.indexOf('.', 2) > 0;
+    }
+
+    /// Addresses may be written in several ways, and names of other scripts stand in certificates in ASCII.
+    private static String plain(String name) {
+        try {
+            return InetAddress.ofLiteral(name).getHostAddress();
+        } catch (IllegalArgumentException _) {
+            return ascii(name).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static String ascii(String name) {
+        try {
+            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException _) {
+            return name;
+        }
     }
 }

@@ -10,10 +10,11 @@ final class SecretPatterns {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String VALUE = "(?:\"(?:[^\"\\\\]|\\\\.)+\"|'[^']+'|[^\\s\"',;&、。」）)}\\]]+)";
-    // Tokens of pages are no secrets, and people need them.
-    private static final String NAME = "(?:(?<!next|page|continuation|sequence|starting|forward|backward)_?token(?!s)"
-            + "|password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key|credential"
-            + "|パスワード|パスフレーズ|秘密鍵|トークン|暗証番号)";
+    // Tokens of pages are no secrets, and people need them; "ExpiredToken: ..." tells of an error.
+    private static final String NAME =
+            "(?:(?<!next|page|continuation|sequence|starting|forward|backward|expired|invalid|missing|bad)_?token(?!s)"
+                    + "|password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key|credential"
+                    + "|パスワード|パスフレーズ|秘密鍵|トークン|暗証番号)";
 
     private static final List<Pattern> ALL = List.of(
             Pattern.compile("()-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----.*?-----END [A-Z ]{0,40}PRIVATE KEY-----"),

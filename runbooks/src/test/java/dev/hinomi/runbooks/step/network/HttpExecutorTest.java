@@ -88,6 +88,20 @@ final class HttpExecutorTest {
     }
 
     @Test
+    void secretsOfTheUrlAreSentAndNotShown() throws InterruptedException {
+        Outcome outcome =
+                execute("GET", "http://ops:hunter2@127.0.0.1:" + server.port() + "/a?token=abc123&b=c", Map.of());
+
+        HttpReceiver.Request request = server.take(Duration.ofSeconds(5));
+        assertThat(request.header("authorization")).isEqualTo("Basic b3BzOmh1bnRlcjI=");
+        assertThat(request.uri()).hasToString("/a?token=abc123&b=c");
+        assertThat(outcome.summary() + context.printed())
+                .contains("/a?token=[redacted]&b=c")
+                .doesNotContain("hunter2")
+                .doesNotContain("abc123");
+    }
+
+    @Test
     void anInterruptIsHeardWhileTheServerThinks() throws InterruptedException {
         server.script(new Answer(200, Map.of(), "", Duration.ofSeconds(20)));
 

@@ -14,6 +14,8 @@ final class ServerNameTest {
         "*.example.com, example.com, false",
         "*.com, example.com, false",
         "192.0.2.7, 192.0.2.7, true",
+        "2001:db8:0:0:0:0:0:7, 2001:db8::7, true",
+        "xn--eckwd4c7c.example.com, ドメイン.example.com, true",
         "example.com, www.example.com, false"
     })
     void aCertificateIsForAServer(String name, String host, boolean matches) {
