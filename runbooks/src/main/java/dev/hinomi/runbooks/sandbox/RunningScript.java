@@ -106,6 +106,10 @@ final class RunningScript implements Runnable {
                 if (length > maxOutput) {
                     return false;
                 }
+                if (exit.isDone()) {
+                    // Of a process that left the script, which has ended.
+                    return true;
+                }
                 output.accept(new String(chunk, 0, count));
             }
             return true;

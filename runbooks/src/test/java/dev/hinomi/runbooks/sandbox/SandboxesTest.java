@@ -64,6 +64,13 @@ final class SandboxesTest {
     }
 
     @Test
+    void withoutASandboxAScriptEndsAlsoWhenAProcessThatLeftItHoldsItsOutput() {
+        Transcript transcript = Transcript.of(SandboxChoice.OFF, "setsid sleep 8 & sleep 0.2; echo over");
+
+        assertThat(transcript).isEqualTo(new Transcript("Code[code=0]", "over\n"));
+    }
+
+    @Test
     void theTimeZoneIsTheMachinesWhenItHasAName() {
         assertThat(ScriptRunner.timeZone(ZoneId.of("Asia/Tokyo"))).isEqualTo("Asia/Tokyo");
         assertThat(ScriptRunner.timeZone(ZoneId.of("GMT+9"))).isEqualTo("UTC");
