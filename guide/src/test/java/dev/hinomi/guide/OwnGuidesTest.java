@@ -30,11 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// alarm has its runbook, and both languages say the same.
 class OwnGuidesTest {
     private static final Path FOLDER = Path.of("../guides");
+    private static final GuideImport GUIDES = new GuideImport();
 
     @ParameterizedTest
     @MethodSource("guides")
     void theLinterFindsNothing(Path guide) {
-        assertThat(new GuideImport().run(guide).findings()).isEmpty();
+        assertThat(GUIDES.run(guide).findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,7 +43,7 @@ class OwnGuidesTest {
     void everythingThatApplyCanMakeIsMade(Path guide) {
         InMemoryOperations server = new InMemoryOperations();
         GuideApply apply = new GuideApply(server);
-        Plan plan = apply.plan(new GuideImport().run(guide));
+        Plan plan = apply.plan(GUIDES.run(guide));
         assertThat(plan.steps()).noneMatch(step -> step.action() instanceof Step.Action.Leave);
         assertThat(apply.apply(plan).failures()).isEmpty();
         assertThat(server.alarms).isNotEmpty();
@@ -53,7 +54,7 @@ class OwnGuidesTest {
     @ParameterizedTest
     @MethodSource("guides")
     void everyAlarmHasARunbookWithAnEndAndAnEscalation(Path guide) {
-        Review review = new GuideImport().run(guide);
+        Review review = GUIDES.run(guide);
         List<Runbook> runbooks = items(review, Runbook.class).toList();
         assertThat(items(review, Alarm.class))
                 .allSatisfy(alarm -> assertThat(runbooks)
@@ -69,8 +70,8 @@ class OwnGuidesTest {
     @ParameterizedTest
     @MethodSource("names")
     void bothLanguagesSayTheSame(String name) {
-        Review japanese = new GuideImport().run(FOLDER.resolve("ja/" + name));
-        Review english = new GuideImport().run(FOLDER.resolve("en/" + name));
+        Review japanese = GUIDES.run(FOLDER.resolve("ja/" + name));
+        Review english = GUIDES.run(FOLDER.resolve("en/" + name));
         assertThat(counts(english)).isEqualTo(counts(japanese));
         assertThat(commands(english)).isEqualTo(commands(japanese));
         assertThat(alarms(english)).isEqualTo(alarms(japanese));
