@@ -66,6 +66,21 @@ class HostileGuideTest {
                 .hasSize(20_000);
     }
 
+    /// Rules compare rows with rows; none of them looks at every pair.
+    @Test
+    void rowsThatBelongToEachOtherAreLookedThroughInReasonableTime() throws IOException {
+        String limits = "| `Duration` | p95 > 60 s |\n".repeat(5_000);
+        String prices = "| Storage | 1 GB | $0.25/GB | $0.25 | first 1 GB free |\n".repeat(5_000);
+        String people = "| Team | #team | 24/7 |\n".repeat(1_000);
+        String levels = "1. **Level 1**: somebody (within 30 minutes)\n".repeat(1_000);
+        assertThat(review("## Lambda\n| Metric | Threshold |\n|---|---|\n" + limits
+                                + "## DynamoDB\n| Item | Quantity | Unit price | Cost | Note |\n|---|---|---|---|---|\n"
+                                + prices + "## Contacts\n| Role | Channel | Hours |\n|---|---|---|\n" + people
+                                + "## Escalation\n" + levels)
+                        .items())
+                .hasSize(11_001);
+    }
+
     @Test
     void aGuideThatIsNotThereIsSaidSo() {
         assertThatThrownBy(() -> new GuideImport().run(folder.resolve("none.md")))

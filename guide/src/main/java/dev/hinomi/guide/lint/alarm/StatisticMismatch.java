@@ -12,8 +12,10 @@ import dev.hinomi.guide.lint.Rule;
 import dev.hinomi.guide.lint.Severity;
 import dev.hinomi.guide.lint.TextEdit;
 import dev.hinomi.guide.measure.Condition;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,15 +37,17 @@ public final class StatisticMismatch implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
+        Map<MetricName, Set<String>> told = told(guide);
         guide.items(Alarm.class)
                 .filter(alarm ->
                         !alarm.terms().expression() && statistic(alarm.terms()).isPresent())
-                .forEach(alarm -> check(guide, alarm, statistic(alarm.terms()).orElseThrow(), findings));
+                .forEach(alarm -> check(guide, alarm, statistic(alarm.terms()).orElseThrow(), told, findings));
     }
 
-    private static void check(Guide guide, Alarm alarm, String taken, Findings findings) {
+    private static void check(
+            Guide guide, Alarm alarm, String taken, Map<MetricName, Set<String>> thresholds, Findings findings) {
         Optional<String> own = Condition.percentile(alarm.context()).or(() -> worded(alarm.context()));
-        Set<String> told = told(guide, alarm);
+        Set<String> told = told(thresholds, alarm);
         if (isPercentage(alarm.terms()) && ADDED_UP.contains(taken)) {
             findings.add(
                     alarm.line(),
@@ -73,17 +77,28 @@ public final class StatisticMismatch implements Rule {
                 meant.contains(" ") ? Optional.empty() : fix(guide, alarm, meant));
     }
 
-    /// The percentiles of the thresholds that the guide gives for the metric.
-    private static Set<String> told(Guide guide, Alarm alarm) {
-        MetricName metric = new MetricName(
-                Optional.ofNullable(alarm.terms().namespace()),
-                String.valueOf(alarm.terms().metricName()));
-        Set<String> told = new TreeSet<>();
+    /// The percentiles of the thresholds of each metric; an empty text for a threshold that names none.
+    private static Map<MetricName, Set<String>> told(Guide guide) {
+        Map<MetricName, Set<String>> told = new LinkedHashMap<>();
         guide.items(MetricThreshold.class)
                 .filter(threshold -> threshold.level() != MetricThreshold.Level.WATCH)
-                .filter(threshold -> threshold.metrics().stream().anyMatch(metric::mayBe))
-                .forEach(threshold ->
-                        told.add(Condition.percentile(threshold.text()).orElse("")));
+                .forEach(threshold -> {
+                    String percentile = Condition.percentile(threshold.text()).orElse("");
+                    threshold
+                            .metrics()
+                            .forEach(metric -> told.computeIfAbsent(metric, name -> new TreeSet<>())
+                                    .add(percentile));
+                });
+        return told;
+    }
+
+    private static Set<String> told(Map<MetricName, Set<String>> thresholds, Alarm alarm) {
+        String name = String.valueOf(alarm.terms().metricName());
+        Set<String> told = new TreeSet<>();
+        Optional.ofNullable(alarm.terms().namespace())
+                .ifPresent(namespace ->
+                        told.addAll(thresholds.getOrDefault(new MetricName(Optional.of(namespace), name), Set.of())));
+        told.addAll(thresholds.getOrDefault(new MetricName(Optional.empty(), name), Set.of()));
         // One threshold without a percentile may be the one that is meant.
         return told.contains("") ? Set.of() : told;
     }

@@ -12,13 +12,19 @@ import dev.hinomi.guide.measure.Condition;
 import dev.hinomi.guide.measure.Reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Alarms that compare with another number than the guide gives for the same metric. Only what can be compared is: the
 /// same unit, and the same percentile where one is named.
 public final class ThresholdDiffers implements Rule {
+    /// A metric with more limits than a guide has levels is not compared.
+    private static final int MANY = 20;
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -46,19 +52,32 @@ public final class ThresholdDiffers implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
+        Map<String, List<MetricThreshold>> limits = new LinkedHashMap<>();
+        guide.items(MetricThreshold.class)
+                .filter(threshold -> threshold.level() != MetricThreshold.Level.WATCH
+                        && threshold.level() != MetricThreshold.Level.NORMAL)
+                .forEach(threshold -> threshold
+                        .metrics()
+                        .forEach(metric -> limits.computeIfAbsent(metric.name(), name -> new ArrayList<>())
+                                .add(threshold)));
         guide.items(Alarm.class)
                 .filter(alarm -> alarm.terms().threshold() != null
                         && alarm.terms().metricName() != null
                         && !alarm.terms().expression())
-                .forEach(alarm -> check(guide, alarm, findings));
+                .forEach(alarm -> check(
+                        guide,
+                        alarm,
+                        limits.getOrDefault(String.valueOf(alarm.terms().metricName()), List.of()),
+                        findings));
     }
 
-    private static void check(Guide guide, Alarm alarm, Findings findings) {
+    private static void check(Guide guide, Alarm alarm, List<MetricThreshold> named, Findings findings) {
         AlarmTerms terms = alarm.terms();
         MetricName metric = new MetricName(Optional.ofNullable(terms.namespace()), String.valueOf(terms.metricName()));
-        List<MetricThreshold> limits = guide.items(MetricThreshold.class)
-                .filter(threshold -> threshold.level() != MetricThreshold.Level.WATCH
-                        && threshold.level() != MetricThreshold.Level.NORMAL)
+        if (named.size() > MANY) {
+            return;
+        }
+        List<MetricThreshold> limits = named.stream()
                 .filter(threshold -> threshold.metrics().stream().anyMatch(metric::mayBe))
                 .toList();
         boolean comparable = !limits.isEmpty() && limits.stream().allMatch(limit -> isComparable(guide, terms, limit));
@@ -69,11 +88,10 @@ public final class ThresholdDiffers implements Rule {
             findings.warning(
                     alarm.line(),
                     alarm.name() + " compares " + metric.name() + " with "
-                            + String.valueOf(
-                                    terms.threshold() == null
-                                            ? "?"
-                                            : terms.threshold().toPlainString())
-                            + ", and line " + first.line() + " says: " + first.text(),
+                            + (terms.threshold() == null
+                                    ? "?"
+                                    : terms.threshold().toPlainString()) + ", and line "
+                            + first.line() + " says: " + first.text(),
                     "Two numbers for one thing: whoever is woken does not know which one counts. Write the same in both"
                             + " places, or say what the other one is for.");
         }

@@ -27,7 +27,7 @@ public final class EscalationContact implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
-        Reach reach = Reach.of(guide);
+        Reach reach = new Reach(guide);
         guide.items(Escalation.class)
                 .forEach(escalation -> escalation.levels().forEach(level -> {
                     List<Contact> meant = reach.meant(level.text());

@@ -22,7 +22,7 @@ public final class EscalationHours implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
-        Reach reach = Reach.of(guide);
+        Reach reach = new Reach(guide);
         guide.items(Escalation.class)
                 .forEach(escalation -> escalation.levels().stream()
                         .filter(level -> comesAtNight(level, reach))

@@ -2,13 +2,17 @@ package dev.hinomi.guide.lint.people;
 
 import dev.hinomi.guide.item.Alarm;
 import dev.hinomi.guide.item.Kpi;
+import dev.hinomi.guide.item.MetricName;
 import dev.hinomi.guide.item.MetricThreshold;
 import dev.hinomi.guide.lint.Findings;
 import dev.hinomi.guide.lint.Guide;
 import dev.hinomi.guide.lint.Rule;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Goals that nothing measures: none is named, or a metric that AWS does not publish and the guide does not define.
 public final class KpiWithoutMeasurement implements Rule {
@@ -24,6 +28,7 @@ public final class KpiWithoutMeasurement implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
+        Set<String> own = own(guide);
         guide.items(Kpi.class).filter(KpiWithoutMeasurement::isNamed).forEach(kpi -> {
             if (kpi.target().isBlank()) {
                 findings.info(
@@ -37,7 +42,7 @@ public final class KpiWithoutMeasurement implements Rule {
                         "Two people will measure two things and both be right. Name the metric, the query or the record"
                                 + " that the figure comes from.");
             } else {
-                unknown(guide, kpi)
+                unknown(guide, own, kpi)
                         .ifPresent(metric -> findings.warning(
                                 kpi.line(),
                                 kpi.name() + " is measured by CloudWatch's " + metric
@@ -54,7 +59,18 @@ public final class KpiWithoutMeasurement implements Rule {
                 && !kpi.name().equals(kpi.origin().title());
     }
 
-    private static Optional<String> unknown(Guide guide, Kpi kpi) {
+    /// The metrics that the guide itself speaks of.
+    private static Set<String> own(Guide guide) {
+        return Stream.concat(
+                        guide.items(Alarm.class)
+                                .map(alarm -> String.valueOf(alarm.terms().metricName())),
+                        guide.items(MetricThreshold.class)
+                                .flatMap(threshold -> threshold.metrics().stream())
+                                .map(MetricName::name))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> unknown(Guide guide, Set<String> own, Kpi kpi) {
         Matcher named = OF_CLOUDWATCH.matcher(kpi.measuredBy().strip());
         if (!named.matches() || NO_METRIC.matcher(named.group("metric")).matches()) {
             return Optional.empty();
@@ -62,11 +78,6 @@ public final class KpiWithoutMeasurement implements Rule {
         String metric = named.group("metric");
         boolean published = guide.dictionary().namespaces().stream()
                 .anyMatch(namespace -> namespace.metrics().containsKey(metric));
-        boolean own = guide.items(Alarm.class)
-                        .anyMatch(alarm -> metric.equals(alarm.terms().metricName()))
-                || guide.items(MetricThreshold.class)
-                        .flatMap(threshold -> threshold.metrics().stream())
-                        .anyMatch(name -> name.name().equals(metric));
-        return published || own ? Optional.empty() : Optional.of(metric);
+        return published || own.contains(metric) ? Optional.empty() : Optional.of(metric);
     }
 }

@@ -7,8 +7,9 @@ import dev.hinomi.guide.lint.Rule;
 import dev.hinomi.guide.measure.Amount;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,13 +26,16 @@ public final class FreeTierCharged implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
-        List<Free> free = new ArrayList<>();
-        guide.items(Price.class).forEach(row -> Free.of(guide, row).ifPresent(free::add));
-        for (PriceTable table : PriceTable.of(guide)) {
+        List<PriceTable> tables = PriceTable.of(guide);
+        Map<String, Free> free = new LinkedHashMap<>();
+        for (PriceTable table : tables) {
+            String heading = PriceTable.normal(table.heading(guide));
+            table.rows().forEach(row -> Free.of(row, heading).ifPresent(tier -> free.putIfAbsent(tier.item(), tier)));
+        }
+        for (PriceTable table : tables) {
             for (Price row : table.rows()) {
-                free.stream()
-                        .filter(tier -> !tier.row().equals(row) && tier.isAbout(row))
-                        .findFirst()
+                Optional.ofNullable(free.get(PriceTable.normal(PriceTable.cell(row, 1))))
+                        .filter(tier -> tier.isAbout(row))
                         .ifPresent(tier -> charged(table, row, tier, findings));
             }
         }
@@ -60,27 +64,27 @@ public final class FreeTierCharged implements Rule {
     }
 
     /// What is free, by the price row that says so.
-    private record Free(Price row, String heading, Amount amount, String text) {
-        static Optional<Free> of(Guide guide, Price row) {
+    ///
+    /// @param item what the row is about
+    /// @param heading of its table, which names the service
+    private record Free(Price row, String item, String heading, Amount amount, String text) {
+        static Optional<Free> of(Price row, String heading) {
             for (String cell : row.cells()) {
                 Matcher free = FREE.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC));
                 if (free.find()) {
-                    return Amount.only(free.group("amount"))
-                            .map(amount ->
-                                    new Free(row, PriceTable.normal(PriceTable.heading(guide, row)), amount, cell));
+                    String item = PriceTable.normal(row.cells().getFirst());
+                    return Amount.only(free.group("amount")).map(amount -> new Free(row, item, heading, amount, cell));
                 }
             }
             return Optional.empty();
         }
 
-        /// Whether another row names the same service, which is in this row's heading, and the same thing.
+        /// Whether a row of an estimate names the service of this row.
         boolean isAbout(Price other) {
-            String item = PriceTable.normal(row.cells().getFirst());
-            List<String> cells = other.cells().stream().map(PriceTable::normal).toList();
-            return cells.size() > 2
-                    && !cells.getFirst().isEmpty()
-                    && (heading.contains(cells.getFirst()) || item.contains(cells.getFirst()))
-                    && cells.get(1).equals(item);
+            String service = PriceTable.normal(other.cells().getFirst());
+            return other.cells().size() > 2
+                    && !service.isEmpty()
+                    && (heading.contains(service) || item.contains(service));
         }
     }
 }

@@ -42,12 +42,12 @@ public final class LambdaPrice implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
-        guide.items(Price.class).filter(row -> isLambda(guide, row)).forEach(row -> check(guide, row, findings));
-    }
-
-    private static boolean isLambda(Guide guide, Price row) {
-        return PriceTable.heading(guide, row).contains("Lambda")
-                || row.cells().stream().anyMatch(cell -> cell.contains("Lambda"));
+        for (PriceTable table : PriceTable.of(guide)) {
+            boolean told = table.heading(guide).contains("Lambda");
+            table.rows().stream()
+                    .filter(row -> told || row.cells().stream().anyMatch(cell -> cell.contains("Lambda")))
+                    .forEach(row -> check(guide, row, findings));
+        }
     }
 
     private static void check(Guide guide, Price row, Findings findings) {

@@ -6,11 +6,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The rows of one price table.
-record PriceTable(List<Price> rows) {
+///
+/// @param quantity the column of the amounts, or -1
+/// @param unit the column of the unit prices, or -1
+/// @param cost the column of what each row costs, or -1
+record PriceTable(List<Price> rows, int quantity, int unit, int cost) {
     private static final Pattern TOTAL =
             Pattern.compile("(?:月額|費用)?(?:合計|総計|総額|計)|(?:grand |monthly )?(?:total|sum)(?: per month)?");
     private static final Pattern QUANTITY = Pattern.compile(".*(?:数量|使用量|quantity|usage|volume|how many).*");
@@ -27,40 +30,29 @@ record PriceTable(List<Price> rows) {
         List<Price> rows = new ArrayList<>();
         guide.items(Price.class).forEach(row -> {
             if (!rows.isEmpty() && !follows(rows.getLast(), row)) {
-                tables.add(new PriceTable(rows));
+                tables.add(of(rows));
                 rows.clear();
             }
             rows.add(row);
         });
         if (!rows.isEmpty()) {
-            tables.add(new PriceTable(rows));
+            tables.add(of(rows));
         }
         return tables;
     }
 
-    /// The column of the amounts, or -1.
-    int quantity() {
-        return column(QUANTITY.asMatchPredicate());
-    }
-
-    /// The column of the unit prices, or -1.
-    int unit() {
-        return column(UNIT.asMatchPredicate());
-    }
-
-    /// The column of what each row costs, or -1.
-    int cost() {
-        int unit = unit();
-        int quantity = quantity();
-        List<String> columns = rows.getFirst().columns();
-        for (int i = columns.size() - 1; i >= 0; i--) {
-            if (i != unit
-                    && i != quantity
-                    && COST.matcher(normal(columns.get(i))).matches()) {
-                return i;
+    private static PriceTable of(List<Price> rows) {
+        List<String> columns =
+                rows.getFirst().columns().stream().map(PriceTable::normal).toList();
+        int quantity = column(columns, QUANTITY);
+        int unit = column(columns, UNIT);
+        int cost = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (i != unit && i != quantity && COST.matcher(columns.get(i)).matches()) {
+                cost = i;
             }
         }
-        return -1;
+        return new PriceTable(rows, quantity, unit, cost);
     }
 
     /// Whether the row adds up the rows above it.
@@ -70,8 +62,9 @@ record PriceTable(List<Price> rows) {
                 .anyMatch(cell -> TOTAL.matcher(normal(cell)).matches());
     }
 
-    /// What introduces the row's table: the heading above it, and the line before it when that is no heading.
-    static String heading(Guide guide, Price row) {
+    /// What introduces the table: the heading above it, and the line before it when that is no heading.
+    String heading(Guide guide) {
+        Price row = rows.getFirst();
         int line = row.line() - 1;
         while (line > 0
                 && guide.line(line)
@@ -93,10 +86,9 @@ record PriceTable(List<Price> rows) {
                 .replaceAll("[:：]$", "");
     }
 
-    private int column(Predicate<String> named) {
-        List<String> columns = rows.getFirst().columns();
+    private static int column(List<String> columns, Pattern named) {
         for (int i = 0; i < columns.size(); i++) {
-            if (named.test(normal(columns.get(i)))) {
+            if (named.matcher(columns.get(i)).matches()) {
                 return i;
             }
         }

@@ -5,8 +5,11 @@ import dev.hinomi.guide.lint.Findings;
 import dev.hinomi.guide.lint.Guide;
 import dev.hinomi.guide.lint.Rule;
 import dev.hinomi.guide.reader.Section;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,75 +31,80 @@ public final class ProcedureWithoutCheck implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
-        List<Section> sections = guide.document().sections();
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            Optional<String> kind = kind(section);
-            Optional<Item> change = kind.isEmpty() ? Optional.empty() : firstChange(guide, section, end(sections, i));
-            int from = change.map(item -> item.origin().endLine() + 1).orElse(0);
-            if (change.isPresent()
-                    && !checks(guide, from, end(sections, i))
-                    && !isCheckedBeside(guide, sections, i, kind.get())) {
+        List<Part> parts = Part.of(guide.document().sections());
+        Lines checked = new Lines(guide, CHECK);
+        NavigableMap<Integer, Item> changes = new TreeMap<>();
+        guide.items().stream().filter(Changes::isOne).forEach(item -> changes.putIfAbsent(item.line(), item));
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Map.Entry<Integer, Item> change =
+                    changes.ceilingEntry(part.section().line());
+            if (part.kind() == Kind.OTHER || change == null || change.getKey() > part.last()) {
+                continue;
+            }
+            int after = change.getValue().origin().endLine() + 1;
+            if (!checked.any(after, part.last()) && !isCheckedBeside(parts, i, checked)) {
                 findings.warning(
-                        section.line(),
-                        section.title() + " changes the system, and no step looks at the result: "
-                                + change.get().summary(),
+                        part.section().line(),
+                        part.section().title() + " changes the system, and no step looks at the result: "
+                                + change.getValue().summary(),
                         "What failed half-way is then found by the users. End with a step that shows it has worked: the"
                                 + " command to run and what it has to say.");
             }
         }
     }
 
-    /// What the heading, or the nearest one above it, says is done here.
-    private static Optional<String> kind(Section section) {
-        for (String heading : section.path().reversed()) {
-            Matcher procedure = PROCEDURE.matcher(heading);
-            if (procedure.find()) {
-                if (procedure.group("roll") != null) {
-                    return Optional.of("roll back");
-                }
-                return Optional.of(procedure.group("restore") != null ? "restore" : "release");
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Item> firstChange(Guide guide, Section section, int end) {
-        return guide.items().stream()
-                .filter(item -> item.line() >= section.line() && item.line() < end)
-                .filter(Changes::isOne)
-                .findFirst();
-    }
-
-    private static int end(List<Section> sections, int index) {
-        return index + 1 < sections.size() ? sections.get(index + 1).line() : Integer.MAX_VALUE;
-    }
-
-    private static boolean checks(Guide guide, int from, int to) {
-        int last = Math.min(to - 1, guide.document().lines().size());
-        for (int line = from; line <= last; line++) {
-            if (guide.line(line).filter(text -> CHECK.matcher(text).find()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Whether a later section under the same heading, for the same purpose, looks at the result.
-    private static boolean isCheckedBeside(Guide guide, List<Section> sections, int index, String kind) {
-        List<String> path = sections.get(index).path();
+    private static boolean isCheckedBeside(List<Part> parts, int index, Lines checked) {
+        List<String> path = parts.get(index).section().path();
         List<String> parent = path.subList(0, path.size() - 1);
-        for (int i = index + 1; i < sections.size() && !parent.isEmpty(); i++) {
-            List<String> other = sections.get(i).path();
-            if (other.size() <= parent.size()
-                    || !other.subList(0, parent.size()).equals(parent)) {
+        for (Part other : parts.subList(index + 1, parts.size())) {
+            List<String> beside = other.section().path();
+            if (parent.isEmpty()
+                    || beside.size() <= parent.size()
+                    || !beside.subList(0, parent.size()).equals(parent)) {
                 return false;
             }
-            if (kind(sections.get(i)).filter(kind::equals).isPresent()
-                    && checks(guide, sections.get(i).line(), end(sections, i))) {
+            if (other.kind() == parts.get(index).kind()
+                    && checked.any(other.section().line(), other.last())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// What is done in a section.
+    private enum Kind {
+        ROLL_BACK,
+        RESTORE,
+        RELEASE,
+        OTHER
+    }
+
+    /// A section up to the next heading.
+    private record Part(Section section, int last, Kind kind) {
+        static List<Part> of(List<Section> sections) {
+            List<Part> parts = new ArrayList<>();
+            for (int i = 0; i < sections.size(); i++) {
+                boolean more = i + 1 < sections.size();
+                int last = more ? sections.get(i + 1).line() - 1 : Integer.MAX_VALUE;
+                parts.add(new Part(sections.get(i), last, kind(sections.get(i))));
+            }
+            return parts;
+        }
+
+        /// What the heading, or the nearest one above it, says is done here.
+        private static Kind kind(Section section) {
+            for (String heading : section.path().reversed()) {
+                Matcher procedure = PROCEDURE.matcher(heading);
+                if (procedure.find()) {
+                    if (procedure.group("roll") != null) {
+                        return Kind.ROLL_BACK;
+                    }
+                    return procedure.group("restore") != null ? Kind.RESTORE : Kind.RELEASE;
+                }
+            }
+            return Kind.OTHER;
+        }
     }
 }

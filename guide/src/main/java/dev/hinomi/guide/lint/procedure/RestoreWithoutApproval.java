@@ -7,8 +7,11 @@ import dev.hinomi.guide.lint.Findings;
 import dev.hinomi.guide.lint.Guide;
 import dev.hinomi.guide.lint.Rule;
 import dev.hinomi.guide.lint.Severity;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Restores that nobody is asked about. Most of AWS's restores make a new table or instance (API references,
@@ -31,9 +34,14 @@ public final class RestoreWithoutApproval implements Rule {
 
     @Override
     public void check(Guide guide, Findings findings) {
+        Lines decided = new Lines(guide, DECIDED);
+        NavigableSet<Integer> begins = new TreeSet<>();
+        guide.document().sections().forEach(section -> begins.add(section.line()));
         guide.items()
                 .forEach(item -> severity(item)
-                        .filter(severity -> !isDecided(guide, item))
+                        .filter(severity -> !decided.any(
+                                Objects.requireNonNullElse(begins.floor(item.line()), 1),
+                                item.origin().endLine()))
                         .ifPresent(severity -> findings.add(
                                 item.line(),
                                 severity,
@@ -59,21 +67,5 @@ public final class RestoreWithoutApproval implements Rule {
         return item instanceof AwsCommand command
                 ? "aws " + command.service() + " " + command.operation()
                 : item.summary();
-    }
-
-    /// In the same part of the guide, before the command.
-    private static boolean isDecided(Guide guide, Item item) {
-        int from = guide.document().sections().stream()
-                .filter(section -> section.path().equals(item.origin().section()))
-                .mapToInt(section -> Math.max(section.line(), 1))
-                .filter(line -> line <= item.line())
-                .max()
-                .orElse(1);
-        for (int line = from; line <= item.origin().endLine(); line++) {
-            if (guide.line(line).filter(text -> DECIDED.matcher(text).find()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }
