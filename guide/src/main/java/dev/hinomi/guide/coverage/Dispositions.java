@@ -9,7 +9,6 @@ import dev.hinomi.guide.coverage.Disposition.Watched;
 import dev.hinomi.guide.coverage.Disposition.Where;
 import dev.hinomi.guide.dictionary.MetricDictionary;
 import dev.hinomi.guide.dictionary.Namespace;
-import dev.hinomi.guide.extract.Vocabulary;
 import dev.hinomi.guide.item.Alarm;
 import dev.hinomi.guide.item.AwsCommand;
 import dev.hinomi.guide.item.Checklist;
@@ -26,6 +25,7 @@ import dev.hinomi.guide.item.MaintenanceTask;
 import dev.hinomi.guide.item.MetricName;
 import dev.hinomi.guide.item.MetricThreshold;
 import dev.hinomi.guide.item.Note;
+import dev.hinomi.guide.item.Origin;
 import dev.hinomi.guide.item.Policy;
 import dev.hinomi.guide.item.Price;
 import dev.hinomi.guide.item.Report;
@@ -34,7 +34,10 @@ import dev.hinomi.guide.item.ScalingRule;
 import dev.hinomi.guide.item.SeverityLevel;
 import dev.hinomi.guide.item.ShellCommand;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,10 +47,18 @@ public final class Dispositions {
     /// They set up or describe the CLI itself.
     private static final Set<String> OF_THE_CLI = Set.of("configure", "login", "sso", "help", "");
 
+    /// What names more alarms than a person reads says so.
+    private static final int MANY = 8;
+
     private final Review review;
     private final Refusals refusals;
     private final ServedOperations served;
     private final Parts parts;
+    private final Map<Origin, AwsCommand> commands = new HashMap<>();
+    private final Map<Origin, Alarm> alarms = new HashMap<>();
+
+    /// The alarms that watch a metric, by its name.
+    private final Map<String, List<WatchedBy>> watching = new HashMap<>();
     private final MetricDictionary dictionary = MetricDictionary.standard();
 
     /// @param review the guide as it stands
@@ -56,7 +67,13 @@ public final class Dispositions {
         this.review = review;
         this.refusals = new Refusals(review, fixed);
         this.served = served;
-        this.parts = new Parts(review, Vocabulary.standard());
+        for (Item item : review.items()) {
+            if (item instanceof AwsCommand command) {
+                commands.put(command.origin(), command);
+            }
+        }
+        items(Alarm.class).forEach(this::watch);
+        this.parts = new Parts(review);
     }
 
     /// What is done with `item`.
@@ -153,11 +170,28 @@ public final class Dispositions {
     }
 
     private List<String> alarms(MetricThreshold threshold) {
-        return items(Alarm.class)
-                .filter(alarm -> watches(alarm, threshold) || alarm.line() == threshold.line())
+        List<String> names = threshold.metrics().stream()
+                .flatMap(metric -> watching.getOrDefault(metric.name(), List.of()).stream()
+                        .filter(watched -> metric.mayBe(watched.metric())))
+                .map(WatchedBy::alarm)
                 .map(this::name)
                 .distinct()
+                .limit(MANY + 1)
                 .toList();
+        return names.size() <= MANY
+                ? names
+                : Stream.concat(names.stream().limit(MANY), Stream.of("others")).toList();
+    }
+
+    private void watch(Alarm alarm) {
+        alarms.put(alarm.origin(), alarm);
+        Set<MetricName> metrics = new LinkedHashSet<>();
+        Optional.ofNullable(alarm.terms().metricName())
+                .ifPresent(name -> metrics.add(
+                        new MetricName(Optional.ofNullable(alarm.terms().namespace()), name)));
+        commandOf(alarm).ifPresent(command -> metrics.addAll(MetricName.of(command.parameters())));
+        metrics.forEach(metric -> watching.computeIfAbsent(metric.name(), name -> new ArrayList<>())
+                .add(new WatchedBy(metric, alarm)));
     }
 
     /// With what keeps it from watching, if anything does.
@@ -168,16 +202,6 @@ public final class Dispositions {
                     case Applied applied when !applied.needs().isEmpty() -> " (once it is complete)";
                     case Applied _, Run _, Watched _, Tracked _, Recorded _ -> "";
                 };
-    }
-
-    private boolean watches(Alarm alarm, MetricThreshold threshold) {
-        String metric = alarm.terms().metricName();
-        List<MetricName> watched = new ArrayList<>();
-        if (metric != null) {
-            watched.add(new MetricName(Optional.ofNullable(alarm.terms().namespace()), metric));
-        }
-        commandOf(alarm).ifPresent(command -> watched.addAll(MetricName.of(command.parameters())));
-        return threshold.metrics().stream().anyMatch(name -> watched.stream().anyMatch(name::mayBe));
     }
 
     /// What has to be given before the alarm can be made.
@@ -192,18 +216,16 @@ public final class Dispositions {
     }
 
     private Optional<Alarm> alarmOf(AwsCommand command) {
-        return items(Alarm.class)
-                .filter(alarm -> alarm.origin().equals(command.origin()))
-                .findFirst();
+        return Optional.ofNullable(alarms.get(command.origin()));
     }
 
     private Optional<AwsCommand> commandOf(Alarm alarm) {
-        return items(AwsCommand.class)
-                .filter(command -> command.origin().equals(alarm.origin()))
-                .findFirst();
+        return Optional.ofNullable(commands.get(alarm.origin()));
     }
 
     private <T extends Item> Stream<T> items(Class<T> kind) {
         return review.items().stream().filter(kind::isInstance).map(kind::cast);
     }
+
+    private record WatchedBy(MetricName metric, Alarm alarm) {}
 }

@@ -5,11 +5,27 @@ import dev.hinomi.guide.extract.Concept;
 import dev.hinomi.guide.extract.Vocabulary;
 import dev.hinomi.guide.item.Item;
 import dev.hinomi.guide.item.Runbook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the lines that no item of their own took belong to: the steps that they stand among, or the nearest heading
 /// that tells.
-record Parts(Review review, Vocabulary vocabulary) {
+final class Parts {
+    private final Vocabulary vocabulary = Vocabulary.standard();
+
+    /// The first step below each path of headings.
+    private final Map<List<String>, Integer> steps = new HashMap<>();
+
+    Parts(Review review) {
+        for (Item item : review.items()) {
+            if (item instanceof Runbook runbook) {
+                runbook.steps().forEach(step -> steps.merge(runbook.origin().section(), step.line(), Math::min));
+            }
+        }
+    }
+
     Part of(Item item) {
         return isAmongSteps(item)
                 ? Part.RUNBOOKS
@@ -22,13 +38,7 @@ record Parts(Review review, Vocabulary vocabulary) {
 
     /// What a step says in bullets of its own.
     private boolean isAmongSteps(Item item) {
-        return review.items().stream()
-                .filter(Runbook.class::isInstance)
-                .map(Runbook.class::cast)
-                .filter(runbook ->
-                        runbook.origin().section().equals(item.origin().section()))
-                .flatMap(runbook -> runbook.steps().stream())
-                .anyMatch(step -> step.line() <= item.line());
+        return steps.getOrDefault(item.origin().section(), Integer.MAX_VALUE) <= item.line();
     }
 
     private Optional<Part> told(String heading) {

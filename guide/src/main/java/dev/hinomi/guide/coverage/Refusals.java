@@ -2,7 +2,6 @@ package dev.hinomi.guide.coverage;
 
 import dev.hinomi.guide.Review;
 import dev.hinomi.guide.coverage.Disposition.Refused;
-import dev.hinomi.guide.item.AwsCommand;
 import dev.hinomi.guide.item.FilterPattern;
 import dev.hinomi.guide.item.InsightsQuery;
 import dev.hinomi.guide.item.Item;
@@ -11,10 +10,14 @@ import dev.hinomi.guide.lint.Fix;
 import dev.hinomi.guide.lint.Placeholders;
 import dev.hinomi.guide.lint.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,20 +34,28 @@ final class Refusals {
 
     private final Review review;
     private final Review fixed;
+    private final NavigableMap<Integer, List<Finding>> errors;
+    private final NavigableMap<Integer, List<Finding>> left;
+    private final Map<Integer, String> patterns = new HashMap<>();
 
     Refusals(Review review, Review fixed) {
         this.review = review;
         this.fixed = fixed;
+        this.errors = errors(review);
+        this.left = errors(fixed);
+        fixed.items().stream()
+                .filter(FilterPattern.class::isInstance)
+                .forEach(pattern -> patterns.put(pattern.line(), pattern.summary()));
     }
 
     /// Why `item` is refused as it stands; empty when it works, or works once something is given.
     Optional<Disposition> of(Item item) {
-        List<Finding> errors = errors(review, item);
-        return errors.isEmpty()
+        List<Finding> refusing = refusing(errors, item);
+        return refusing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refused(
-                        errors.stream().map(Finding::message).distinct().collect(Collectors.joining("; ")),
-                        corrected(item, errors)));
+                        refusing.stream().map(Finding::message).distinct().collect(Collectors.joining("; ")),
+                        corrected(item, refusing)));
     }
 
     /// What has to be given before `item` works: placeholders, and the dimensions without which a metric has no data.
@@ -54,7 +65,8 @@ final class Refusals {
             Placeholders.in(review.document().lines().get(line - 1))
                     .forEach(name -> open.add("--set " + name + "=..."));
         }
-        review.findingsOf(item, Severity.ERROR).stream()
+        errors.subMap(item.origin().line(), true, item.origin().endLine(), true).values().stream()
+                .flatMap(List::stream)
                 .filter(finding -> finding.rule().equals("metric-no-dimensions"))
                 .map(finding -> DIMENSIONS.matcher(finding.message()))
                 .filter(Matcher::find)
@@ -62,29 +74,35 @@ final class Refusals {
         return List.copyOf(open);
     }
 
-    private static List<Finding> errors(Review of, Item item) {
+    /// The errors by line.
+    private static NavigableMap<Integer, List<Finding>> errors(Review of) {
+        NavigableMap<Integer, List<Finding>> byLine = new TreeMap<>();
+        of.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(finding -> byLine.computeIfAbsent(finding.line(), line -> new ArrayList<>())
+                        .add(finding));
+        return byLine;
+    }
+
+    private static List<Finding> refusing(NavigableMap<Integer, List<Finding>> of, Item item) {
         boolean search = item instanceof FilterPattern || item instanceof InsightsQuery;
-        boolean command = item instanceof AwsCommand;
-        int last = item instanceof InsightsQuery query
-                ? query.line() + (int) query.text().lines().count() - 1
-                : item.origin().endLine();
-        return of.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        && REFUSED.matcher(finding.rule()).matches())
-                .filter(finding -> finding.line() >= item.origin().line() && finding.line() <= last)
-                .filter(finding -> command || !search || finding.rule().matches("filter-pattern-invalid|query-.*"))
+        return of.subMap(item.line(), true, lastLine(item), true).values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> REFUSED.matcher(finding.rule()).matches())
+                .filter(finding -> !search || finding.rule().matches("filter-pattern-invalid|query-.*"))
                 .toList();
     }
 
+    /// A query's origin is its first line alone.
+    private static int lastLine(Item item) {
+        int lines =
+                item instanceof InsightsQuery query ? (int) query.text().lines().count() : 1;
+        return Math.max(item.origin().endLine(), item.line() + lines - 1);
+    }
+
     /// The lines after all fixes; what no fix mends is said in words.
-    private String corrected(Item item, List<Finding> errors) {
-        int last = item.origin().line()
-                + (int) Math.max(
-                        item instanceof InsightsQuery query
-                                ? query.text().lines().count() - 1
-                                : 0,
-                        item.origin().endLine() - item.origin().line());
-        String lines = fixed.document().lines().subList(item.line() - 1, last).stream()
+    private String corrected(Item item, List<Finding> refusing) {
+        String lines = fixed.document().lines().subList(item.line() - 1, lastLine(item)).stream()
                 .map(String::strip)
                 .map(line -> line.endsWith("\\")
                         ? line.substring(0, line.length() - 1).strip()
@@ -92,28 +110,18 @@ final class Refusals {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .collect(Collectors.joining(" "));
         List<String> parts = new ArrayList<>();
-        boolean mended = errors.stream().anyMatch(error -> error.fix().isPresent());
+        boolean mended = refusing.stream().anyMatch(error -> error.fix().isPresent());
         if (lines.isEmpty()) {
-            errors.stream()
+            refusing.stream()
                     .map(Finding::fix)
                     .flatMap(Optional::stream)
                     .map(Fix::description)
                     .forEach(parts::add);
         } else if (mended) {
-            parts.add(item instanceof FilterPattern ? pattern(item, lines) : lines);
+            parts.add(item instanceof FilterPattern ? patterns.getOrDefault(item.line(), lines) : lines);
         }
-        errors(fixed, item).forEach(left -> parts.add(hint(left)));
+        refusing(left, item).forEach(remaining -> parts.add(hint(remaining)));
         return String.join("; ", parts);
-    }
-
-    /// The pattern alone, without the option before it.
-    private String pattern(Item item, String lines) {
-        return fixed.items().stream()
-                .filter(FilterPattern.class::isInstance)
-                .filter(other -> other.line() == item.line())
-                .findFirst()
-                .map(Item::summary)
-                .orElse(lines);
     }
 
     private static String hint(Finding left) {
