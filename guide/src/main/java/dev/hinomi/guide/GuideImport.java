@@ -15,6 +15,7 @@ import dev.hinomi.guide.reader.Document;
 import dev.hinomi.guide.reader.GuideReader;
 import dev.hinomi.guide.settings.GuideSettings;
 import dev.hinomi.guide.settings.PlaceholderFilling;
+import dev.hinomi.guide.settings.SecretValues;
 import dev.hinomi.guide.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,30 +55,39 @@ public final class GuideImport {
 
     /// Reads `file` with these settings.
     public Review run(Path file, GuideSettings settings) {
-        Document document = reader.read(file);
-        return review(filled(document, settings), settings, List.of());
+        return asWritten(reader.read(file), settings, SecretValues.none());
     }
 
     /// Reads `lines` as the content of `file`.
     Review run(String file, List<String> lines, GuideSettings settings) {
-        return review(reader.parse(file, PlaceholderFilling.fill(lines, settings.placeholders())), settings, List.of());
+        return review(
+                reader.parse(file, PlaceholderFilling.fill(lines, settings.placeholders())),
+                settings,
+                SecretValues.none(),
+                List.of());
     }
 
     /// Reads `text` as the content of a file named `file`, which need not exist.
     ///
     /// @param fixed whether every fix is applied first
-    public Review run(String file, String text, boolean fixed, GuideSettings settings) {
+    /// @param secrets that the settings refer to; none to leave their placeholders as they are
+    public Review run(String file, String text, boolean fixed, GuideSettings settings, SecretValues secrets) {
         Document document = reader.parse(file, text.getBytes(StandardCharsets.UTF_8));
-        Review review = review(filled(document, settings), settings, List.of());
-        return fixed ? fixed(review, settings) : review;
+        Review review = asWritten(document, settings, secrets);
+        return fixed ? fixed(review) : review;
     }
 
     /// Reads `file` as it would be with every fix applied; the file itself stays as it is.
     public Review runFixed(Path file, GuideSettings settings) {
-        return fixed(run(file, settings), settings);
+        return fixed(run(file, settings));
     }
 
-    private Review fixed(Review asWritten, GuideSettings settings) {
+    private Review asWritten(Document document, GuideSettings settings, SecretValues secrets) {
+        List<String> lines = PlaceholderFilling.fill(document.lines(), settings, secrets);
+        return review(reader.parse(document.file(), lines), settings, secrets, List.of());
+    }
+
+    private Review fixed(Review asWritten) {
         Review review = asWritten;
         List<Fix> fixes = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -91,7 +101,8 @@ public final class GuideImport {
                 break;
             }
             fixes.addAll(fixed.applied());
-            review = review(reader.parse(review.document().file(), fixed.lines()), settings, fixes);
+            Document document = reader.parse(review.document().file(), fixed.lines());
+            review = review(document, review.settings(), review.secrets(), fixes);
         }
         return review;
     }
@@ -108,16 +119,12 @@ public final class GuideImport {
                 .orElseGet(GuideSettings::none);
     }
 
-    private Document filled(Document document, GuideSettings settings) {
-        return reader.parse(document.file(), PlaceholderFilling.fill(document.lines(), settings.placeholders()));
-    }
-
-    private Review review(Document document, GuideSettings settings, List<Fix> fixes) {
+    private Review review(Document document, GuideSettings settings, SecretValues secrets, List<Fix> fixes) {
         List<Item> items = extraction.extract(document).stream()
                 .map(item -> completed(item, settings))
                 .toList();
         List<Finding> findings = linter.lint(new Guide(document, items, dictionary));
-        return new Review(document, settings, items, findings, fixes);
+        return new Review(document, settings, secrets, items, findings, fixes);
     }
 
     /// An alarm with what `guide.yaml` says of it, so that rules do not complain about what is set there.

@@ -6,16 +6,23 @@ import dev.hinomi.guide.lint.Fix;
 import dev.hinomi.guide.lint.Severity;
 import dev.hinomi.guide.reader.Document;
 import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.SecretValues;
 import java.util.List;
 
 /// What was found in a guide, and what is wrong with it.
 ///
 /// @param settings that the guide was read with
+/// @param secrets that its text and items carry
 /// @param items in the order of the file
 /// @param findings by line
 /// @param fixes that were applied before the guide was read
 public record Review(
-        Document document, GuideSettings settings, List<Item> items, List<Finding> findings, List<Fix> fixes) {
+        Document document,
+        GuideSettings settings,
+        SecretValues secrets,
+        List<Item> items,
+        List<Finding> findings,
+        List<Fix> fixes) {
     public Review {
         items = List.copyOf(items);
         findings = List.copyOf(findings);

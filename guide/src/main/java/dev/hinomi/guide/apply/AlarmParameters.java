@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class AlarmParameters {
     private AlarmParameters() {}
 
-    static Map<String, Object> of(Alarm alarm, Optional<AwsCommand> command) {
+    /// @param name that it gets on the server
+    static Map<String, Object> of(Alarm alarm, Optional<AwsCommand> command, String name) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("AlarmName", alarm.name());
         command.ifPresent(own -> parameters.putAll(own.parameters()));
+        parameters.put("AlarmName", name);
         AlarmTerms terms = alarm.terms();
         put(parameters, "Namespace", terms.namespace());
         put(parameters, "MetricName", terms.metricName());

@@ -2,13 +2,13 @@ package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.ItemKind;
 import dev.hinomi.guide.item.Item;
-import java.util.List;
+import dev.hinomi.guide.settings.SecretValues;
 
 /// The items that nothing is created for, and why.
 final class KeptItems {
     private KeptItems() {}
 
-    static Step step(Item item) {
+    static Step step(Item item, SecretValues secrets) {
         ItemKind kind = ItemKind.of(item);
         String reason = switch (kind) {
             case ALARM ->
@@ -31,6 +31,6 @@ final class KeptItems {
                     DIAGRAM -> "kept with the guide";
             case CODE, NOTE -> "text";
         };
-        return new Step(item.line(), kind.label(), item.summary(), new Step.Action.Keep(reason), List.of());
+        return Step.of(item.line(), kind.label(), secrets.redact(item.summary()), new Step.Action.Keep(reason));
     }
 }

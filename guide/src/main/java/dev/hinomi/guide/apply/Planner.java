@@ -1,162 +1,182 @@
 package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.Review;
-import dev.hinomi.guide.item.Alarm;
-import dev.hinomi.guide.item.AwsCommand;
-import dev.hinomi.guide.item.Item;
 import dev.hinomi.guide.lint.Finding;
 import dev.hinomi.guide.lint.Severity;
-import dev.hinomi.guide.server.AlarmDifference;
+import dev.hinomi.guide.server.AlarmKind;
 import dev.hinomi.guide.server.Call;
+import dev.hinomi.guide.server.Definitions;
 import dev.hinomi.guide.server.OperationsPort;
+import dev.hinomi.guide.server.ResourceKind;
+import dev.hinomi.guide.server.ServerKinds;
+import dev.hinomi.guide.settings.SecretValues;
+import dev.hinomi.guide.state.Baseline;
+import dev.hinomi.guide.state.Resource;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Makes the plan: topics first, then subscriptions, then alarms, because each may name what comes before it.
+/// Makes the plan: for each resource, what was applied last, what is on the server and what the guide wants
+/// now. Topics come first, then subscriptions, then alarms.
 final class Planner {
     private final Review review;
     private final OperationsPort port;
-    private final ServerState state;
-    private final ArnScope arns;
+    private final Baseline baseline;
+    private final PlanOptions options;
+    private final ServerKinds kinds;
+    private final SecretValues secrets;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
 
-    Planner(Review review, OperationsPort port) {
+    Planner(Review review, OperationsPort port, Baseline baseline, PlanOptions options) {
         this.review = review;
         this.port = port;
-        this.state = new ServerState(port);
-        this.arns = new ArnScope(port.scope(), review.settings());
+        this.baseline = baseline;
+        this.options = options;
+        this.kinds = new ServerKinds(port);
+        this.secrets = review.secrets();
     }
 
     Plan plan() {
-        commands("create-topic").forEach(this::topic);
-        commands("subscribe").forEach(this::subscription);
-        items(Alarm.class).forEach(this::alarm);
-        review.items().stream().filter(item -> !isPlanned(item)).forEach(item -> steps.add(KeptItems.step(item)));
+        WantedResources resources = new WantedResources(review, port.scope());
+        List<Wanted> wanted = resources.all();
+        refuseClashes(wanted);
+        wanted.forEach(this::step);
+        steps.addAll(new Pruning(review, kinds, baseline, options).without(wanted));
+        review.items().stream()
+                .filter(item -> !resources.isPlanned(item))
+                .forEach(item -> steps.add(KeptItems.step(item, secrets)));
         return new Plan(review, steps);
     }
 
-    private void topic(AwsCommand command) {
-        String name = String.valueOf(command.parameters().get("Name"));
-        String arn = port.scope().arn("sns", name).toString();
-        Step.Action action = left(command, name, command.parameters()).orElseGet(() -> {
-            if (state.hasTopic(arn)) {
-                return new Step.Action.NoChange();
-            }
-            return new Step.Action.Create(List.of(new Call("sns", "CreateTopic", command.parameters())));
-        });
-        switch (action) {
-            case Step.Action.Create _ -> state.planTopic(arn);
-            case Step.Action.Update _, Step.Action.NoChange _, Step.Action.Keep _, Step.Action.Leave _ -> {}
-        }
-        add(command, "topic", name, action);
-    }
-
-    private void subscription(AwsCommand command) {
-        Map<String, Object> parameters = arns.moved(command.parameters());
-        String topic = String.valueOf(parameters.get("TopicArn"));
-        String protocol = String.valueOf(parameters.get("Protocol"));
-        String endpoint = String.valueOf(parameters.get("Endpoint"));
-        Step.Action action = left(command, endpoint, parameters).orElseGet(() -> {
-            if (!state.willHaveTopic(topic)) {
-                return new Step.Action.Leave("no topic " + topic);
-            }
-            return state.hasSubscription(topic, protocol, endpoint)
-                    ? new Step.Action.NoChange()
-                    : new Step.Action.Create(List.of(new Call("sns", "Subscribe", parameters)));
-        });
-        add(command, "subscription", protocol + " " + endpoint, action);
-    }
-
-    private void alarm(Alarm alarm) {
-        Map<String, Object> parameters = arns.moved(AlarmParameters.of(alarm, commandOf(alarm)));
-        Step.Action action = left(alarm, alarm.name(), parameters)
-                .or(() -> incomplete(alarm))
-                .or(() -> missingTopic(parameters))
-                .orElseGet(() -> alarmAction(alarm, parameters));
-        add(alarm, "alarm", alarm.name(), action);
-    }
-
-    private void add(Item item, String kind, String name, Step.Action action) {
-        List<String> warnings = review.findingsOf(item, Severity.WARNING).stream()
-                .map(Finding::rule)
-                .distinct()
+    /// An alarm has one definition. Which of two guides were right, nobody could say at three in the morning.
+    private void refuseClashes(List<Wanted> wanted) {
+        List<String> clashes = wanted.stream()
+                .filter(each ->
+                        each.kind().equals(Resource.ALARM) && each.left().isEmpty())
+                .flatMap(each -> baseline
+                        .elsewhere(each.kind(), each.name())
+                        .map(other -> "alarm " + each.name() + ": line "
+                                + each.item().line() + " of " + baseline.key() + " and " + other + " define it")
+                        .stream())
                 .toList();
-        steps.add(new Step(item.line(), kind, name, action, warnings));
+        if (!clashes.isEmpty()) {
+            throw new FaultException(new Fault.Conflict(String.join("\n", clashes)
+                    + "\n(expected: one guide for each alarm; environments of one guide get names of their own by"
+                    + " name-suffix in guide.yaml)"));
+        }
     }
 
-    private Step.Action alarmAction(Alarm alarm, Map<String, Object> parameters) {
-        List<Map<String, Object>> tags = Provenance.tags(review, alarm);
-        Optional<Map<String, Object>> present = state.alarm(alarm.name());
+    private void step(Wanted wanted) {
+        ResourceKind kind = kinds.of(wanted.kind());
+        // What is defined twice is remembered once.
+        Optional<Resource> before = baseline.resource(wanted.kind(), secrets.redact(wanted.name()))
+                .filter(known -> seen.add(known.kind() + " " + known.name()));
+        Optional<String> left = wanted.left().or(() -> missingTopic(wanted));
+        if (left.isPresent()) {
+            Step.Action action = new Step.Action.Leave(secrets.redact(left.get()));
+            // It is still said, so it is not what an earlier version left over.
+            add(
+                    wanted,
+                    action,
+                    before,
+                    before.map(known -> known.at(wanted.item().line())));
+            return;
+        }
+        Optional<Map<String, Object>> applied = before.map(known -> Definitions.parse(known.definition()));
+        Map<String, Object> definition = kind.completed(wanted.definition(), applied);
+        Optional<Map<String, Object>> present = kind.present(definition);
+        Step.Action action = action(kind, wanted, definition, applied, present);
+        if (action instanceof Step.Action.Create && wanted.kind().equals(Resource.TOPIC)) {
+            kinds.topics().plan(kinds.topics().arn(definition));
+        }
+        boolean kept = action instanceof Step.Action.Drift drift && drift.answer() != OnDrift.OVERWRITE;
+        Resource after = new Resource(
+                wanted.kind(),
+                secrets.redact(wanted.name()),
+                wanted.item().line(),
+                0,
+                before.map(Resource::made).orElseGet(() -> present.isEmpty() || isOurs(wanted, present.get())),
+                Definitions.text(kind.noted(definition, present, applied.isPresent()), secrets));
+        add(
+                wanted,
+                action,
+                before,
+                kept ? before.map(known -> known.at(wanted.item().line())) : Optional.of(after));
+    }
+
+    private Step.Action action(
+            ResourceKind kind,
+            Wanted wanted,
+            Map<String, Object> definition,
+            Optional<Map<String, Object>> applied,
+            Optional<Map<String, Object>> present) {
+        List<Map<String, Object>> tags = Provenance.tags(review, baseline.key(), wanted.item());
         if (present.isEmpty()) {
-            Map<String, Object> tagged = new LinkedHashMap<>(parameters);
-            List<Object> all = new ArrayList<>(tags);
-            if (parameters.get("Tags") instanceof List<?> own) {
-                all.addAll(own);
-            }
-            tagged.put("Tags", all);
-            return new Step.Action.Create(List.of(new Call("cloudwatch", "PutMetricAlarm", tagged)));
+            return applied.isEmpty()
+                    ? new Step.Action.Create(kind.create(definition, tags))
+                    : drift(kind.create(definition, tags), List.of(since("deleted on the server")));
         }
-        List<String> differences = AlarmDifference.between(parameters, present.get());
-        if (differences.isEmpty()) {
-            return new Step.Action.NoChange();
+        Map<String, Object> there = present.get();
+        Map<String, Object> shown = Definitions.redacted(there, secrets);
+        List<String> toDo = kind.differences(shown, Definitions.redacted(definition, secrets), applied.isPresent());
+        if (toDo.isEmpty()) {
+            return new Step.Action.NoChange(kind.remark(there).stream().toList());
         }
-        // CloudWatch ignores the tags of PutMetricAlarm for an alarm that exists.
-        Map<String, Object> untagged = new LinkedHashMap<>(parameters);
-        untagged.remove("Tags");
-        String arn = port.scope().arn("cloudwatch", "alarm:" + alarm.name()).toString();
-        return new Step.Action.Update(
-                List.of(
-                        new Call("cloudwatch", "PutMetricAlarm", untagged),
-                        new Call("cloudwatch", "TagResource", Map.of("ResourceARN", arn, "Tags", tags))),
-                differences);
+        List<String> byOthers = applied.map(known -> kind.drift(known, shown)).orElse(List.of());
+        if (byOthers.isEmpty()) {
+            return new Step.Action.Update(kind.change(definition, there, tags), toDo);
+        }
+        List<String> differences = new ArrayList<>();
+        byOthers.forEach(difference -> differences.add(since("on the server") + ": " + difference));
+        kind.differences(applied.orElseThrow(), Definitions.redacted(definition, secrets), true)
+                .forEach(difference -> differences.add(since("in the guide") + ": " + difference));
+        return drift(kind.change(definition, there, tags), differences);
     }
 
-    /// Why an item is left: because `guide.yaml` says so, because it has errors, or because it is of another account.
-    private Optional<Step.Action> left(Item item, String name, Map<String, Object> parameters) {
-        Optional<String> wish = review.settings().left(name).map(reason -> "guide.yaml: " + reason);
-        List<Finding> errors = review.findingsOf(item, Severity.ERROR);
-        return wish.or(() -> because(errors))
-                .or(() -> unresolved(item))
-                .or(() -> arns.foreign(parameters).map(foreign -> "account-mismatch: " + foreign))
-                .map(Step.Action.Leave::new);
+    private Step.Action drift(List<Call> calls, List<String> differences) {
+        return new Step.Action.Drift(
+                options.onDrift() == OnDrift.OVERWRITE ? calls : List.of(), differences, options.onDrift());
     }
 
-    private static Optional<String> because(List<Finding> errors) {
-        return errors.stream().findFirst().map(error -> {
-            String more = errors.size() > 1 ? "; and " + (errors.size() - 1) + " more" : "";
-            String fix = error.fix()
-                    .map(known -> " (--fix would " + known.description() + ")")
-                    .orElse("");
-            return "line " + error.line() + ": " + error.rule() + ": " + error.message() + fix + more;
-        });
+    private String since(String where) {
+        return where + " since version " + baseline.version();
     }
 
-    private Optional<String> unresolved(Item item) {
-        Optional<AwsCommand> command = item instanceof AwsCommand own
-                ? Optional.of(own)
-                : item instanceof Alarm alarm ? commandOf(alarm) : Optional.empty();
-        return command.filter(own -> !own.shellValues().isEmpty())
-                .map(own -> "only a shell can compute --" + String.join(", --", own.shellValues()));
+    /// Whether it was there before anybody knew, and yet from this guide: an apply that did not come to its
+    /// end, or a guide that another one handed over.
+    private boolean isOurs(Wanted wanted, Map<String, Object> present) {
+        return kinds.of(wanted.kind()) instanceof AlarmKind alarms
+                && (Provenance.isOf(baseline.key(), alarms.tags(present))
+                        || baseline.leftOver(wanted.kind(), wanted.name())
+                                .filter(other -> other.resource().made())
+                                .isPresent());
     }
 
-    private static Optional<Step.Action> incomplete(Alarm alarm) {
-        List<String> missing = alarm.terms().missing();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step.Action.Leave(
-                        "not stated: " + String.join(", ", missing) + " (give them in guide.yaml under alarms)"));
+    private Optional<String> missingTopic(Wanted wanted) {
+        Map<String, Object> definition = wanted.definition();
+        return switch (wanted.kind()) {
+            case Resource.SUBSCRIPTION ->
+                Optional.of(String.valueOf(definition.get("TopicArn")))
+                        .filter(arn -> !kinds.topics().willExist(arn))
+                        .map(arn -> "no topic " + arn);
+            case Resource.ALARM -> missingTopicOf(definition);
+            default -> Optional.empty();
+        };
     }
 
-    private Optional<Step.Action> missingTopic(Map<String, Object> parameters) {
+    private Optional<String> missingTopicOf(Map<String, Object> alarm) {
         for (String member : List.of("AlarmActions", "OKActions", "InsufficientDataActions")) {
-            if (parameters.get(member) instanceof List<?> actions) {
+            if (alarm.get(member) instanceof List<?> actions) {
                 for (Object action : actions) {
                     String arn = String.valueOf(action);
-                    if (arn.startsWith("arn:aws:sns:") && !state.willHaveTopic(arn)) {
-                        return Optional.of(new Step.Action.Leave(member + ": no topic " + arn));
+                    if (arn.startsWith("arn:aws:sns:") && !kinds.topics().willExist(arn)) {
+                        return Optional.of(member + ": no topic " + arn);
                     }
                 }
             }
@@ -164,31 +184,12 @@ final class Planner {
         return Optional.empty();
     }
 
-    private List<AwsCommand> commands(String operation) {
-        return items(AwsCommand.class).stream()
-                .filter(command -> command.is("sns", operation))
+    private void add(Wanted wanted, Step.Action action, Optional<Resource> before, Optional<Resource> after) {
+        List<String> warnings = review.findingsOf(wanted.item(), Severity.WARNING).stream()
+                .map(Finding::rule)
+                .distinct()
                 .toList();
-    }
-
-    private boolean isPlanned(Item item) {
-        return switch (item) {
-            case Alarm _ -> true;
-            case AwsCommand command ->
-                command.is("sns", "create-topic")
-                        || command.is("sns", "subscribe")
-                        || items(Alarm.class).stream()
-                                .anyMatch(alarm -> alarm.origin().equals(command.origin()));
-            default -> false;
-        };
-    }
-
-    private Optional<AwsCommand> commandOf(Alarm alarm) {
-        return items(AwsCommand.class).stream()
-                .filter(command -> command.origin().equals(alarm.origin()))
-                .findFirst();
-    }
-
-    private <T extends Item> List<T> items(Class<T> kind) {
-        return review.items().stream().filter(kind::isInstance).map(kind::cast).toList();
+        steps.add(new Step(
+                wanted.item().line(), wanted.kind(), secrets.redact(wanted.shown()), action, warnings, before, after));
     }
 }

@@ -16,8 +16,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Reads a file of CommonMark with GitHub's tables and task lists. A guide comes from outside, so its size, number of
-/// headings and nesting are limited, and bytes that are not UTF-8 are refused.
+/// Reads a file of CommonMark with GitHub's tables and task lists. A guide comes from outside, so its size,
+/// number of headings and nesting are limited, and bytes that are not UTF-8 are refused.
 public final class GuideReader {
     private static final long MAX_BYTES = 5 * 1024 * 1024;
     private static final int MAX_HEADINGS = 5_000;
@@ -48,6 +48,11 @@ public final class GuideReader {
         } catch (IOException e) {
             throw new FaultException(new Fault.NotFound("guide", path + ": cannot be read: " + e.getMessage()), e);
         }
+    }
+
+    /// The text of `path`, when a guide may be that large and it is UTF-8.
+    public static String text(Path path) {
+        return decode(path.toString(), bytes(path));
     }
 
     /// Reads `bytes` as the content of a file named `file`.

@@ -2,6 +2,7 @@ package dev.hinomi.guide.registry;
 
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.Review;
+import dev.hinomi.guide.settings.SecretValues;
 import dev.hinomi.guide.settings.SettingsReader;
 import dev.hinomi.guide.state.GuideKey;
 import dev.hinomi.kernel.Fault;
@@ -173,7 +174,12 @@ public final class GuideRegistry {
 
     private static Review read(GuideKey key, GuideSource source, boolean fixed) {
         return GuideImport.ofTexts()
-                .run(key.file(), source.text(), fixed, SettingsReader.parse(key + ": guide.yaml", source.settings()));
+                .run(
+                        key.file(),
+                        source.text(),
+                        fixed,
+                        SettingsReader.parse(key + ": guide.yaml", source.settings()),
+                        SecretValues.none());
     }
 
     private static FaultException missing(GuideKey key) {

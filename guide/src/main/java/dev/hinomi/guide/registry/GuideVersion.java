@@ -1,5 +1,6 @@
 package dev.hinomi.guide.registry;
 
+import dev.hinomi.guide.state.Change;
 import dev.hinomi.guide.state.GuideKey;
 import dev.hinomi.guide.state.Resource;
 import java.time.Instant;

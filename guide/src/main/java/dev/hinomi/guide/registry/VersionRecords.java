@@ -64,10 +64,11 @@ final class VersionRecords {
             throw new FaultException(new Fault.LimitExceeded("guides: " + MOST_GUIDES + " are on the server (expected:"
                     + " fewer than " + MOST_GUIDES + " before another is added)"));
         }
+        int number = head.map(GuideHead::latest).orElse(0) + 1;
         GuideVersion version = new GuideVersion(
                 key.name(),
                 key.environment(),
-                head.map(GuideHead::latest).orElse(0) + 1,
+                number,
                 added.source().hash(),
                 added.fixed(),
                 at,
@@ -75,9 +76,11 @@ final class VersionRecords {
                 false,
                 added.note(),
                 added.changes(),
-                added.resources());
+                added.resources().stream()
+                        .map(resource -> resource.numbered(number))
+                        .toList());
         store(tx, scope, version);
-        tx.put(SOURCES, scope, id(key, version.number()), added.source());
+        tx.put(SOURCES, scope, id(key, number), added.source());
         return version;
     }
 

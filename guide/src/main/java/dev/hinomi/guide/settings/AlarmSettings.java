@@ -36,6 +36,21 @@ public record AlarmSettings(
         return new AlarmSettings(Map.of(), Map.of(), List.of(), List.of());
     }
 
+    /// These settings with those of an environment over them.
+    AlarmSettings with(AlarmSettings over) {
+        Map<String, String> all = new LinkedHashMap<>(terms);
+        if (over.terms.containsKey("statistic") || over.terms.containsKey("extended-statistic")) {
+            all.remove("statistic");
+            all.remove("extended-statistic");
+        }
+        all.putAll(over.terms);
+        return new AlarmSettings(
+                all,
+                over.dimensions.isEmpty() ? dimensions : over.dimensions,
+                over.alarmActions.isEmpty() ? alarmActions : over.alarmActions,
+                over.okActions.isEmpty() ? okActions : over.okActions);
+    }
+
     /// The alarm's own terms, completed: what is set here wins.
     public AlarmTerms complete(AlarmTerms own) {
         return new AlarmTerms(

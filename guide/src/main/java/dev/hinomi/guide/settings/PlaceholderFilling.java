@@ -1,6 +1,7 @@
 package dev.hinomi.guide.settings;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,6 +10,13 @@ import java.util.regex.Pattern;
 /// Puts values in place of placeholders in a document's lines, whole words only, the longest name first.
 public final class PlaceholderFilling {
     private PlaceholderFilling() {}
+
+    /// The lines with every placeholder of the settings and every secret replaced.
+    public static List<String> fill(List<String> lines, GuideSettings settings, SecretValues secrets) {
+        Map<String, String> all = new HashMap<>(settings.placeholders());
+        all.putAll(secrets.byName());
+        return fill(lines, all);
+    }
 
     /// The lines with every placeholder replaced. Their number stays the same.
     public static List<String> fill(List<String> lines, Map<String, String> placeholders) {

@@ -28,18 +28,32 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class SettingsReader {
     private static final int MAX_BYTES = 256 * 1024;
 
+    /// The keys that no environment has.
+    private static final List<String> OF_THE_GUIDE = List.of("name", "environments");
+
+    private static final String OF_ENVIRONMENTS = "account, region, name-suffix, placeholders, actions, alarms, leave";
+    private static final String REGION = "[a-z]{2,}(-[a-z]+)+-\\d{1,2}";
+    private static final String SUFFIX = "[A-Za-z0-9._-]{1,64}";
+    private static final String ENVIRONMENT = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
     private final String file;
+    private final boolean nested;
     private Optional<String> name = Optional.empty();
     private Optional<String> account = Optional.empty();
     private Optional<String> region = Optional.empty();
+    private Optional<String> nameSuffix = Optional.empty();
+    private final Map<String, SecretSource> secrets = new LinkedHashMap<>();
+    private final Map<String, GuideSettings> environments = new LinkedHashMap<>();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private List<String> alarmActions = List.of();
     private List<String> okActions = List.of();
     private final Map<String, AlarmSettings> alarms = new LinkedHashMap<>();
     private final List<GuideSettings.Leave> leave = new ArrayList<>();
 
-    private SettingsReader(String file) {
+    /// @param nested whether an environment is read, which has no name and no environments of its own
+    private SettingsReader(String file, boolean nested) {
         this.file = file;
+        this.nested = nested;
     }
 
     /// Reads the settings from `path`.
@@ -57,7 +71,7 @@ public final class SettingsReader {
 
     /// Reads `text` as the content of a file named `file`.
     public static GuideSettings parse(String file, String text) {
-        SettingsReader reader = new SettingsReader(file);
+        SettingsReader reader = new SettingsReader(file, false);
         try {
             LoadSettings load = LoadSettings.builder()
                     .setLabel(file)
@@ -72,35 +86,72 @@ public final class SettingsReader {
         } catch (YamlEngineException e) {
             throw new FaultException(new Fault.InvalidParameter("guide.yaml", file + ":1: " + e.getMessage()), e);
         }
+        return reader.settings();
+    }
+
+    private GuideSettings settings() {
         return new GuideSettings(
-                reader.name,
-                reader.account,
-                reader.region,
-                reader.placeholders,
-                reader.alarmActions,
-                reader.okActions,
-                reader.alarms,
-                reader.leave);
+                name,
+                account,
+                region,
+                nameSuffix,
+                placeholders,
+                secrets,
+                alarmActions,
+                okActions,
+                alarms,
+                leave,
+                environments);
     }
 
     private void top(ScalarNode key, Node value) {
+        if (nested && OF_THE_GUIDE.contains(key.getValue())) {
+            throw unknown(key, OF_ENVIRONMENTS);
+        }
         switch (key.getValue()) {
             case "name" -> name = Optional.of(scalar(value));
             case "account" -> account = Optional.of(matching(value, "account", "\\d{12}", "12 digits"));
-            case "region" ->
-                region = Optional.of(
-                        matching(value, "region", "[a-z]{2,}(-[a-z]+)+-\\d{1,2}", "a region such as us-east-1"));
-            case "placeholders" ->
-                mapping("placeholders", value, (name, text) -> placeholders.put(name.getValue(), scalar(text)));
+            case "region" -> region = Optional.of(matching(value, "region", REGION, "a region such as us-east-1"));
+            case "name-suffix" ->
+                nameSuffix = Optional.of(matching(value, "name-suffix", SUFFIX, "letters, digits and ._-"));
+            case "placeholders" -> mapping("placeholders", value, this::placeholder);
             case "actions" -> mapping("actions", value, this::action);
-            case "alarms" -> mapping("alarms", value, (name, node) -> alarms.put(name.getValue(), alarm(node)));
+            case "alarms" -> mapping("alarms", value, (alarm, node) -> alarms.put(alarm.getValue(), alarm(node)));
             case "leave" ->
                 mapping(
                         "leave",
                         value,
-                        (name, reason) -> leave.add(new GuideSettings.Leave(name.getValue(), scalar(reason))));
-            default -> throw unknown(key, "name, account, region, placeholders, actions, alarms, leave");
+                        (left, reason) -> leave.add(new GuideSettings.Leave(left.getValue(), scalar(reason))));
+            case "environments" -> mapping("environments", value, this::environment);
+            default -> throw unknown(key, nested ? OF_ENVIRONMENTS : "name, " + OF_ENVIRONMENTS + ", environments");
         }
+    }
+
+    private void environment(ScalarNode key, Node value) {
+        SettingsReader reader = new SettingsReader(file, true);
+        reader.mapping("environments." + key.getValue(), value, reader::top);
+        environments.put(matching(key, "environments", ENVIRONMENT, "letters, digits and ._-"), reader.settings());
+    }
+
+    private void placeholder(ScalarNode key, Node value) {
+        if (value instanceof MappingNode source) {
+            if (source.getValue().size() != 1) {
+                throw bad(value, key.getValue() + ": " + source.getValue().size() + " keys (expected: env or file)");
+            }
+            mapping(key.getValue(), value, (kind, where) -> secrets.put(key.getValue(), secret(kind, where)));
+        } else {
+            placeholders.put(key.getValue(), scalar(value));
+        }
+    }
+
+    private SecretSource secret(ScalarNode kind, Node where) {
+        return switch (kind.getValue()) {
+            case "env" ->
+                new SecretSource.Variable(
+                        matching(where, "env", "[A-Za-z_][A-Za-z0-9_]{0,127}", "the name of a variable"));
+            case "file" -> new SecretSource.TextFile(matching(where, "file", "/.{1,1000}", "an absolute path"));
+            default -> throw unknown(kind, "env, file");
+        };
     }
 
     private void action(ScalarNode key, Node value) {

@@ -16,11 +16,22 @@ public final class SettingsWriter {
 
     /// What [SettingsReader] reads as `settings`; empty for none.
     public static String text(GuideSettings settings) {
+        Map<String, Object> top = map(settings);
+        return top.isEmpty()
+                ? ""
+                : new Dump(DumpSettings.builder()
+                                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                                .build())
+                        .dumpToString(top);
+    }
+
+    private static Map<String, Object> map(GuideSettings settings) {
         Map<String, Object> top = new LinkedHashMap<>();
         settings.name().ifPresent(name -> top.put("name", name));
         settings.account().ifPresent(account -> top.put("account", account));
         settings.region().ifPresent(region -> top.put("region", region));
-        put(top, "placeholders", new TreeMap<>(settings.placeholders()));
+        settings.nameSuffix().ifPresent(suffix -> top.put("name-suffix", suffix));
+        put(top, "placeholders", placeholders(settings));
         Map<String, Object> actions = new LinkedHashMap<>();
         put(actions, "alarm", settings.alarmActions());
         put(actions, "ok", settings.okActions());
@@ -31,12 +42,22 @@ public final class SettingsWriter {
         Map<String, Object> leave = new LinkedHashMap<>();
         settings.leave().forEach(left -> leave.put(left.name(), left.reason()));
         put(top, "leave", leave);
-        return top.isEmpty()
-                ? ""
-                : new Dump(DumpSettings.builder()
-                                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                                .build())
-                        .dumpToString(top);
+        Map<String, Object> environments = new TreeMap<>();
+        settings.environments().forEach((name, environment) -> environments.put(name, map(environment)));
+        put(top, "environments", environments);
+        return top;
+    }
+
+    private static Map<String, Object> placeholders(GuideSettings settings) {
+        Map<String, Object> placeholders = new TreeMap<>(settings.placeholders());
+        settings.secrets()
+                .forEach((name, source) -> placeholders.put(
+                        name,
+                        switch (source) {
+                            case SecretSource.Variable variable -> Map.of("env", variable.name());
+                            case SecretSource.TextFile file -> Map.of("file", file.path());
+                        }));
+        return placeholders;
     }
 
     private static Map<String, Object> alarm(AlarmSettings alarm) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param kind `topic`, `subscription` or `alarm`
 /// @param name of the alarm or the topic; topic, protocol and endpoint of a subscription
 /// @param line of the guide that defines it
-/// @param version of the guide that this line stands in
+/// @param version of the guide that this line stands in; 0 for the one that is about to be put
 /// @param made whether applying the guide made it; what was there before is never removed
 /// @param definition as it was applied: a JSON object of the operation's parameters, without secrets
 public record Resource(String kind, String name, int line, int version, boolean made, String definition) {
@@ -24,10 +24,25 @@ public record Resource(String kind, String name, int line, int version, boolean 
         if (name == null || name.isBlank() || definition == null) {
             throw new IllegalArgumentException("resource: " + kind + " " + name + " (expected: a name, a definition)");
         }
-        if (line < 1 || version < 1) {
+        if (line < 1 || version < 0) {
             throw new IllegalArgumentException(
-                    "resource: line " + line + " of version " + version + " (expected: both from 1)");
+                    "resource: line " + line + " of version " + version + " (expected: a line from 1)");
         }
+    }
+
+    /// As it is in the version of this number, when that is the one that is put.
+    public Resource numbered(int number) {
+        return version == 0 ? new Resource(kind, name, line, number, made, definition) : this;
+    }
+
+    /// The same at a line of the version that is about to be put.
+    public Resource at(int otherLine) {
+        return new Resource(kind, name, otherLine, 0, made, definition);
+    }
+
+    /// The same with another definition.
+    public Resource defined(String other) {
+        return new Resource(kind, name, line, version, made, other);
     }
 
     /// Whether both stand for the same thing on a server.

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,15 +146,11 @@ class GuideApplyTest {
 
     @Test
     void actionsFromTheSettingsGoToAlarmsThatHaveNoneAndNeedTheirTopic() {
-        GuideSettings settings = new GuideSettings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                VALUES,
-                List.of(TOPIC),
-                List.of(TOPIC),
-                Map.of(),
-                List.of(new GuideSettings.Leave("MeshV2-Latency-High", "measured elsewhere")));
+        GuideSettings settings =
+                SettingsReader.parse("guide.yaml", """
+                        actions: {alarm: %1$s, ok: %1$s}
+                        leave: {MeshV2-Latency-High: measured elsewhere}
+                        """.formatted(TOPIC)).with(VALUES);
         Plan plan = apply.plan(new GuideImport().runFixed(MESH, settings));
         assertThat(shown(plan)).contains("132 alarm MeshV2-Latency-High: left, guide.yaml: measured elsewhere");
         apply.apply(plan);
@@ -211,6 +207,8 @@ class GuideApplyTest {
             case Step.Action.Create _ -> "create";
             case Step.Action.Update update -> "change, " + String.join(", ", update.differences());
             case Step.Action.NoChange _ -> "no change";
+            case Step.Action.Drift drift -> "drift, " + String.join(", ", drift.differences());
+            case Step.Action.Remove remove -> "remove, " + String.join(", ", remove.remarks());
             case Step.Action.Keep keep -> keep.reason();
             case Step.Action.Leave leave -> "left, " + leave.reason();
         };

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Topics, subscriptions and alarms in memory, with the rules of AWS that matter to a plan: a subscription needs
-/// its topic, and PutMetricAlarm replaces the alarm and ignores tags for one that exists.
+/// Topics, subscriptions and alarms in memory, with the rules of AWS that matter to a plan: a subscription
+/// needs its topic, and PutMetricAlarm replaces the alarm and ignores tags for one that exists.
 public final class InMemoryOperations implements OperationsPort {
     private static final Scope SCOPE = new Scope("123456789012", "ap-northeast-1");
     private static final int PAGE = 1;
@@ -19,6 +19,10 @@ public final class InMemoryOperations implements OperationsPort {
     public final List<String> topics = new ArrayList<>();
     public final List<Map<String, Object>> subscriptions = new ArrayList<>();
     public final Map<String, Map<String, Object>> alarms = new LinkedHashMap<>();
+    final Map<String, Map<String, String>> attributes = new LinkedHashMap<>();
+    /// Whether endpoints confirm at once.
+    boolean confirming = true;
+
     final Map<String, Object> tags = new LinkedHashMap<>();
     final List<String> writes = new ArrayList<>();
 
@@ -31,12 +35,20 @@ public final class InMemoryOperations implements OperationsPort {
     public Map<String, Object> call(String service, String operation, Map<String, Object> parameters) {
         return switch (service + ":" + operation) {
             case "sns:ListTopics" -> listTopics(parameters);
-            case "sns:CreateTopic" -> {
-                String arn =
-                        SCOPE.arn("sns", String.valueOf(parameters.get("Name"))).toString();
-                writes.add("CreateTopic " + parameters.get("Name"));
-                topics.add(arn);
-                yield Map.of("TopicArn", arn);
+            case "sns:CreateTopic" -> createTopic(parameters);
+            case "sns:GetTopicAttributes" ->
+                Map.of("Attributes", attributes.getOrDefault(text(parameters, "TopicArn"), Map.of()));
+            case "sns:SetTopicAttributes" -> {
+                writes.add("SetTopicAttributes " + parameters.get("AttributeName"));
+                attributes
+                        .computeIfAbsent(text(parameters, "TopicArn"), _ -> new LinkedHashMap<>())
+                        .put(text(parameters, "AttributeName"), text(parameters, "AttributeValue"));
+                yield Map.of();
+            }
+            case "sns:DeleteTopic" -> {
+                writes.add("DeleteTopic " + parameters.get("TopicArn"));
+                topics.remove(text(parameters, "TopicArn"));
+                yield Map.of();
             }
             case "sns:ListSubscriptionsByTopic" ->
                 Map.of(
@@ -44,30 +56,86 @@ public final class InMemoryOperations implements OperationsPort {
                         subscriptions.stream()
                                 .filter(one -> Objects.equals(one.get("TopicArn"), parameters.get("TopicArn")))
                                 .toList());
-            case "sns:Subscribe" -> {
-                if (!topics.contains(parameters.get("TopicArn"))) {
-                    throw new FaultException(new Fault.NotFound("topic", "Topic does not exist"));
-                }
-                writes.add("Subscribe " + parameters.get("Endpoint"));
-                subscriptions.add(parameters);
-                yield Map.of("SubscriptionArn", "pending confirmation");
+            case "sns:GetSubscriptionAttributes" -> subscriptionAttributes(text(parameters, "SubscriptionArn"));
+            case "sns:Subscribe" -> subscribe(parameters);
+            case "sns:Unsubscribe" -> {
+                writes.add("Unsubscribe " + parameters.get("SubscriptionArn"));
+                subscriptions.removeIf(each -> arnOf(each).equals(parameters.get("SubscriptionArn")));
+                yield Map.of();
             }
-            case "cloudwatch:DescribeAlarms" -> {
-                List<?> names = parameters.get("AlarmNames") instanceof List<?> list ? list : List.of();
-                yield Map.of(
-                        "MetricAlarms",
-                        alarms.entrySet().stream()
-                                .filter(alarm -> names.isEmpty() || names.contains(alarm.getKey()))
-                                .map(Map.Entry::getValue)
-                                .toList());
-            }
+            case "cloudwatch:DescribeAlarms" -> describeAlarms(parameters);
             case "cloudwatch:PutMetricAlarm" -> putMetricAlarm(parameters);
+            case "cloudwatch:DeleteAlarms" -> {
+                writes.add("DeleteAlarms " + parameters.get("AlarmNames"));
+                alarms.keySet().removeAll((List<?>) parameters.getOrDefault("AlarmNames", List.of()));
+                yield Map.of();
+            }
+            case "cloudwatch:ListTagsForResource" ->
+                Map.of("Tags", tags.getOrDefault(text(parameters, "ResourceARN"), List.of()));
             case "cloudwatch:TagResource" -> {
-                tags.put(String.valueOf(parameters.get("ResourceARN")), parameters.get("Tags"));
+                tags.put(text(parameters, "ResourceARN"), parameters.get("Tags"));
                 yield Map.of();
             }
             default -> throw new FaultException(new Fault.Unsupported(operation, "no operation " + operation));
         };
+    }
+
+    private Map<String, Object> createTopic(Map<String, Object> parameters) {
+        String arn = SCOPE.arn("sns", text(parameters, "Name")).toString();
+        writes.add("CreateTopic " + parameters.get("Name"));
+        topics.add(arn);
+        if (parameters.get("Attributes") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> attributes
+                    .computeIfAbsent(arn, _ -> new LinkedHashMap<>())
+                    .put(String.valueOf(name), String.valueOf(value)));
+        }
+        return Map.of("TopicArn", arn);
+    }
+
+    private Map<String, Object> subscribe(Map<String, Object> parameters) {
+        if (!topics.contains(parameters.get("TopicArn"))) {
+            throw new FaultException(new Fault.NotFound("topic", "Topic does not exist"));
+        }
+        writes.add("Subscribe " + parameters.get("Endpoint"));
+        Map<String, Object> made = new LinkedHashMap<>(parameters);
+        made.put("Made", subscriptions.size() + 1);
+        made.put("SubscriptionArn", confirming ? arnOf(made) : "PendingConfirmation");
+        subscriptions.add(made);
+        return Map.of("SubscriptionArn", arnOf(made));
+    }
+
+    private Map<String, Object> subscriptionAttributes(String arn) {
+        Map<String, Object> found = subscriptions.stream()
+                .filter(each -> arnOf(each).equals(arn))
+                .findFirst()
+                .orElseThrow(
+                        () -> new FaultException(new Fault.NotFound("subscription", "Subscription does not exist")));
+        Map<String, Object> read = new LinkedHashMap<>(found);
+        read.remove("Attributes");
+        read.put("SubscriptionArn", arn);
+        read.put("PendingConfirmation", String.valueOf("PendingConfirmation".equals(found.get("SubscriptionArn"))));
+        if (found.get("Attributes") instanceof Map<?, ?> own) {
+            own.forEach((name, value) -> read.put(String.valueOf(name), value));
+        }
+        return Map.of("Attributes", read);
+    }
+
+    private static String arnOf(Map<String, Object> subscription) {
+        return subscription.get("TopicArn") + ":" + subscription.get("Made");
+    }
+
+    private Map<String, Object> describeAlarms(Map<String, Object> parameters) {
+        List<?> names = parameters.get("AlarmNames") instanceof List<?> list ? list : List.of();
+        return Map.of(
+                "MetricAlarms",
+                alarms.entrySet().stream()
+                        .filter(alarm -> names.isEmpty() || names.contains(alarm.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    private static String text(Map<String, Object> parameters, String member) {
+        return String.valueOf(parameters.get(member));
     }
 
     private Map<String, Object> listTopics(Map<String, Object> parameters) {

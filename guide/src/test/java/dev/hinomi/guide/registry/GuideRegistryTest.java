@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.guide.item.Runbook;
+import dev.hinomi.guide.state.Change;
 import dev.hinomi.guide.state.GuideKey;
 import dev.hinomi.guide.state.Resource;
 import dev.hinomi.kernel.Fault;

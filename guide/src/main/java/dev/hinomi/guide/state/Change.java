@@ -1,4 +1,4 @@
-package dev.hinomi.guide.registry;
+package dev.hinomi.guide.state;
 
 import java.util.List;
 

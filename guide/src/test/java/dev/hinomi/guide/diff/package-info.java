@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.diff;
+
+import org.jspecify.annotations.NullMarked;
