@@ -44,7 +44,11 @@ public final class PathClient implements AutoCloseable {
         return send(method, path, "", body);
     }
 
-    private String send(String method, String path, String query, String body) {
+    /// The body of the answer.
+    ///
+    /// @param query percent-encoded, without `?`
+    /// @throws FaultException when the server cannot be reached, or refuses; with its words
+    public String send(String method, String path, String query, String body) {
         try {
             HttpResponse<byte[]> response = http.send(method, path, query, "hinomi", Headers.of(), body);
             String answer = new String(response.body(), StandardCharsets.UTF_8);

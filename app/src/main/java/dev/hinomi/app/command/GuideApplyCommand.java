@@ -1,14 +1,15 @@
 package dev.hinomi.app.command;
 
-import dev.hinomi.app.client.ServerOperations;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.Review;
-import dev.hinomi.guide.apply.Applied;
-import dev.hinomi.guide.apply.GuideApply;
-import dev.hinomi.guide.apply.Plan;
-import dev.hinomi.guide.apply.PlanPrinter;
+import dev.hinomi.guide.reader.GuideReader;
+import dev.hinomi.guide.registry.GuideSource;
+import dev.hinomi.guide.registry.VersionDraft;
 import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.SecretValues;
+import dev.hinomi.guide.settings.SettingsWriter;
+import dev.hinomi.guide.state.GuideKey;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Spec;
 /// `./hinomi guide apply FILE`: makes a guide live on the running server.
 @Command(
         name = "apply",
-        description = "Creates the topics, subscriptions and alarms of a guide on the running server.",
+        description =
+                "Creates the topics, subscriptions and alarms of a guide on the running server, and keeps the guide"
+                        + " there as a version. Ends with 1 when the server refuses something, or when somebody must decide"
+                        + " first.",
         mixinStandardHelpOptions = true)
 final class GuideApplyCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
-
     @Spec
     private CommandSpec spec;
 
@@ -39,8 +41,8 @@ final class GuideApplyCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "applies the guide as it is after its fixes; the file stays as it is")
     private boolean fix;
 
-    @Option(names = "--plan", description = "prints what would be done and changes nothing")
-    private boolean planOnly;
+    @Mixin
+    private ApplyOptions applyOptions;
 
     @Mixin
     private GuideServer guideServer;
@@ -58,31 +60,14 @@ final class GuideApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GuideSettings guideSettings = options.settingsOf(file);
-        GuideImport importer = new GuideImport();
-        Review review = fix ? importer.runFixed(file, guideSettings) : importer.run(file, guideSettings);
-        try (ServerOperations server = guideServer.connect(spec, guideSettings)) {
-            GuideApply apply = new GuideApply(server);
-            Plan plan = apply.plan(review);
-            if (planOnly) {
-                print(
-                        switch (format.get()) {
-                            case text -> PlanPrinter.text(plan);
-                            case json -> PlanPrinter.json(plan);
-                        });
-                return 0;
-            }
-            Applied applied = apply.apply(plan);
-            print(
-                    switch (format.get()) {
-                        case text -> PlanPrinter.text(applied);
-                        case json -> PlanPrinter.json(applied);
-                    });
-            return applied.failures().isEmpty() ? 0 : FAILED;
+        GuideSettings settings = options.settingsOf(file);
+        GuideKey key = options.keyOf(file, settings);
+        SecretValues secrets = SecretValues.read(settings, System.getenv());
+        String text = GuideReader.text(file);
+        Review review = new GuideImport().run(file.toString(), text, fix, settings, secrets);
+        VersionDraft draft = new VersionDraft(key, new GuideSource(text, SettingsWriter.text(settings)), fix, "");
+        try (GuideConnection server = guideServer.open(spec, settings)) {
+            return new GuideApplication(spec.commandLine(), server, applyOptions, format).run(draft, review);
         }
-    }
-
-    private void print(String text) {
-        spec.commandLine().getOut().println(text.stripTrailing());
     }
 }

@@ -23,11 +23,19 @@ final class GuideCommand implements Runnable {
         line.addSubcommand(GuideLintCommand.line());
         line.addSubcommand(GuideApplyCommand.line());
         line.addSubcommand(GuideCoverageCommand.line());
+        line.addSubcommand(GuideDriftCommand.line());
+        line.addSubcommand(GuideListCommand.line());
+        line.addSubcommand(GuideVersionsCommand.line());
+        line.addSubcommand(GuideDiffCommand.line());
+        line.addSubcommand(GuideRollbackCommand.line());
+        line.addSubcommand(GuideRemoveCommand.line());
         return line;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "import, lint, apply or coverage is missing");
+        throw new ParameterException(
+                spec.commandLine(),
+                "import, lint, apply, coverage, drift, list, versions, diff, rollback or remove is missing");
     }
 }
