@@ -64,7 +64,7 @@ public record Runbook(
     /// What an alarm does with the runbook that is for it.
     public enum Start {
         BY_HAND,
-        /// A run begins, unless one for the same alarm is under way.
+        /// A run begins, unless one that an alarm set off is under way.
         AUTOMATIC
     }
 

@@ -81,12 +81,13 @@ public final class RunEngine implements AutoCloseable {
         return runs.find(scope, run.id());
     }
 
-    /// Begins the runs that an alarm starts, in the transaction that moves past its event.
+    /// Begins a run that an alarm starts, in the transaction that moves past its event. While one is under way that an
+    /// alarm set off, there is no other: the alarms of one trouble share it.
     void begin(WriteTx tx, Scope scope, String runbook, Cause.AlarmWentOff cause) {
         Runbook found = tx.get(RunbookCatalog.RUNBOOKS, scope, runbook)
                 .map(Document::value)
                 .orElse(null);
-        if (found == null || RunRecords.isActive(tx, scope, runbook, cause.alarm())) {
+        if (found == null || RunRecords.isActive(tx, scope, runbook)) {
             return;
         }
         Instant now = timers.instant();

@@ -103,11 +103,11 @@ final class RunRecords {
                         .toList());
     }
 
-    /// Whether a run of a runbook for an alarm has not ended.
-    static boolean isActive(ReadTx tx, Scope scope, String runbook, String alarm) {
+    /// Whether a run of a runbook that an alarm set off has not ended.
+    static boolean isActive(ReadTx tx, Scope scope, String runbook) {
         return tx.list(ACTIVE, scope, "", null, Integer.MAX_VALUE).stream()
                 .map(Document::value)
-                .anyMatch(active -> active.runbook().equals(runbook) && alarm.equals(active.alarm()));
+                .anyMatch(active -> active.runbook().equals(runbook) && active.alarm() != null);
     }
 
     /// Those that have not ended, of all scopes.

@@ -4,7 +4,6 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.runbooks.definition.Action;
-import dev.hinomi.runbooks.definition.ActionTexts;
 import dev.hinomi.runbooks.definition.Effect;
 import dev.hinomi.runbooks.definition.Step;
 import dev.hinomi.runbooks.run.Run;
@@ -161,7 +160,7 @@ final class StepWorkers {
             Optional<String> lacking = run.arguments().lacking(run.runbook().parameters(), step.action());
             return lacking.isPresent()
                     ? Outcome.failure(lacking.get())
-                    : sink.carryOut(ActionTexts.filled(step.action(), run.arguments()), this);
+                    : sink.carryOut(run.filled(step.action()), this);
         }
 
         private void tooLate() {

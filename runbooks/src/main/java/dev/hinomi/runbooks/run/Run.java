@@ -1,5 +1,7 @@
 package dev.hinomi.runbooks.run;
 
+import dev.hinomi.runbooks.definition.Action;
+import dev.hinomi.runbooks.definition.ActionTexts;
 import dev.hinomi.runbooks.definition.Arguments;
 import dev.hinomi.runbooks.definition.Runbook;
 import dev.hinomi.runbooks.definition.Step;
@@ -33,6 +35,11 @@ public record Run(
     public Step definition(int index) {
         int own = runbook.steps().size();
         return index < own ? runbook.steps().get(index) : runbook.rollback().get(index - own);
+    }
+
+    /// An action with this run's values in it.
+    public Action filled(Action action) {
+        return ActionTexts.filled(action, arguments);
     }
 
     public StepRun currentStep() {
