@@ -37,6 +37,12 @@ public final class ShellFences {
         return SHELLS.contains(fence.language());
     }
 
+    /// What is typed of a shell block: behind the prompts when it has some, otherwise all of it.
+    public static String typed(Block.Fence fence) {
+        return ScriptText.of(fence).text();
+    }
+
+    /// What the fence holds.
     public static Content content(Block.Fence fence) {
         Optional<String> first = fence.lines().stream()
                 .map(TextLine::text)

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// @param okActions for alarms that have none
 /// @param alarms what the guide does not say of an alarm, by its name
 /// @param leave what not to apply
+/// @param runbooks what runbooks need
 /// @param environments what is different in an environment, by its name
 public record GuideSettings(
         Optional<String> name,
@@ -34,6 +35,7 @@ public record GuideSettings(
         List<String> okActions,
         Map<String, AlarmSettings> alarms,
         List<Leave> leave,
+        RunbookSection runbooks,
         Map<String, GuideSettings> environments) {
     /// Values go into shell blocks, so nothing that a shell would interpret is let in.
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}._@:/+=,%-]{1,1000}");
@@ -49,6 +51,7 @@ public record GuideSettings(
             List.of(),
             Map.of(),
             List.of(),
+            RunbookSection.NONE,
             Map.of());
 
     public GuideSettings {
@@ -105,6 +108,7 @@ public record GuideSettings(
                 okActions,
                 alarms,
                 leave,
+                runbooks,
                 environments);
     }
 

@@ -27,6 +27,7 @@ final class Overlay {
                 over.okActions().isEmpty() ? base.okActions() : over.okActions(),
                 alarms(base.alarms(), over.alarms()),
                 leave(base, over),
+                base.runbooks().with(over.runbooks()),
                 Map.of());
     }
 

@@ -31,13 +31,15 @@ public final class SettingsReader {
     /// The keys that no environment has.
     private static final List<String> OF_THE_GUIDE = List.of("name", "environments");
 
-    private static final String OF_ENVIRONMENTS = "account, region, name-suffix, placeholders, actions, alarms, leave";
+    private static final String OF_ENVIRONMENTS =
+            "account, region, name-suffix, placeholders, actions, alarms, leave, run, runbooks";
     private static final String REGION = "[a-z]{2,}(-[a-z]+)+-\\d{1,2}";
     private static final String SUFFIX = "[A-Za-z0-9._-]{1,64}";
     private static final String ENVIRONMENT = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     private final String file;
     private final boolean nested;
+    private final RunbookSectionReader runbooks;
     private Optional<String> name = Optional.empty();
     private Optional<String> account = Optional.empty();
     private Optional<String> region = Optional.empty();
@@ -54,6 +56,7 @@ public final class SettingsReader {
     private SettingsReader(String file, boolean nested) {
         this.file = file;
         this.nested = nested;
+        this.runbooks = new RunbookSectionReader(new YamlValues(file));
     }
 
     /// Reads the settings from `path`.
@@ -101,6 +104,7 @@ public final class SettingsReader {
                 okActions,
                 alarms,
                 leave,
+                runbooks.section(),
                 environments);
     }
 
@@ -122,6 +126,7 @@ public final class SettingsReader {
                         "leave",
                         value,
                         (left, reason) -> leave.add(new GuideSettings.Leave(left.getValue(), scalar(reason))));
+            case "run", "runbooks" -> runbooks.take(key, value);
             case "environments" -> mapping("environments", value, this::environment);
             default -> throw unknown(key, nested ? OF_ENVIRONMENTS : "name, " + OF_ENVIRONMENTS + ", environments");
         }

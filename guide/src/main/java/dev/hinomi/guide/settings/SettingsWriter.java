@@ -42,6 +42,7 @@ public final class SettingsWriter {
         Map<String, Object> leave = new LinkedHashMap<>();
         settings.leave().forEach(left -> leave.put(left.name(), left.reason()));
         put(top, "leave", leave);
+        top.putAll(settings.runbooks().source());
         Map<String, Object> environments = new TreeMap<>();
         settings.environments().forEach((name, environment) -> environments.put(name, map(environment)));
         put(top, "environments", environments);

@@ -83,8 +83,8 @@ class EnvironmentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "environments: {a: {name: x}} | guide.yaml:1: unknown key name (expected: account, region, name-suffix, placeholders, actions, alarms, leave)",
-                "environments: {a: {environments: {}}} | guide.yaml:1: unknown key environments (expected: account, region, name-suffix, placeholders, actions, alarms, leave)",
+                "environments: {a: {name: x}} | guide.yaml:1: unknown key name (expected: account, region, name-suffix, placeholders, actions, alarms, leave, run, runbooks)",
+                "environments: {a: {environments: {}}} | guide.yaml:1: unknown key environments (expected: account, region, name-suffix, placeholders, actions, alarms, leave, run, runbooks)",
                 "environments: {a b: {}} | guide.yaml:1: environments: a b (expected: letters, digits and ._-)",
                 "name-suffix: ' x' | guide.yaml:1: name-suffix:  x (expected: letters, digits and ._-)",
                 "placeholders: {A: {env: x y}} | guide.yaml:1: env: x y (expected: the name of a variable)",

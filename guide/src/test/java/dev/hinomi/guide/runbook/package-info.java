@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.runbook;
+
+import org.jspecify.annotations.NullMarked;
