@@ -77,6 +77,19 @@ public final class Principals implements Credentials {
                 .getFirst();
     }
 
+    /// A key of the program's own principal of this name, which is made when it is missing.
+    ///
+    /// @throws FaultException `Denied` when somebody has revoked its keys
+    public AccessKey ensure(String name, Principal.Role role) {
+        Optional<NamedPrincipal> known =
+                records.read(tx -> tx.get(COLLECTION, SCOPE, name)).map(Document::value);
+        return known.map(principal -> principal.keys().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new FaultException(new Fault.Denied("principal " + name
+                                + ": no access key (expected: one; ./hinomi principals add-key " + name + ")"))))
+                .orElseGet(() -> add(name, role));
+    }
+
     /// Adds a principal and returns its first key.
     public AccessKey add(String name, Principal.Role role) {
         if (!NAME.matcher(name).matches()) {
