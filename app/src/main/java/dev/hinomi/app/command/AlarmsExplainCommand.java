@@ -3,6 +3,8 @@ package dev.hinomi.app.command;
 import dev.hinomi.alarms.explain.Explanation;
 import dev.hinomi.api.route.ExplanationRoute;
 import dev.hinomi.app.client.PathClient;
+import dev.hinomi.app.command.option.FormatOption;
+import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.SafeText;
 import java.io.PrintWriter;

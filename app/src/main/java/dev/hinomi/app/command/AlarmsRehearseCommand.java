@@ -2,6 +2,8 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.api.route.RehearsalRoute;
 import dev.hinomi.app.client.PathClient;
+import dev.hinomi.app.command.option.FormatOption;
+import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.SafeText;
 import dev.hinomi.kernel.Fault;

@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.runbook.RunbookCommand;
 import dev.hinomi.kernel.FaultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(LogsCommand.line());
         line.addSubcommand(AlarmsCommand.line());
         line.addSubcommand(DemoCommand.line());
+        line.addSubcommand(RunbookCommand.line());
         line.setExecutionExceptionHandler((exception, command, result) -> {
             if (exception instanceof FaultException fault) {
                 command.getErr().println("hinomi: " + fault.fault().message().replace("\n", "\n        "));

@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.demo.Systems;
 import dev.hinomi.demo.fault.Evidence;

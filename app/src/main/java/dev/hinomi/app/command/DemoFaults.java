@@ -2,6 +2,7 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.api.route.DemoFaultsRoute;
 import dev.hinomi.app.client.PathClient;
+import dev.hinomi.app.command.option.ServerOptions;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;

@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.option.GivenSettings;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.app.platform.LocalAccess;

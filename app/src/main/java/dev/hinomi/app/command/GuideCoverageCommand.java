@@ -2,6 +2,7 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.app.client.ServedServices;
 import dev.hinomi.app.client.ServerOperations;
+import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.coverage.Coverage;

@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.Review;
 import dev.hinomi.guide.ReviewJson;

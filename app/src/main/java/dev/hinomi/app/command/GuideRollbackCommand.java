@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.registry.VersionDraft;
 import dev.hinomi.guide.settings.GuideSettings;

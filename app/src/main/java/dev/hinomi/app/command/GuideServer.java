@@ -3,6 +3,7 @@ package dev.hinomi.app.command;
 import dev.hinomi.app.client.GuideClient;
 import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.client.ServerOperations;
+import dev.hinomi.app.command.option.GivenSettings;
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.guide.settings.GuideSettings;

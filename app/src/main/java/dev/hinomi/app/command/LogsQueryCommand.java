@@ -1,6 +1,7 @@
 package dev.hinomi.app.command;
 
 import dev.hinomi.app.client.LogsClient;
+import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;

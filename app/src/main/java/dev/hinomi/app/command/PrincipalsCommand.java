@@ -2,6 +2,7 @@ package dev.hinomi.app.command;
 
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.app.client.PathClient;
+import dev.hinomi.app.command.option.GivenSettings;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.app.platform.LocalAccess;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.guide.SafeText;
 import dev.hinomi.guide.registry.GuideVersion;
 import dev.hinomi.guide.state.Change;

@@ -1,6 +1,7 @@
 package dev.hinomi.app.config;
 
 import dev.hinomi.app.config.Settings.Smtp;
+import dev.hinomi.runbooks.sandbox.SandboxChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -193,6 +194,23 @@ final class Keys {
             Syntax.duration(Duration.ZERO, Duration.ofDays(1)),
             DEFAULTS.demo().history(),
             "how much of the past is simulated at the first start");
+    static final Key<SandboxChoice> RUNBOOKS_SANDBOX = key(
+            "runbooks.sandbox",
+            Syntax.choice(SandboxChoice.class),
+            DEFAULTS.runbooks().sandbox(),
+            "what the scripts of runbooks run in: `auto` is the first of `bubblewrap` and `namespaces` that works on this"
+                    + " machine, and no script runs when none does; `off`: nothing, they may do what the server's user"
+                    + " may do");
+    static final Key<Optional<Path>> RUNBOOKS_AWS_CONFIG = key(
+            "runbooks.aws-config",
+            Syntax.optional(Syntax.path()),
+            Optional.empty(),
+            "a configuration file of the AWS CLI, for steps that speak to AWS itself by a profile");
+    static final Key<Optional<Path>> RUNBOOKS_AWS_CREDENTIALS = key(
+            "runbooks.aws-credentials",
+            Syntax.optional(Syntax.path()),
+            Optional.empty(),
+            "the credentials file beside it");
 
     /// In the order of the documentation.
     static final List<Key<?>> ALL = List.of(
@@ -234,7 +252,10 @@ final class Keys {
             DEMO,
             DEMO_LANGUAGE,
             DEMO_RATE,
-            DEMO_HISTORY);
+            DEMO_HISTORY,
+            RUNBOOKS_SANDBOX,
+            RUNBOOKS_AWS_CONFIG,
+            RUNBOOKS_AWS_CREDENTIALS);
 
     private Keys() {}
 

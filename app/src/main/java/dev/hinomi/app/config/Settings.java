@@ -2,6 +2,7 @@ package dev.hinomi.app.config;
 
 import dev.hinomi.delivery.DeliverySettings;
 import dev.hinomi.insights.InsightsSettings;
+import dev.hinomi.runbooks.sandbox.SandboxChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param delivery where log events may go
 /// @param insights how Logs Insights queries are treated
 /// @param demo whether systems are simulated, and how
+/// @param runbooks how steps of runbooks are carried out
 public record Settings(
         Http http,
         Path data,
@@ -33,7 +35,8 @@ public record Settings(
         Prometheus prometheus,
         DeliverySettings delivery,
         InsightsSettings insights,
-        Demo demo) {
+        Demo demo,
+        Runbooks runbooks) {
 
     public static final Settings DEFAULTS = new Settings(
             new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
@@ -59,7 +62,8 @@ public record Settings(
             new Prometheus("Prometheus"),
             DeliverySettings.NONE,
             InsightsSettings.DEFAULT,
-            new Demo(false, Demo.Language.EN, 1, Duration.ofHours(3)));
+            new Demo(false, Demo.Language.EN, 1, Duration.ofHours(3)),
+            new Runbooks(SandboxChoice.AUTO, Optional.empty(), Optional.empty()));
 
     public Settings {
         regions = Set.copyOf(regions);
@@ -174,4 +178,11 @@ public record Settings(
             JA
         }
     }
+
+    /// How steps of runbooks are carried out.
+    ///
+    /// @param sandbox what scripts run in
+    /// @param awsConfig the configuration file of the AWS CLI, for steps that speak to AWS itself
+    /// @param awsCredentials the credentials file beside it
+    public record Runbooks(SandboxChoice sandbox, Optional<Path> awsConfig, Optional<Path> awsCredentials) {}
 }

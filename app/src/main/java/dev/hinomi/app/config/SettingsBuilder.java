@@ -26,6 +26,7 @@ public final class SettingsBuilder {
     private DeliverySettings delivery;
     private InsightsSettings insights;
     private Settings.Demo demo;
+    private Settings.Runbooks runbooks;
 
     SettingsBuilder(Settings base) {
         this.base = base;
@@ -42,6 +43,7 @@ public final class SettingsBuilder {
         this.delivery = base.delivery();
         this.insights = base.insights();
         this.demo = base.demo();
+        this.runbooks = base.runbooks();
     }
 
     /// Where to listen.
@@ -112,6 +114,11 @@ public final class SettingsBuilder {
         return this;
     }
 
+    public SettingsBuilder runbooks(Settings.Runbooks how) {
+        runbooks = how;
+        return this;
+    }
+
     public Settings build() {
         return new Settings(
                 http,
@@ -130,6 +137,7 @@ public final class SettingsBuilder {
                 prometheus,
                 delivery,
                 insights,
-                demo);
+                demo,
+                runbooks);
     }
 }

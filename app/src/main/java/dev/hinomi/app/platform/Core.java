@@ -60,6 +60,7 @@ import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.notifications.Notifications;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
+import dev.hinomi.runbooks.Runbooks;
 import dev.hinomi.store.duckdb.DuckDbStore;
 import dev.hinomi.store.duckdb.StoreSettings;
 import dev.hinomi.store.manifest.FileManifest;
@@ -69,14 +70,12 @@ import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Handler;
 import dev.hinomi.wire.endpoint.Principal;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Everything behind the HTTP server, over one data directory, in the order of its dependencies.
 final class Core implements AutoCloseable {
@@ -97,6 +96,7 @@ final class Core implements AutoCloseable {
     private final Alarms alarms;
     private final Notifications notifications;
     private final GuideRegistry guides;
+    private final Runbooks runbooks;
     private final Principals principals;
     private final Authentication authentication;
     private final List<Route> routes = new ArrayList<>();
@@ -105,13 +105,12 @@ final class Core implements AutoCloseable {
 
     /// Opens the data directory.
     ///
-    /// @param publicUrl how others reach the server; known once it listens
     /// @param known principals to add; for a directory that was wiped
     /// @param faults of the simulated systems; none when none are simulated
     Core(
             Settings settings,
             Timers timers,
-            Supplier<URI> publicUrl,
+            Addresses addresses,
             List<NamedPrincipal> known,
             Optional<FaultBoard> faults) {
         try {
@@ -147,7 +146,7 @@ final class Core implements AutoCloseable {
                             archive,
                             (scope, name) -> destinations.find(scope, name).map(Destination::targetArn),
                             new DeliveryFigures(metrics),
-                            new SelfGuard(publicUrl, settings.http().port()),
+                            new SelfGuard(addresses.outside(), settings.http().port()),
                             data.resolve(UNSENT)),
                     timers));
             InsightsAssembly assembled = InsightsAssembly.of(
@@ -164,7 +163,10 @@ final class Core implements AutoCloseable {
                     settings.alarms().settleDelay()));
             logQueries.deliverTo(alarms.logs()::accept);
             notifications = parts.add(new Notifications(
-                    records, timers, NotificationSetup.of(settings, publicUrl), new AlarmActionHistory(alarms)));
+                    records,
+                    timers,
+                    NotificationSetup.of(settings, addresses.outside()),
+                    new AlarmActionHistory(alarms)));
 
             List<Handler<?, ?>> handlers = new ArrayList<>();
             Dashboards dashboards = new Dashboards(records, timers);
@@ -212,6 +214,11 @@ final class Core implements AutoCloseable {
                     surroundings));
             guides = new GuideRegistry(records, timers);
             routes.addAll(GuideRoutes.of(guides, surroundings));
+            RunbookPorts ports =
+                    new RunbookPorts(addresses.local(), principals, alarms, metrics, insights, notifications);
+            RunbookAssembly steps = RunbookAssembly.of(settings, records, ports, guides, timers, parts);
+            runbooks = steps.runbooks();
+            routes.addAll(steps.routes(surroundings));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
@@ -237,6 +244,7 @@ final class Core implements AutoCloseable {
         insights.start();
         notifications.start();
         guides.start();
+        runbooks.start();
     }
 
     /// Puts what comes in the embedded metric format on a port of its own.

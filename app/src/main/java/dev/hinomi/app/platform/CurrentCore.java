@@ -11,7 +11,6 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The core that requests go to. A reset puts an empty one in its place: it waits until no request is under way, and
 /// requests that come meanwhile wait for its end.
@@ -33,7 +31,7 @@ final class CurrentCore implements AutoCloseable {
 
     private final Settings settings;
     private final Timers timers;
-    private final Supplier<URI> publicUrl;
+    private final Addresses addresses;
     private final Optional<FaultBoard> faults;
 
     /// Held by a reset and by the end, so that no reset opens a core after the end.
@@ -50,12 +48,12 @@ final class CurrentCore implements AutoCloseable {
     private boolean ended;
 
     /// @param faults of the simulated systems; none when none are simulated
-    CurrentCore(Settings settings, Timers timers, Supplier<URI> publicUrl, Optional<FaultBoard> faults) {
+    CurrentCore(Settings settings, Timers timers, Addresses addresses, Optional<FaultBoard> faults) {
         this.settings = settings;
         this.timers = timers;
-        this.publicUrl = publicUrl;
+        this.addresses = addresses;
         this.faults = faults;
-        this.latest = new Core(settings, timers, publicUrl, principals, faults);
+        this.latest = new Core(settings, timers, addresses, principals, faults);
     }
 
     void start() {
@@ -160,7 +158,7 @@ final class CurrentCore implements AutoCloseable {
             latest.close();
         }
         Core.wipe(settings.data());
-        Core next = new Core(settings, timers, publicUrl, principals, faults);
+        Core next = new Core(settings, timers, addresses, principals, faults);
         try {
             next.start();
         } catch (RuntimeException e) {

@@ -41,7 +41,7 @@ public final class Platform implements AutoCloseable {
         this.timers = timers;
         this.faults = settings.demo().on() ? Optional.of(Systems.board()) : Optional.empty();
         try {
-            core = parts.add(new CurrentCore(settings, timers, this::publicUrl, faults));
+            core = parts.add(new CurrentCore(settings, timers, new Addresses(this::publicUrl, this::localUrl), faults));
             server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
             otlp = new OtlpListeners(settings.otlp(), serverSettings(), this::exportLogs, this::exportMetrics);
         } catch (RuntimeException e) {
@@ -105,6 +105,10 @@ public final class Platform implements AutoCloseable {
         return URI.create(settings.http()
                 .publicUrl()
                 .orElseGet(() -> "http://" + settings.http().bind() + ":" + port()));
+    }
+
+    private URI localUrl() {
+        return LocalAccess.endpoint(settings, port());
     }
 
     @Override

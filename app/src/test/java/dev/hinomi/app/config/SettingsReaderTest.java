@@ -7,6 +7,7 @@ import dev.hinomi.app.config.Settings.Smtp;
 import dev.hinomi.delivery.DeliverySettings;
 import dev.hinomi.insights.InsightsSettings;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.runbooks.sandbox.SandboxChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,10 @@ final class SettingsReaderTest {
             Map.entry("demo", "true"),
             Map.entry("demo-language", "ja"),
             Map.entry("demo-rate", "0.5"),
-            Map.entry("demo-history", "30m"));
+            Map.entry("demo-history", "30m"),
+            Map.entry("runbooks.sandbox", "namespaces"),
+            Map.entry("runbooks.aws-config", "aws/config"),
+            Map.entry("runbooks.aws-credentials", "aws/credentials"));
 
     private static final Settings EXPECTED = new Settings(
             new Settings.Http(
@@ -100,7 +104,11 @@ final class SettingsReaderTest {
             new Settings.Prometheus("Cluster"),
             DeliverySettings.NONE,
             new InsightsSettings(2, 4L << 30, Duration.ofMinutes(5), Duration.ofDays(1)),
-            new Settings.Demo(true, Settings.Demo.Language.JA, .5, Duration.ofMinutes(30)));
+            new Settings.Demo(true, Settings.Demo.Language.JA, .5, Duration.ofMinutes(30)),
+            new Settings.Runbooks(
+                    SandboxChoice.NAMESPACES,
+                    Optional.of(Path.of("aws/config")),
+                    Optional.of(Path.of("aws/credentials"))));
 
     @TempDir
     private Path folder;

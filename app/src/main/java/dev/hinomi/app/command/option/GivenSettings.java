@@ -1,4 +1,4 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.option;
 
 import dev.hinomi.app.config.Settings;
 import dev.hinomi.app.config.SettingsFlags;
@@ -9,10 +9,10 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /// The settings that a command was given: by the file, the environment and its flags.
-final class GivenSettings {
+public final class GivenSettings {
     private GivenSettings() {}
 
-    static Settings of(ParseResult result) {
+    public static Settings of(ParseResult result) {
         Optional<Path> file = Optional.ofNullable(result.<String>matchedOptionValue(SettingsFlags.CONFIG, null))
                 .map(Path::of);
         return SettingsReader.read(

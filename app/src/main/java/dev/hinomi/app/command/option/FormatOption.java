@@ -1,19 +1,19 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.option;
 
 import picocli.CommandLine.Option;
 
 /// `--format`: how a result is printed.
-final class FormatOption {
+public final class FormatOption {
     @Option(names = "--format", paramLabel = "text|json", description = "how to print (${DEFAULT-VALUE})")
     private Format format = Format.text;
 
     /// Named as the user writes it.
-    enum Format {
+    public enum Format {
         text,
         json
     }
 
-    Format get() {
+    public Format get() {
         return format;
     }
 }

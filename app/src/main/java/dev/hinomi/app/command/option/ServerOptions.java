@@ -1,4 +1,4 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.option;
 
 import dev.hinomi.app.client.LogsClient;
 import dev.hinomi.app.client.PathClient;
@@ -11,21 +11,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /// Which region of the running server a command speaks to.
-final class ServerOptions {
+public final class ServerOptions {
     @Option(
             names = "--region",
             paramLabel = "REGION",
             description = "the region that is meant; the server's default region when not given")
     private Optional<String> region = Optional.empty();
 
-    LogsClient connect(ParseResult result) {
+    public LogsClient connect(ParseResult result) {
         Settings settings = GivenSettings.of(result);
         LocalAccess access = LocalAccess.of(settings);
         return new LogsClient(access.endpoint(), signer(settings, access), InstantSource.system());
     }
 
     /// To Hinomi's own paths.
-    PathClient paths(ParseResult result) {
+    public PathClient paths(ParseResult result) {
         Settings settings = GivenSettings.of(result);
         LocalAccess access = LocalAccess.of(settings);
         return new PathClient(access.endpoint(), signer(settings, access), InstantSource.system());
