@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the documents tell people to type, the README's way from a guide to a delivered alarm above all: the real
-/// program, the real AWS CLI (Debian's) and the real time. Only ports and folders are others, so that nothing that runs
-/// here is in the way.
+/// What the documents tell people to type, the README's way from a guide to a delivered alarm above all: the
+/// real program, the real AWS CLI (Debian's) and the real time. Only ports and folders are others, so that
+/// nothing that runs here is in the way.
 final class DocumentedCommandsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
@@ -102,6 +102,25 @@ final class DocumentedCommandsTest {
         assertThat(screenOf("docs/metrics.md"))
                 .containsSubsequence(
                         "errors in % (latest 1.5)", "1.5", "\"Id\": \"found\"", "50.0", "\"Id\": \"top\"", "200.0");
+    }
+
+    @Test
+    void theGuideOfTheGuidesDocumentIsAppliedChangedRolledBackAndRemoved() throws IOException {
+        assertThat(screenOf("docs/guide.md"))
+                .containsSubsequence(
+                        "version 1 of shop",
+                        "ActionsEnabled: true -> false",
+                        "the guide wins",
+                        "version 2 of shop",
+                        "Threshold: 10 -> 20",
+                        "stays until guide apply --prune",
+                        "line 4 of version 2 said it",
+                        "version 3 of shop",
+                        "--- shop.md version 1",
+                        "+++ shop.md version 3",
+                        "version 4 of shop",
+                        "version 1 again",
+                        "shop is removed; its versions stay");
     }
 
     /// What is to be seen after the first commands of a document.

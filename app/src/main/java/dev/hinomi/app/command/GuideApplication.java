@@ -53,8 +53,8 @@ final class GuideApplication {
                     options.onDrift().isPresent() ? Optional.empty() : ask(plan.drifted(), baseline.version());
             if (answer.isEmpty()) {
                 line.getErr()
-                        .println("hinomi: nothing was applied: " + plan.drifted() + " resources were changed on the"
-                                + " server since version " + baseline.version() + " of " + draft.key()
+                        .println("hinomi: nothing was applied; changed on the server since version "
+                                + baseline.version() + " of " + draft.key() + ": " + plan.drifted()
                                 + " (expected: --on-drift overwrite, or --on-drift keep)");
                 return NOT_DONE;
             }
@@ -84,8 +84,8 @@ final class GuideApplication {
         }
         String answer = terminal.get()
                 .readLine(
-                        "%d resources were changed on the server since version %d. overwrite, keep or stop? [stop] ",
-                        drifted, version);
+                        "Changed on the server since version %d: %d. overwrite, keep or stop? [stop] ",
+                        version, drifted);
         return switch (answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT)) {
             case "overwrite", "o" -> Optional.of(OnDrift.OVERWRITE);
             case "keep", "k" -> Optional.of(OnDrift.KEEP);

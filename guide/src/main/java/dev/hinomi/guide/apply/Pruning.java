@@ -56,17 +56,21 @@ final class Pruning {
             ResourceKind kind = kinds.of(resource.kind());
             Map<String, Object> applied = Definitions.parse(resource.definition());
             // What somebody removed already needs no step.
-            kind.present(applied).ifPresent(present -> steps.add(step(resource, kind, applied, present, gone)));
+            kind.present(applied)
+                    .ifPresent(present -> steps.add(step(resource, kind, applied, present, new Besides(gone, wanted))));
         }
         return steps;
     }
+
+    /// What else goes, and what the guide says now.
+    private record Besides(List<Resource> gone, List<Wanted> wanted) {}
 
     private Step step(
             Resource resource,
             ResourceKind kind,
             Map<String, Object> applied,
             Map<String, Object> present,
-            List<Resource> gone) {
+            Besides besides) {
         Optional<Baseline.Elsewhere> elsewhere = baseline.elsewhere(resource.kind(), resource.name());
         if (elsewhere.isPresent()) {
             return step(resource, new Step.Action.Leave(elsewhere.get() + " says it"), false);
@@ -82,7 +86,7 @@ final class Pruning {
                     difference -> remarks.add("on the server since version " + baseline.version() + ": " + difference));
             return step(resource, new Step.Action.Drift(List.of(), remarks, options.onDrift()), true);
         }
-        remarks.addAll(use.remarks(resource, gone));
+        remarks.addAll(use.remarks(resource, besides.gone(), besides.wanted()));
         if (!options.prune()) {
             remarks.add("stays until guide apply --prune");
         }

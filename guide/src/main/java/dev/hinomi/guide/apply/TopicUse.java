@@ -22,7 +22,8 @@ final class TopicUse {
     /// What goes with a resource when it is removed.
     ///
     /// @param gone what is removed besides
-    List<String> remarks(Resource resource, List<Resource> gone) {
+    /// @param wanted what the guide says now
+    List<String> remarks(Resource resource, List<Resource> gone, List<Wanted> wanted) {
         if (!resource.kind().equals(Resource.TOPIC)) {
             return List.of();
         }
@@ -34,11 +35,11 @@ final class TopicUse {
                 .map(subscription -> subscription.get("Protocol") + " " + subscription.get("Endpoint"))
                 .toList();
         if (!subscribers.isEmpty()) {
-            remarks.add("ends " + subscribers.size() + " confirmed subscriptions that the guide did not make: "
-                    + String.join(", ", subscribers));
+            remarks.add("ends confirmed subscriptions that the guide did not make: " + String.join(", ", subscribers));
         }
         List<String> alarms = kinds.alarms().actingOn(arn).stream()
                 .filter(name -> gone.stream().noneMatch(each -> each.is(Resource.ALARM, name)))
+                .filter(name -> wanted.stream().noneMatch(each -> each.isAlarmWithout(name, arn)))
                 .toList();
         if (!alarms.isEmpty()) {
             remarks.add("alarms that act on it would reach nobody: " + String.join(", ", alarms));

@@ -22,14 +22,14 @@ public final class DriftPrinter {
             if (guide.resources().isEmpty()) {
                 out.append(String.format(
                         Locale.ROOT,
-                        "%s version %d: no drift, %d resources are as applied\n",
+                        "%s version %d: no drift (compared: %d)\n",
                         guide.key(),
                         guide.version(),
                         guide.checked()));
             } else {
                 out.append(String.format(
                         Locale.ROOT,
-                        "%s version %d: %d of %d resources are not as applied\n",
+                        "%s version %d: %d of %d not as applied\n",
                         guide.key(),
                         guide.version(),
                         guide.resources().size(),
