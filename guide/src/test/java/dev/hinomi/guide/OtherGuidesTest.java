@@ -22,7 +22,12 @@ class OtherGuidesTest {
         "wiki-orders, 100, 100",
         "rst-batch, 98.2, 93.5",
         "ios-push-ja, 100, 100",
-        "data-lake, 100, 96.4"
+        "data-lake, 100, 96.4",
+        "video-rfc, 100, 100",
+        "hotel-confluence, 100, 100",
+        "factory-ja, 100, 100",
+        "mail-notion, 100, 100",
+        "kafka-adoc, 100, 100"
     })
     void theReaderFindsWhatTheAnswersName(String guide, double precision, double recall) throws IOException {
         List<GuidePart> parts = new GuideImport()

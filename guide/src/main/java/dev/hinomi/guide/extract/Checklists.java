@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Task lists, and lists under a label such as "things to check".
+/// Task lists that are no steps of a runbook, and lists under a label such as "things to check".
 record Checklists(Vocabulary vocabulary) implements Extractor {
     private static final Pattern BOX = Pattern.compile("[□■☐☑☒✅]");
     private static final Pattern BOXED = Pattern.compile("[□■☐☑☒].+");
 
     @Override
     public void extract(Section section, Found found) {
+        boolean steps = Steps.areTicked(section, vocabulary);
         for (Block block : section.allBlocks()) {
             if (block instanceof Block.ItemList list
+                    && !steps
                     && list.items().stream().anyMatch(item -> item.task() != Block.Task.NONE)) {
                 add(section, list.items(), found);
             }

@@ -4,6 +4,7 @@ import dev.hinomi.guide.item.Contact;
 import dev.hinomi.guide.reader.Block;
 import dev.hinomi.guide.reader.Section;
 import dev.hinomi.guide.reader.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +32,25 @@ record ContactLines(Vocabulary vocabulary) implements Extractor {
                         .forEach(text -> bullet(section, text, found));
             }
         }
+        Labelled.of(section).stream()
+                .filter(term -> section.under(title -> vocabulary.mentions(Concept.CONTACTS, title)))
+                .filter(term -> term.value().isEmpty() && isOneBullet(term.blocks()))
+                .forEach(term ->
+                        term.entries().forEach(entry -> add(section, entry.line(), term.label(), entry.text(), found)));
         for (Sentence sentence : Sentence.of(section)) {
             Matcher named = NAMED.matcher(sentence.bullet() ? "" : sentence.text());
             while (named.find()) {
                 add(section, sentence.line(), named.group("who").strip(), named.group("how"), found);
             }
         }
+    }
+
+    /// The definition of a term in a list of definitions.
+    private static boolean isOneBullet(List<Block> blocks) {
+        return blocks.size() == 1
+                && blocks.getFirst() instanceof Block.ItemList list
+                && !list.ordered()
+                && list.items().size() == 1;
     }
 
     private static void bullet(Section section, Text text, Found found) {

@@ -16,7 +16,7 @@ record EscalationSentences(Vocabulary vocabulary) implements Extractor {
     private static final Pattern CALL = Pattern.compile(
             "(?i)\\b(?:calls?|pages?|wakes?|goes to|tells?|told|tries|escalates?|at once)\\b|連絡|呼び出|エスカレーション");
     private static final Pattern WHEN = Pattern.compile(
-            "(?i)\\d+\\s?(?:s|m|min|minutes?|h|hours?|days?|分|時間)\\b|\\d\\d:\\d\\d|\\b(?:at once|longer than|the end of)\\b|直ち|すぐ");
+            "(?i)\\d+\\s?(?:s|m|min|minutes?|h|hours?|days?)\\b|\\d+\\s?(?:分|時間)|\\d\\d:\\d\\d|\\b(?:at once|longer than|the end of)\\b|直ち|すぐ");
 
     @Override
     public void extract(Section section, Found found) {

@@ -26,7 +26,7 @@ record Mentions(Vocabulary vocabulary) implements Extractor {
                     if (below && !list.ordered()) {
                         list.items().stream()
                                 .map(Block.Item::text)
-                                .filter(text -> text.plain().matches("(?:「.*|.* [–-] .*)"))
+                                .filter(text -> text.plain().matches("(?:「.*|.* [–-] .*|[^:：。]{1,60}[:：] .*)"))
                                 .forEach(text -> listed(section, text, found));
                     }
                     list.items().stream().map(Block.Item::text).forEach(text -> named(section, text, found));

@@ -20,7 +20,8 @@ record PolicySentences(Vocabulary vocabulary) implements Extractor {
     private static final Pattern BACKED_UP = Pattern.compile(
             "(?i)\\b(?:backed up|back-?ups? (?:is|are|runs?)|snapshots? (?:is|are|nightly|daily|hourly|weekly)|replicated)|バックアップ(?:を|は)");
     private static final Pattern OBJECTIVE = Pattern.compile("\\bR[TP]O\\b");
-    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DIGIT = Pattern.compile("[\\d０-９]");
+    private static final Pattern CONDITION = Pattern.compile("(?i)\\bwhen\\b|ときは|場合は|たら");
     private static final Pattern TARGET = Pattern.compile("(?i)\\d\\s?%|\\b(?:within|below|in) \\d");
     private static final Pattern MONEY = Pattern.compile("(?i)(?:USD|EUR|GBP|JPY|[$€£¥])\\s?\\d|\\d\\s?(?:USD|EUR|円)");
     private static final Pattern SPENT = Pattern.compile("(?i)\\b(?:month|costs?)\\b|月");
@@ -50,7 +51,7 @@ record PolicySentences(Vocabulary vocabulary) implements Extractor {
                 found.add(new Price(Found.at(section, sentence.line()), List.of(title), List.of(sentence.text())));
             }
             if (mentions(title, Concept.SCALING)
-                    && sentence.matches(SCALES)
+                    && (sentence.matches(SCALES) || (sentence.bullet() && sentence.matches(CONDITION)))
                     && sentence.matches(DIGIT)
                     && !found.isClaimed(sentence.line())) {
                 found.add(new ScalingRule(Found.at(section, sentence.line()), sentence.text()));

@@ -14,13 +14,21 @@ record PolicyTables(Vocabulary vocabulary) implements Extractor {
     @Override
     public void extract(Section section, Found found) {
         Columns.in(section.allBlocks(), vocabulary).forEach(columns -> {
-            if (columns.have(Concept.BACKUP_METHOD, Concept.RETENTION)) {
+            if (columns.have(Concept.BACKUP_METHOD, Concept.RETENTION)
+                    || columns.have(Concept.FREQUENCY, Concept.RETENTION)) {
                 columns.table().rows().forEach(row -> backup(section, columns, row, found));
             } else if (columns.have(Concept.BACKUP, Concept.RETENTION)) {
                 columns.table().rows().forEach(row -> {
                     fact(section, row, "backup", row.cell(columns.of(Concept.BACKUP)), found);
                     fact(section, row, "retention", row.cell(columns.of(Concept.RETENTION)), found);
                 });
+            }
+            boolean kept = columns.of(Concept.RETENTION) > 0 && columns.titles().size() == 2;
+            if (kept && columns.of(Concept.BACKUP) < 0) {
+                columns.table()
+                        .rows()
+                        .forEach(
+                                row -> fact(section, row, "retention", row.cell(columns.of(Concept.RETENTION)), found));
             }
             int pattern = columns.of(Concept.PATTERN);
             if (pattern >= 0) {

@@ -18,7 +18,7 @@ record Runbooks(Vocabulary vocabulary) implements Extractor {
     public void extract(Section section, Found found) {
         Optional<Labelled> symptom = Labelled.first(section, vocabulary, Concept.SYMPTOM)
                 .or(() -> Labelled.first(section, vocabulary, Concept.ALARM_CONDITION));
-        if (ranksAlarms(section)) {
+        if (ranksAlarms(section) || (symptom.isEmpty() && vocabulary.mentions(Concept.ESCALATION, section.title()))) {
             return;
         }
         List<Entry> steps = new Steps(vocabulary).of(section, found);

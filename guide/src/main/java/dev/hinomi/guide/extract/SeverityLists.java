@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// Bullets that each begin with a level: `- SEV1: cards cannot be charged. Ack in 5 min`.
 record SeverityLists() implements Extractor {
-    private static final Pattern LEVEL =
-            Pattern.compile("(?i)^(?<name>(?:sev|severity|p|s|prio)[ -]?\\d)\\s*[:：]\\s*(?<text>.+)$");
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?i)^[\\p{So}\\x{FE0F}\\s]*(?<name>(?:sev|severity|p|s|prio)[ -]?\\d)\\s*[:：]\\s*(?<text>.+)$");
 
     @Override
     public void extract(Section section, Found found) {

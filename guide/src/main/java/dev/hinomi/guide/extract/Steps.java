@@ -24,6 +24,7 @@ record Steps(Vocabulary vocabulary) {
 
     List<Entry> of(Section section, Found found) {
         List<Entry> steps = new ArrayList<>();
+        boolean alert = areTicked(section, vocabulary);
         boolean told = vocabulary.mentions(Concept.ALERT, section.title());
         List<Text> circled = circled(section);
         circled.forEach(text -> steps.add(new Entry(text.line(), text.plain())));
@@ -36,7 +37,8 @@ record Steps(Vocabulary vocabulary) {
                 continue;
             }
             boolean below = labelled.contains(list.line());
-            if (list.ordered() || below || (told && labelled.isEmpty()) || isBelow(list, circled)) {
+            boolean ticked = alert && list.items().stream().anyMatch(item -> item.task() != Block.Task.NONE);
+            if (list.ordered() || ticked || below || (told && labelled.isEmpty()) || isBelow(list, circled)) {
                 items(list, steps);
             }
         }
@@ -44,6 +46,14 @@ record Steps(Vocabulary vocabulary) {
                 .filter(step -> !found.isClaimed(step.line()))
                 .sorted(Comparator.comparingInt(Entry::line))
                 .toList();
+    }
+
+    /// Whether a task list of this section is to be worked through for an alert: right below a heading about alerts,
+    /// which
+    /// is not the title of the page.
+    static boolean areTicked(Section section, Vocabulary vocabulary) {
+        List<String> path = section.path();
+        return path.size() > 2 && vocabulary.mentions(Concept.ALERT, path.get(path.size() - 2));
     }
 
     /// Link texts are the whole item; a step says more than one link.

@@ -24,7 +24,7 @@ record TableItems(Vocabulary vocabulary) implements Extractor {
     }
 
     private Optional<Item> item(Columns columns, Block.Row row, Origin origin) {
-        if (columns.have(Concept.TASK, Concept.FREQUENCY)) {
+        if (columns.have(Concept.TASK, Concept.FREQUENCY) && columns.of(Concept.RETENTION) < 0) {
             return Optional.of(new MaintenanceTask(
                     origin,
                     row.cell(columns.of(Concept.TASK)),

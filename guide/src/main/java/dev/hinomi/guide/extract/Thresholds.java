@@ -8,13 +8,17 @@ import dev.hinomi.guide.reader.Section;
 import dev.hinomi.guide.reader.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Metrics and thresholds in labelled lines (`**Metric**: Latency`, `**Threshold**: p95 > 60 s`, `**Normal**:` and a
 /// list) and in bullets that name a namespace and its metrics.
 record Thresholds(Vocabulary vocabulary, MetricDictionary dictionary) implements Extractor {
+    private static final Pattern TERM = Pattern.compile("[A-Z]\\w*[a-z0-9][A-Z]\\w*");
+
     @Override
     public void extract(Section section, Found found) {
         namespaceBullets(section, found);
+        Labelled.of(section).forEach(labelled -> defined(section, labelled, found));
         Labelled.of(section).stream()
                 .filter(labelled -> vocabulary.names(Concept.MONITORING, labelled.label()))
                 .forEach(labelled -> monitored(section, labelled, found));
@@ -43,6 +47,26 @@ record Thresholds(Vocabulary vocabulary, MetricDictionary dictionary) implements
             if (found.items().size() == before) {
                 found.add(subject.with(
                         MetricThreshold.Level.WATCH, new Entry(metric.get().line(), "")));
+            }
+        }
+    }
+
+    /// A term such as `CpuUser` whose definition begins with what is normal.
+    private void defined(Section section, Labelled term, Found found) {
+        if (!TERM.matcher(term.label()).matches()) {
+            return;
+        }
+        for (Entry entry : term.entries()) {
+            String[] parts = entry.text().split("[:：]", 2);
+            if (parts.length == 2 && vocabulary.names(Concept.NORMAL, parts[0])) {
+                found.add(new MetricThreshold(
+                        Found.at(section, entry.line()),
+                        term.label(),
+                        true,
+                        dictionary.namespaceOf(section.path(), term.label()),
+                        MetricThreshold.Level.LIMIT,
+                        entry.text()));
+                found.claim(entry.line());
             }
         }
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// Which words mean which [Concept], in Japanese and English.
 public final class Vocabulary {
     private static final Pattern BRACKETS = Pattern.compile("[(（\\[［][^)）\\]］]*[)）\\]］]");
-    private static final Pattern MARKS = Pattern.compile("[:：?？!！*`\"]");
+    private static final Pattern MARKS = Pattern.compile("[:：?？!！*`\"\\p{So}\\x{FE0F}]");
 
     private final Map<Concept, Set<String>> words;
 

@@ -1,5 +1,6 @@
 package dev.hinomi.guide.measure;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Durations {
 
     /// The first span of time in `text`.
     public static Optional<Duration> in(String text) {
-        Matcher span = SPAN.matcher(text);
+        Matcher span = SPAN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return span.find() ? of(span.group("amount"), span.group("unit")) : Optional.empty();
     }
 
