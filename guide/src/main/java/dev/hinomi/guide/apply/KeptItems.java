@@ -16,8 +16,8 @@ final class KeptItems {
             case AWS_COMMAND, SHELL_COMMAND -> "run by a person, not by apply";
             case QUERY, FILTER_PATTERN -> "run by a person when they look for a cause";
             case THRESHOLD -> "a threshold without an alarm of its own";
-            case RUNBOOK,
-                    CHECKLIST,
+            case RUNBOOK, DIAGRAM -> "run by ./hinomi runbook start, or by its alarm";
+            case CHECKLIST,
                     SEVERITY,
                     ESCALATION,
                     CONTACT,
@@ -27,8 +27,7 @@ final class KeptItems {
                     POLICY,
                     PRICE,
                     DASHBOARD,
-                    SCALING,
-                    DIAGRAM -> "kept with the guide";
+                    SCALING -> "kept with the guide; nothing follows it";
             case CODE, NOTE -> "text";
         };
         return Step.of(item.line(), kind.label(), secrets.redact(item.summary()), new Step.Action.Keep(reason));

@@ -47,6 +47,8 @@ public sealed interface Disposition {
     /// Who answers a command.
     enum Where {
         HINOMI("against Hinomi"),
+        /// The server, step by step: `./hinomi runbook start`.
+        RUNBOOK("as a runbook"),
         AWS("against AWS by profile"),
         SHELL("in the person's shell"),
         APPLICATION("against the application");

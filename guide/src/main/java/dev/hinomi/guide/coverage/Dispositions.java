@@ -88,7 +88,7 @@ public final class Dispositions {
             case Dashboard dashboard -> new Tracked("PutDashboard keeps dashboards; this guide only names it");
             case CodeSample sample
             when sample.language().equals("graphql") -> new Run(Where.APPLICATION, "GraphQL", refusals.open(sample));
-            case Runbook _, Diagram _ -> new Recorded(Part.RUNBOOKS);
+            case Runbook _, Diagram _ -> new Run(Where.RUNBOOK, "./hinomi runbook start", List.of());
             case Checklist _, MaintenanceTask _ -> new Recorded(Part.CHECKLISTS);
             case SeverityLevel _, Escalation _, Contact _ -> new Recorded(Part.ON_CALL);
             case Kpi _, Report _ -> new Recorded(Part.REPORTS);

@@ -2,7 +2,7 @@ package dev.hinomi.guide.coverage;
 
 /// What of a guide Hinomi keeps and does not follow, by what it belongs to.
 public enum Part {
-    RUNBOOKS("runbooks"),
+    RUNBOOKS("beside the steps of a runbook"),
     CHECKLISTS("checklists and maintenance"),
     ON_CALL("on-call: severity, escalation, contacts"),
     REPORTS("goals and reports"),

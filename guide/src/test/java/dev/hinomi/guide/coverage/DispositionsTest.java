@@ -137,8 +137,8 @@ class DispositionsTest {
                 ```
                 """))
                 .containsExactly(
-                        "recorded: kept with the guide, not followed: runbooks",
-                        "recorded: kept with the guide, not followed: runbooks",
+                        "run: as a runbook: ./hinomi runbook start",
+                        "recorded: kept with the guide, not followed: beside the steps of a runbook",
                         "recorded: kept with the guide, not followed: capacity and scaling",
                         "recorded: kept with the guide, not followed: on-call: severity, escalation, contacts",
                         "run: against the application: GraphQL");

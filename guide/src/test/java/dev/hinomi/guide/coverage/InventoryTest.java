@@ -60,8 +60,8 @@ class InventoryTest {
                 .allSatisfy(row -> assertThat(row.disposition()).as(row.id()).isIn("run", "applied", "refused"));
         assertThat(rows)
                 .filteredOn(row -> row.kind().equals("metric+threshold"))
-                .allSatisfy(row ->
-                        assertThat(row.disposition()).as(row.id()).isIn("watched", "tracked", "refused", "recorded"));
+                .allSatisfy(
+                        row -> assertThat(row.disposition()).as(row.id()).isIn("watched", "tracked", "refused", "run"));
     }
 
     @TestFactory
