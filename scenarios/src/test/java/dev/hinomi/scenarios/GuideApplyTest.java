@@ -79,7 +79,8 @@ final class GuideApplyTest {
                     .metricAlarms()
                     .getFirst();
             assertThat(alarm.alarmActions()).containsExactly(TOPIC);
-            assertThat(alarm.threshold()).isEqualTo(10.0);
+            assertThat(alarm.threshold()).isEqualTo(0.1);
+            assertThat(alarm.metrics()).extracting(metric -> metric.id()).containsExactly("share", "m1", "m2");
             assertThat(cloudWatch
                             .listTagsForResource(request -> request.resourceARN(alarm.alarmArn()))
                             .tags())

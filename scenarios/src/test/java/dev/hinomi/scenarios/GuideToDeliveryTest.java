@@ -30,13 +30,14 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.HistoryItemType;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /// The whole chain: a guide is applied, telemetry crosses a threshold that it sets, and a person is told.
 final class GuideToDeliveryTest {
     private static final Duration WAIT = Duration.ofSeconds(30);
-    private static final Path GUIDE = Path.of("..", "guides", "mesh-v2.md");
+    private static final Path GUIDE = Path.of("..", "guides", "with-mistakes", "mesh-v2.md");
     private static final String TOPIC = "arn:aws:sns:ap-northeast-1:123456789012:MeshV2-Alerts";
     private static final String ALARM = "MeshV2-5XXError-High";
     private static final Pattern LINK = Pattern.compile("http://\\S+Action=ConfirmSubscription\\S+");
@@ -153,23 +154,30 @@ final class GuideToDeliveryTest {
         SignedMessage.get(URI.create(confirmation.text("SubscribeURL")));
     }
 
-    /// Twenty errors a minute: above the guide's threshold of 10 in 5 minutes.
+    /// Twenty errors in a thousand requests a minute: above the guide's 0.1%.
     private void sendServerErrors(Duration length) {
         timers.advance(Duration.ofSeconds(30));
         for (long minute = 0; minute < length.toMinutes(); minute++) {
             double errors = minute < 3 ? 0 : 20;
-            MetricDatum datum = MetricDatum.builder()
-                    .metricName("5XXError")
-                    .dimensions(Dimension.builder()
-                            .name("GraphQLAPIId")
-                            .value("abcd1234")
-                            .build())
-                    .timestamp(timers.instant())
-                    .value(errors)
+            MetricDatum failed = datum("5XXError").value(errors).build();
+            MetricDatum requests = datum("Latency")
+                    .values(25.0)
+                    .counts(1_000.0)
+                    .unit(StandardUnit.MILLISECONDS)
                     .build();
-            cloudWatch.putMetricData(request -> request.namespace("AWS/AppSync").metricData(datum));
+            cloudWatch.putMetricData(request -> request.namespace("AWS/AppSync").metricData(failed, requests));
             timers.advance(Duration.ofMinutes(1));
         }
+    }
+
+    private MetricDatum.Builder datum(String name) {
+        return MetricDatum.builder()
+                .metricName(name)
+                .dimensions(Dimension.builder()
+                        .name("GraphQLAPIId")
+                        .value("abcd1234")
+                        .build())
+                .timestamp(timers.instant());
     }
 
     private MetricAlarm alarm() {

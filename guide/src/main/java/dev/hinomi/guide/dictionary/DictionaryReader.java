@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads the dictionary's file; its head describes the form.
@@ -20,6 +21,7 @@ final class DictionaryReader {
     private final Map<String, List<Set<String>>> metrics = new LinkedHashMap<>();
     private final Map<String, String> misnamed = new HashMap<>();
     private final Set<String> rates = new HashSet<>();
+    private final Map<String, Metric.Whole> shares = new HashMap<>();
 
     private DictionaryReader(String file) {
         this.file = file;
@@ -61,6 +63,12 @@ final class DictionaryReader {
                 Arrays.stream(named[1].split("\\s+", -1)).forEach(metric -> metrics.put(metric, sets));
             }
             case "rate" -> rates.addAll(Arrays.asList(rest.split("\\s+", -1)));
+            case "share" -> {
+                String[] words = rest.split(" of | ", -1);
+                int last = words.length - 2;
+                Metric.Whole whole = new Metric.Whole(words[last], words[last + 1]);
+                Arrays.stream(words, 0, last).forEach(metric -> shares.put(metric, whole));
+            }
             case "misnamed" -> {
                 String[] pair = rest.split("\\s+", 2);
                 misnamed.put(pair[0], pair[1]);
@@ -86,7 +94,8 @@ final class DictionaryReader {
     private void flush() {
         if (!name.isEmpty()) {
             Map<String, Metric> built = new LinkedHashMap<>();
-            metrics.forEach((metric, sets) -> built.put(metric, new Metric(metric, sets, rates.contains(metric))));
+            metrics.forEach((metric, sets) -> built.put(
+                    metric, new Metric(metric, sets, rates.contains(metric), Optional.ofNullable(shares.get(metric)))));
             done.put(name, new Namespace(name, source, headings, built, misnamed));
         }
         source = "";
@@ -95,5 +104,6 @@ final class DictionaryReader {
         metrics.clear();
         misnamed.clear();
         rates.clear();
+        shares.clear();
     }
 }

@@ -55,9 +55,10 @@ class GuideApplyTest {
                         "PutMetricAlarm MeshV2-DynamoDB-Throttled",
                         "PutMetricAlarm MeshV2-Latency-High");
         Map<String, Object> alarm = server.alarms.getOrDefault("MeshV2-5XXError-High", Map.of());
-        assertThat(alarm)
-                .containsEntry("AlarmActions", List.of(TOPIC))
-                .containsEntry("Dimensions", List.of(Map.of("Name", "GraphQLAPIId", "Value", "abcd1234")));
+        assertThat(alarm).containsEntry("AlarmActions", List.of(TOPIC)).doesNotContainKey("MetricName");
+        assertThat(alarm.get("Metrics"))
+                .asString()
+                .contains("IF(m2 > 0, 100 * FILL(m1, 0) / m2, 0)", "GraphQLAPIId", "abcd1234", "Latency");
         assertThat(server.alarms.getOrDefault("MeshV2-Latency-High", Map.of()))
                 .containsEntry("ExtendedStatistic", "p99")
                 .doesNotContainKey("Statistic");
@@ -90,7 +91,7 @@ class GuideApplyTest {
         alarm.put("Unit", "Count");
         Plan plan = fixedPlan();
         assertThat(shown(plan))
-                .contains("98 alarm MeshV2-Lambda-Errors: change, Unit: Count -> none, Threshold: 500 -> 10");
+                .contains("98 alarm MeshV2-Lambda-Errors: change, Unit: Count -> none, Threshold: 500 -> 0.1");
         apply.apply(plan);
         assertThat(fixedPlan().changes()).isFalse();
     }
@@ -181,7 +182,7 @@ class GuideApplyTest {
         String text = PlanPrinter.text(fixedPlan());
         assertThat(text).contains("fixed        137  drop --statistic ExtendedStatistics");
         assertThat(text).contains("create        82  alarm MeshV2-5XXError-High");
-        assertThat(text).contains("warnings: alarm-rate-as-count");
+        assertThat(text).contains("compare 5XXError in percent of all (SampleCount of Latency) with 0.1");
         assertThat(text).containsPattern("kept\\s+5  runbook");
     }
 

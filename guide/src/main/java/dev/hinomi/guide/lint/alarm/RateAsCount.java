@@ -43,15 +43,18 @@ public final class RateAsCount implements Rule {
 
     private static void report(Guide guide, Alarm alarm, BigDecimal percent, Findings findings) {
         AlarmTerms terms = alarm.terms();
-        boolean averageIsRate = Optional.ofNullable(terms.namespace())
+        Optional<Metric> metric = Optional.ofNullable(terms.namespace())
                 .flatMap(guide.dictionary()::namespace)
-                .flatMap(namespace -> namespace.metric(String.valueOf(terms.metricName())))
-                .filter(Metric::averageIsRate)
-                .isPresent();
+                .flatMap(namespace -> namespace.metric(String.valueOf(terms.metricName())));
+        boolean averageIsRate = metric.filter(Metric::averageIsRate).isPresent();
+        Optional<Metric.Whole> whole = metric.flatMap(Metric::shareOf);
         String way = averageIsRate
                 ? "The Average of this metric is the rate: compare it with "
                         + percent.divide(HUNDRED).stripTrailingZeros().toPlainString() + "."
-                : "Divide by the number of requests in a metric math alarm (--metrics), or say in the text that a count is meant.";
+                : "Divide by "
+                        + whole.map(all -> "the " + all.statistic() + " of " + all.metric())
+                                .orElse("the number of requests")
+                        + " in a metric math alarm (--metrics), or say in the text that a count is meant.";
         findings.add(
                 alarm.line(),
                 Severity.WARNING,
@@ -60,7 +63,9 @@ public final class RateAsCount implements Rule {
                         + (terms.threshold() == null ? "?" : terms.threshold().toPlainString()),
                 "A count of errors says nothing about their share: it fires on a busy day and sleeps on a quiet one. "
                         + way,
-                averageIsRate ? fix(guide, alarm, percent) : Optional.empty());
+                averageIsRate
+                        ? fix(guide, alarm, percent)
+                        : whole.flatMap(all -> ShareOfAll.fix(guide, alarm, all, percent)));
     }
 
     private static Optional<Fix> fix(Guide guide, Alarm alarm, BigDecimal percent) {
