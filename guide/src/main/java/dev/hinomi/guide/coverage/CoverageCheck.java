@@ -49,7 +49,9 @@ public final class CoverageCheck {
                         .filter(threshold -> threshold.level() != MetricThreshold.Level.WATCH)
                         .flatMap(this::watched)
                         .toList(),
-                items(review, Alarm.class).map(this::reached).toList());
+                items(review, Alarm.class)
+                        .map(alarm -> reached(alarm, review.settings().alarmNameOf(alarm.name())))
+                        .toList());
     }
 
     private Stream<Coverage.WatchedMetric> watched(MetricThreshold threshold) {
@@ -65,11 +67,11 @@ public final class CoverageCheck {
                                 .toList()));
     }
 
-    private Coverage.ReachedAlarm reached(Alarm alarm) {
+    private Coverage.ReachedAlarm reached(Alarm alarm, String name) {
         return new Coverage.ReachedAlarm(
                 alarm.line(),
-                alarm.name(),
-                Optional.ofNullable(alarms.get(alarm.name()))
+                name,
+                Optional.ofNullable(alarms.get(name))
                         .map(this::holes)
                         .orElse(List.of("not on the server (guide apply makes it)")));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.apply.InMemoryOperations;
+import dev.hinomi.guide.settings.GuideSettings;
+import dev.hinomi.guide.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,22 @@ class CoverageCheckTest {
         assertThat(holes()).isEmpty();
         put(Map.of("AlarmActions", List.of(OPS), "OKActions", List.of(OPS), "ActionsEnabled", false));
         assertThat(holes()).containsExactly("its actions are disabled");
+    }
+
+    @Test
+    void anAlarmOfAnEnvironmentIsLookedForUnderItsOwnName() throws IOException {
+        put(Map.of("AlarmActions", List.of(), "OKActions", List.of()));
+        Path file = Files.writeString(folder.resolve("guide.md"), GUIDE);
+        GuideSettings staging = SettingsReader.parse("guide.yaml", "environments: {staging: {name-suffix: -staging}}")
+                .in("staging");
+        assertThat(new CoverageCheck(server)
+                        .of(new GuideImport().run(file, staging))
+                        .alarms())
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.name()).isEqualTo("errors-staging");
+                    assertThat(alarm.holes()).containsExactly("not on the server (guide apply makes it)");
+                });
     }
 
     @Test
