@@ -123,6 +123,23 @@ final class DocumentedCommandsTest {
                         "shop is removed; its versions stay");
     }
 
+    @Test
+    void theRunbookOfTheRunbooksDocumentIsRunApprovedAndRecorded() throws IOException {
+        assertThat(screenOf("docs/runbooks.md"))
+                .containsSubsequence(
+                        "nothing was done; a run would do this",
+                        "[changes, approved by 1]",
+                        "SUCCEEDED         See which groups there are",
+                        "step 2 waits: Keep the log for longer",
+                        "SUCCEEDED         Keep the log for longer",
+                        "step 3 waits: Call the bank",
+                        "shop/Orders fail, run",
+                        ": SUCCEEDED",
+                        "three calls",
+                        "we need it",
+                        "they restart it");
+    }
+
     /// What is to be seen after the first commands of a document.
     private String screenOf(String document) throws IOException {
         writeLauncher();

@@ -4,6 +4,7 @@ package dev.hinomi.runbooks.step.output;
 public final class LastLine {
     private static final int LONGEST = 300;
 
+    private long count;
     private String complete = "";
     private final StringBuilder current = new StringBuilder();
 
@@ -25,6 +26,14 @@ public final class LastLine {
         return last.isBlank() ? none : last.strip();
     }
 
+    /// What was printed, in one line: the last one, or how many there were when that says nothing, such as the bracket
+    /// that ends JSON.
+    public String brief() {
+        String last = or("done");
+        long lines = count + (current.toString().isBlank() ? 0 : 1);
+        return last.codePoints().anyMatch(Character::isLetterOrDigit) ? last : lines + " lines";
+    }
+
     public String after(String separator) {
         String last = or("");
         return last.isEmpty() ? "" : separator + last;
@@ -36,6 +45,7 @@ public final class LastLine {
 
     private void keep(String line) {
         if (!line.isBlank()) {
+            count++;
             complete = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
         }
     }

@@ -106,7 +106,7 @@ public final class ShellExecutor implements StepExecutor<Action.Shell> {
             excerpt.end();
         }
         return switch (exit) {
-            case Exit.Code(int code) when code == 0 -> Outcome.success(last.or("done"));
+            case Exit.Code(int code) when code == 0 -> Outcome.success(last.brief());
             case Exit.Code(int code) -> Outcome.failure("exit code " + code + meaning(code) + last.after(": "));
             case Exit.TooMuchOutput(long limit) ->
                 Outcome.failure("ended: more than " + limit / (1024 * 1024) + " MiB of output");
