@@ -12,7 +12,8 @@ import java.util.Objects;
 
 /// The guides of the systems, with the settings beside them, as they stand in the project's folder `guides`.
 public final class GuideFiles {
-    private static final List<String> NAMES = List.of("mesh-v2", "subgoal-api");
+    private static final List<String> NAMES =
+            List.of("mesh-v2", "subgoal-api", "photo-sharing", "profile-api", "container-service");
 
     private GuideFiles() {}
 

@@ -28,9 +28,9 @@ public final class Rhythm {
     /// Offices.
     public static final Rhythm OFFICES = new Rhythm(
             List.of(
-                    .16, .12, .11, .10, .10, .12, .18, .32, .58, .84, .92, .88, 1.0, .90, .88, .86, .84, .76, .58, .48,
-                    .44, .38, .30, .22),
-            .35);
+                    .34, .31, .30, .30, .30, .32, .36, .44, .62, .84, .92, .88, 1.0, .90, .88, .86, .84, .76, .62, .54,
+                    .50, .46, .42, .38),
+            .6);
 
     private final List<Double> hours;
     private final double weekend;

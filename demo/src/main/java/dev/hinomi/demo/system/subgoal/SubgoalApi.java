@@ -119,7 +119,7 @@ public final class SubgoalApi implements SimulatedSystem {
         SubgoalRequest request = new SubgoalRequest(dice, user);
         function.log(out, at, request.received(at));
         if (failure.filter(Failure::ofCaller).isPresent()) {
-            end(out, request, at, dice.about(60, .5), failure, tokens);
+            end(out, request, at, Math.rint(dice.about(60, .5)), failure, tokens);
             return;
         }
         function.log(out, at.plusMillis(40), request.permitted(at.plusMillis(40)));
