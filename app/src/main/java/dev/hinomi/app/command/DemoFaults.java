@@ -4,6 +4,8 @@ import dev.hinomi.api.route.DemoFaultsRoute;
 import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.command.option.ServerOptions;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +25,14 @@ final class DemoFaults {
                 out.println("no fault is on");
             }
             for (DemoFaultsRoute.On fault : listing.faults()) {
-                out.printf("%s is on since %s, until %s%n", fault.name(), fault.since(), fault.until());
+                out.printf(
+                        "%s is on since %s, until %s%n", fault.name(), seconds(fault.since()), seconds(fault.until()));
             }
             out.flush();
         }
+    }
+
+    private static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -26,36 +26,54 @@ import java.util.Map;
 final class DemoGuides {
     private final LocalAccess access;
     private final InstantSource clock;
-    private final GuideImport importer = new GuideImport();
+    private final List<DemoGuide> guides;
 
-    DemoGuides(LocalAccess access, InstantSource clock) {
+    /// A guide that was read.
+    private record DemoGuide(Path file, Review review, RequestSigner signer) {}
+
+    /// Copies the guides of a language into a folder, and reads them.
+    DemoGuides(Path folder, String language, LocalAccess access, InstantSource clock) {
         this.access = access;
         this.clock = clock;
+        GuideImport importer = new GuideImport();
+        guides = GuideFiles.copyTo(folder, language).stream()
+                .map(file -> {
+                    GuideSettings settings = GuideImport.settingsBeside(file);
+                    RequestSigner signer = settings.region().map(access::signer).orElse(access.signer());
+                    return new DemoGuide(file, importer.run(file, settings), signer);
+                })
+                .toList();
     }
 
-    /// A line for each guide, and one for each thing that the server refused.
-    List<String> apply(Path folder, String language) {
+    /// Makes the metric filters, which look only at what is logged after that.
+    void putFilters() {
+        for (DemoGuide guide : guides) {
+            try (LogsClient logs = new LogsClient(access.endpoint(), guide.signer(), clock)) {
+                filters(guide.review()).forEach(command -> putFilter(logs, command.parameters()));
+            }
+        }
+    }
+
+    /// Makes the topics and the alarms. A line for each guide, and one for each thing that the server refused.
+    List<String> apply() {
         List<String> lines = new ArrayList<>();
-        for (Path guide : GuideFiles.copyTo(folder, language)) {
-            GuideSettings settings = GuideImport.settingsBeside(guide);
-            RequestSigner signer = settings.region().map(access::signer).orElse(access.signer());
-            Review review = importer.run(guide, settings);
-            Applied applied = apply(review, signer);
-            int filters = putFilters(review, signer);
-            lines.add(guide + ": " + count(applied, "alarm") + " alarms, " + filters + " metric filters");
+        for (DemoGuide guide : guides) {
+            Applied applied = apply(guide);
+            lines.add(guide.file() + ": " + count(applied, "alarm") + " alarms, "
+                    + filters(guide.review()).size() + " metric filters");
             applied.failures()
                     .forEach((step, why) -> lines.add("refused: " + step.kind() + " " + step.name() + ": " + why));
         }
         return lines;
     }
 
-    private Applied apply(Review review, RequestSigner signer) {
-        try (ServerOperations server = new ServerOperations(access.endpoint(), signer, clock)) {
+    private Applied apply(DemoGuide guide) {
+        try (ServerOperations server = new ServerOperations(access.endpoint(), guide.signer(), clock)) {
             GuideApply apply = new GuideApply(server);
-            List<Step> steps = apply.plan(review).steps().stream()
+            List<Step> steps = apply.plan(guide.review()).steps().stream()
                     .filter(step -> !step.kind().equals("subscription"))
                     .toList();
-            return apply.apply(new Plan(review, steps));
+            return apply.apply(new Plan(guide.review(), steps));
         }
     }
 
@@ -67,16 +85,12 @@ final class DemoGuides {
                 .count();
     }
 
-    private int putFilters(Review review, RequestSigner signer) {
-        List<AwsCommand> commands = review.items().stream()
+    private static List<AwsCommand> filters(Review review) {
+        return review.items().stream()
                 .filter(AwsCommand.class::isInstance)
                 .map(AwsCommand.class::cast)
                 .filter(command -> command.is("logs", "put-metric-filter"))
                 .toList();
-        try (LogsClient logs = new LogsClient(access.endpoint(), signer, clock)) {
-            commands.forEach(command -> putFilter(logs, command.parameters()));
-        }
-        return commands.size();
     }
 
     private static void putFilter(LogsClient logs, Map<String, Object> parameters) {

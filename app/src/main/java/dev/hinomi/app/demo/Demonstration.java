@@ -9,7 +9,6 @@ import dev.hinomi.demo.Simulator;
 import dev.hinomi.demo.Systems;
 import dev.hinomi.demo.fault.FaultBoard;
 import dev.hinomi.kernel.Timers;
-import dev.hinomi.wire.sigv4.RequestSigner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,25 +18,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// A running simulator, and the guides by which what it simulates is watched. It reaches the server by the public APIs
 /// alone.
 public final class Demonstration implements AutoCloseable {
     /// What the guides' settings say.
-    private static final String REGION = "ap-northeast-1";
+    private static final String HOME = "ap-northeast-1";
+
+    /// Of services without a region of their own.
+    private static final String GLOBAL = "us-east-1";
 
     private static final long SEED = 466;
 
     /// GetMetricStatistics answers at most 1440 data points (API reference); the minute that has begun is one of them.
     private static final Duration ASKED = Duration.ofMinutes(1439);
 
-    private final TelemetryClient telemetry;
+    private final TelemetryClient home;
+    private final TelemetryClient global;
     private final Simulator simulator;
 
-    private Demonstration(TelemetryClient telemetry, Simulator simulator) {
-        this.telemetry = telemetry;
-        this.simulator = simulator;
+    private Demonstration(
+            TelemetryClient home,
+            TelemetryClient global,
+            BiFunction<TelemetryClient, TelemetryClient, Simulator> simulator) {
+        this.home = home;
+        this.global = global;
+        this.simulator = simulator.apply(home, global);
     }
 
     /// Applies the guides, simulates what is past, and goes on.
@@ -54,33 +62,40 @@ public final class Demonstration implements AutoCloseable {
             Duration pace,
             Consumer<String> tell) {
         String language = settings.language().name().toLowerCase(Locale.ROOT);
-        new DemoGuides(access, timers).apply(folder.resolve(language), language).forEach(tell);
-        RequestSigner signer = access.signer(REGION);
-        Instant from = unplayed(access, signer, timers, settings.history());
-        TelemetryClient telemetry = new TelemetryClient(access.endpoint(), signer, timers);
-        Simulation simulation = new Simulation(Systems.all(), faults, SEED, settings.rate());
-        Demonstration demonstration =
-                new Demonstration(telemetry, new Simulator(simulation, telemetry, timers, from, pace));
+        DemoGuides guides = new DemoGuides(folder.resolve(language), language, access, timers);
+        guides.putFilters();
+        Instant from = unplayed(access, timers, settings.history());
+        Demonstration demonstration = new Demonstration(
+                new TelemetryClient(access.endpoint(), access.signer(HOME), timers),
+                new TelemetryClient(access.endpoint(), access.signer(GLOBAL), timers),
+                (home, global) -> new Simulator(
+                        new Simulation(Systems.all(), faults, SEED, settings.rate()),
+                        new HomeAndGlobal(home, global),
+                        timers,
+                        from,
+                        pace));
         try {
             demonstration.simulator.catchUp();
+            // An alarm for which missing data is bad would go off before there is any.
+            guides.apply().forEach(tell);
             tell.accept("simulated from " + Simulation.slice(from) + " on; it goes on");
             demonstration.simulator.start();
             return demonstration;
         } catch (RuntimeException e) {
-            telemetry.close();
+            demonstration.close();
             throw e;
         }
     }
 
     /// Since when nothing was simulated: after the last minute that the server has of it.
-    private static Instant unplayed(LocalAccess access, RequestSigner signer, Timers timers, Duration history) {
+    private static Instant unplayed(LocalAccess access, Timers timers, Duration history) {
         Instant now = timers.instant();
         Instant begin = now.minus(history);
         if (history.isZero()) {
             return now;
         }
         Instant asked = now.truncatedTo(ChronoUnit.MINUTES).minus(ASKED);
-        try (ServerOperations server = new ServerOperations(access.endpoint(), signer, timers)) {
+        try (ServerOperations server = new ServerOperations(access.endpoint(), access.signer(HOME), timers)) {
             Map<String, Object> answer = server.call(
                     "cloudwatch",
                     "GetMetricStatistics",
@@ -113,6 +128,7 @@ public final class Demonstration implements AutoCloseable {
     @Override
     public void close() {
         simulator.close();
-        telemetry.close();
+        home.close();
+        global.close();
     }
 }
