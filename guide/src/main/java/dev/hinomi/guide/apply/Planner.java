@@ -92,10 +92,10 @@ final class Planner {
         Map<String, Object> definition = kind.completed(wanted.definition(), applied);
         Optional<Map<String, Object>> present = kind.present(definition);
         Step.Action action = action(kind, wanted, definition, applied, present);
-        if (action instanceof Step.Action.Create && wanted.kind().equals(Resource.TOPIC)) {
+        boolean kept = action instanceof Step.Action.Drift drift && drift.answer() != OnDrift.OVERWRITE;
+        if (wanted.kind().equals(Resource.TOPIC) && present.isEmpty() && !kept) {
             kinds.topics().plan(kinds.topics().arn(definition));
         }
-        boolean kept = action instanceof Step.Action.Drift drift && drift.answer() != OnDrift.OVERWRITE;
         Resource after = new Resource(
                 wanted.kind(),
                 secrets.redact(wanted.name()),

@@ -135,6 +135,7 @@ final class ApplyScript {
         switch (words[0]) {
             case "set" -> alarm(words[1]).put(words[2], value(words[3]));
             case "delete" -> server.alarms.remove(words[1]);
+            case "untopic" -> server.topics.remove(TOPIC + words[1]);
             case "topic" ->
                 server.call(
                         "sns",

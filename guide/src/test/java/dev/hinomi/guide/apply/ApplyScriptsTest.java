@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 ///     --- settings NAME
 ///     guide.yaml
 ///     --- server
-///     set ALARM MEMBER VALUE | delete ALARM | topic NAME ATTRIBUTE VALUE | subscribe TOPIC ENDPOINT |
-///     unsubscribe ENDPOINT | alarm A THRESHOLD [TOPIC] | pending | secret NAME VALUE --- apply NAME [--env
-///     E] [--prune] [--on-drift overwrite|keep|stop] what is printed, and what becomes of the version ---
-///     remove NAME [--env E] --- drift NAME [--env E] --- calls what the server was told to change since the
-///     last such part
+///     set ALARM MEMBER VALUE | delete ALARM | untopic NAME | topic NAME ATTRIBUTE VALUE | subscribe TOPIC
+///     ENDPOINT | unsubscribe ENDPOINT | alarm A THRESHOLD [TOPIC] | pending | secret NAME VALUE --- apply
+///     NAME [--env E] [--prune] [--on-drift overwrite|keep|stop] what is printed, and what becomes of the
+///     version --- remove NAME [--env E] --- drift NAME [--env E] --- calls what the server was told to
+///     change since the last such part
 class ApplyScriptsTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/apply");
 
