@@ -105,10 +105,12 @@ class OwnGuidesTest {
         }
     }
 
-    /// A runbook's heading begins with the alarm's name, or with what the names of several alarms begin with.
+    /// A runbook of one alarm has its name in the heading, one of several in the symptom; so the server knows which
+    /// alarm
+    /// begins it.
     private static boolean isOf(Alarm alarm, Runbook runbook) {
-        String of = runbook.title().replaceFirst("[:：].*", "");
-        return alarm.name().equals(of) || alarm.name().startsWith(of + "-");
+        List<String> words = List.of((runbook.title() + " " + runbook.symptom()).split("[^\\w-]+", -1));
+        return words.contains(alarm.name());
     }
 
     private static Map<String, Long> counts(Review review) {
