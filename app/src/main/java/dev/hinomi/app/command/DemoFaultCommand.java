@@ -53,6 +53,7 @@ final class DemoFaultCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
+            out.println("Faults of the simulator that ./hinomi up --demo runs. None of these systems exists.");
             Systems.faults().forEach(fault -> print(out, fault));
             out.flush();
             return 0;

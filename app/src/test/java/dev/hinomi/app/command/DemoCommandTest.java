@@ -66,6 +66,7 @@ final class DemoCommandTest {
         Outcome listed = run(List.of("demo", "fault", "--list"));
 
         assertThat(listed.code()).isZero();
+        assertThat(listed.text()).startsWith("Faults of the simulator");
         assertThat(Systems.faults()).extracting(PreparedFault::name).allMatch(listed.text()::contains);
         assertThat(Systems.faults()).extracting(PreparedFault::alarm).allMatch(listed.text()::contains);
     }
