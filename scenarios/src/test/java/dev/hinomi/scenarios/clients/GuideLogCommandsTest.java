@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 final class GuideLogCommandsTest {
-    private static final Path SAMPLES = Path.of("..", "guides");
+    private static final Path SAMPLES = Path.of("..", "guides", "with-mistakes");
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```(?:bash|sh)\n(.*?)^ *```");
     private static final Pattern COMMAND = Pattern.compile("aws logs (?:\\\\\n|[^\n])*");
 
