@@ -1,6 +1,7 @@
 package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.Review;
+import dev.hinomi.guide.runbook.GuideRunbooks;
 import dev.hinomi.guide.server.Definitions;
 import dev.hinomi.guide.server.OperationsPort;
 import dev.hinomi.guide.settings.SecretValues;
@@ -36,6 +37,7 @@ public final class GuideApply {
     ///
     /// @throws FaultException `Conflict` when another guide defines the same alarm
     public Plan plan(Review review, Baseline baseline, PlanOptions options) {
+        GuideRunbooks.check(review);
         return new Planner(review, port, baseline, options).plan();
     }
 

@@ -2,6 +2,7 @@ package dev.hinomi.guide.registry;
 
 import dev.hinomi.guide.GuideImport;
 import dev.hinomi.guide.Review;
+import dev.hinomi.guide.runbook.GuideRunbooks;
 import dev.hinomi.guide.settings.SecretValues;
 import dev.hinomi.guide.settings.SettingsReader;
 import dev.hinomi.guide.state.GuideKey;
@@ -112,10 +113,11 @@ public final class GuideRegistry {
     /// Puts a version after the one that counts. The server reads the guide itself before it takes it.
     ///
     /// @param by the ARN of who applied it
-    /// @throws FaultException `InvalidParameter` when it is no guide or too large; `Conflict` when another
-    ///     version came in between
+    /// @throws FaultException `InvalidParameter` when it is no guide, is too large, or its settings speak of
+    ///     runbooks that it does not have; `Conflict` when another version came in between
     public GuideVersion put(Scope scope, String by, NewVersion added) {
         Review review = read(added.key(), added.source(), added.fixed());
+        GuideRunbooks.check(review);
         change.lock();
         try {
             GuideVersion version = records.write(tx -> versions.add(tx, scope, by, clock.instant(), added));

@@ -70,6 +70,11 @@ public final class GuideRunbooks {
         return runbooks;
     }
 
+    /// Refuses a guide whose `guide.yaml` speaks of runbooks or steps that the guide does not have.
+    public static void check(Review review) {
+        new GuideRunbooks(Set.of()).of(review, new Runbook.Source("guide", "", 1, 1));
+    }
+
     /// A runbook as the text has it.
     private record Draft(String title, String symptom, List<String> causes, Openings openings, List<Step> steps) {}
 

@@ -73,6 +73,15 @@ final class GuideRegistryTest {
     }
 
     @Test
+    void settingsOfARunbookThatTheGuideDoesNotHaveAreRefused() {
+        GuideSource source = new GuideSource(TEXT, "runbooks:\n  Nowhere: {start: by-hand}\n");
+        assertThatThrownBy(() ->
+                        registry.put(TOKYO, OPS, new NewVersion(SHOP, source, false, 0, "", List.of(), List.of())))
+                .hasMessageContaining("guide.yaml:2: runbooks: Nowhere: the guide has no such runbook");
+        assertThat(registry.current(TOKYO)).isEmpty();
+    }
+
+    @Test
     void environmentsAndRegionsLieSideBySide() {
         put(SHOP, TEXT, 0);
         put(new GuideKey("shop", "staging"), TEXT, 0);
