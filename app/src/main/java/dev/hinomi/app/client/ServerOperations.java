@@ -13,12 +13,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The operations of a running server, called over HTTP with a key.
 public final class ServerOperations implements OperationsPort, AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FORM = "application/x-www-form-urlencoded; charset=utf-8";
 
     private final SignedHttp http;
@@ -40,24 +43,47 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
 
     @Override
     public Map<String, Object> call(String service, String operation, Map<String, Object> parameters) {
-        Service known = ServedServices.of(service)
-                .filter(each -> each.protocols().contains(Service.Protocol.QUERY))
-                .orElse(null);
+        Service known = ServedServices.of(service).orElse(null);
         Operation<?, ?> called = known == null ? null : known.operations().get(operation);
         if (known == null || called == null) {
             throw new FaultException(new Fault.Unsupported(operation, service + " " + operation + " is not served"));
         }
+        return known.protocols().contains(Service.Protocol.QUERY)
+                ? query(known, called, parameters)
+                : json(known, called, parameters);
+    }
+
+    private Map<String, Object> query(Service known, Operation<?, ?> called, Map<String, Object> parameters) {
         HttpResponse<byte[]> response = http.post(
                 known.signingName(), Headers.of("content-type", FORM), QueryRequest.form(known, called, parameters));
         try {
             QueryAnswer answer = QueryAnswer.parse(response.body());
             if (response.statusCode() / 100 != 2) {
-                throw new FaultException(fault(response.statusCode(), operation + ": " + answer.error()));
+                throw new FaultException(fault(response.statusCode(), called.name() + ": " + answer.error()));
             }
             return answer.result(called);
         } catch (IOException e) {
             throw http.noAnswer(e);
         }
+    }
+
+    /// As AWS JSON: the operation in a header, the members in the body.
+    private Map<String, Object> json(Service known, Operation<?, ?> called, Map<String, Object> parameters) {
+        Headers headers = Headers.of(
+                "content-type",
+                "application/x-amz-json-" + known.jsonVersion(),
+                "x-amz-target",
+                known.targetPrefix() + "." + called.name());
+        HttpResponse<byte[]> response = http.post(known.signingName(), headers, JSON.writeValueAsString(parameters));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        if (JSON.readValue(response.body(), Object.class) instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> answer.put(String.valueOf(name), value));
+        }
+        if (response.statusCode() / 100 != 2) {
+            String message = called.name() + ": " + answer.get("__type") + ": " + answer.get("message");
+            throw new FaultException(fault(response.statusCode(), message));
+        }
+        return answer;
     }
 
     @Override

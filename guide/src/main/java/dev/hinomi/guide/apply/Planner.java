@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Makes the plan: for each resource, what was applied last, what is on the server and what the guide wants
-/// now. Topics come first, then subscriptions, then alarms.
+/// now. Topics come first, then subscriptions, metric filters, alarms.
 final class Planner {
     private final Review review;
     private final OperationsPort port;

@@ -6,6 +6,7 @@ import dev.hinomi.guide.item.AwsCommand;
 import dev.hinomi.guide.item.Item;
 import dev.hinomi.guide.lint.Finding;
 import dev.hinomi.guide.lint.Severity;
+import dev.hinomi.guide.server.MetricFilterKind;
 import dev.hinomi.guide.server.SubscriptionKind;
 import dev.hinomi.guide.state.Resource;
 import dev.hinomi.kernel.Scope;
@@ -27,12 +28,14 @@ final class WantedResources {
         this.arns = new ArnScope(scope, review.settings());
     }
 
-    /// Topics, subscriptions and alarms, in this order, because each may name what comes before it. What is
+    /// Topics, subscriptions, metric filters and alarms, in this order, because each may name what comes before it.
+    /// What is
     /// defined twice counts where it stands first.
     List<Wanted> all() {
         List<Wanted> all = new ArrayList<>();
-        commands("create-topic").map(this::topic).forEach(all::add);
-        commands("subscribe").map(this::subscription).forEach(all::add);
+        commands("sns", "create-topic").map(this::topic).forEach(all::add);
+        commands("sns", "subscribe").map(this::subscription).forEach(all::add);
+        commands("logs", "put-metric-filter").map(this::metricFilter).forEach(all::add);
         items(Alarm.class).map(this::alarm).forEach(all::add);
         Map<List<String>, Wanted> first = new HashMap<>();
         return all.stream()
@@ -52,6 +55,7 @@ final class WantedResources {
             case AwsCommand command ->
                 command.is("sns", "create-topic")
                         || command.is("sns", "subscribe")
+                        || command.is("logs", "put-metric-filter")
                         || items(Alarm.class).anyMatch(alarm -> alarm.origin().equals(command.origin()));
             default -> false;
         };
@@ -73,6 +77,18 @@ final class WantedResources {
                 SubscriptionKind.nameOf(parameters),
                 parameters,
                 left(command, endpoint, parameters));
+    }
+
+    private Wanted metricFilter(AwsCommand command) {
+        String name = MetricFilterKind.nameOf(command.parameters());
+        String own = String.valueOf(command.parameters().get("filterName"));
+        return new Wanted(
+                command,
+                Resource.METRIC_FILTER,
+                name,
+                name,
+                command.parameters(),
+                left(command, own, command.parameters()));
     }
 
     private Wanted alarm(Alarm alarm) {
@@ -118,8 +134,8 @@ final class WantedResources {
                 : Optional.of("not stated: " + String.join(", ", missing) + " (give them in guide.yaml under alarms)");
     }
 
-    private Stream<AwsCommand> commands(String operation) {
-        return items(AwsCommand.class).filter(command -> command.is("sns", operation));
+    private Stream<AwsCommand> commands(String service, String operation) {
+        return items(AwsCommand.class).filter(command -> command.is(service, operation));
     }
 
     private Optional<AwsCommand> commandOf(Item item) {

@@ -110,6 +110,9 @@ public final class Dispositions {
         if (command.is("sns", "subscribe")) {
             return new Applied("as a subscription", refusals.open(command));
         }
+        if (command.is("logs", "put-metric-filter")) {
+            return new Applied("as a metric filter", refusals.open(command));
+        }
         if (OF_THE_CLI.contains(command.service()) || command.service().startsWith("-")) {
             return new Run(Where.SHELL, "the AWS CLI itself", refusals.open(command));
         }

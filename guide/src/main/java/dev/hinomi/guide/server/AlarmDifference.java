@@ -1,13 +1,9 @@
 package dev.hinomi.guide.server;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Compares an alarm as the guide wants it with the alarm as the server describes it. PutMetricAlarm replaces the whole
@@ -42,10 +38,10 @@ public final class AlarmDifference {
     public static List<String> between(Map<String, Object> wanted, Map<String, Object> present) {
         List<String> differences = new ArrayList<>();
         for (String member : MEMBERS) {
-            Object want = canonical(wanted.get(member), defaultOf(member, wanted));
-            Object have = canonical(present.get(member), defaultOf(member, present));
+            Object want = Canonical.of(wanted.get(member), defaultOf(member, wanted));
+            Object have = Canonical.of(present.get(member), defaultOf(member, present));
             if (!Objects.equals(want, have)) {
-                differences.add(member + ": " + shown(have) + " -> " + shown(want));
+                differences.add(member + ": " + Canonical.shown(have) + " -> " + Canonical.shown(want));
             }
         }
         return differences;
@@ -59,38 +55,6 @@ public final class AlarmDifference {
             case "TreatMissingData" -> "missing";
             case "AlarmActions", "OKActions", "InsufficientDataActions", "Dimensions", "Metrics" -> List.of();
             default -> null;
-        };
-    }
-
-    private static @Nullable Object canonical(@Nullable Object value, @Nullable Object otherwise) {
-        return switch (value) {
-            case null -> otherwise == null ? null : canonical(otherwise, null);
-            case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
-            case List<?> list ->
-                list.stream()
-                        .map(element -> canonical(element, null))
-                        .sorted(Comparator.comparing(String::valueOf))
-                        .toList();
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> sorted = new TreeMap<>();
-                // DescribeAlarms tells a metric without dimensions as one with none of them.
-                map.forEach((key, element) -> {
-                    if (!(element instanceof List<?> list) || !list.isEmpty()) {
-                        sorted.put(String.valueOf(key), canonical(element, null));
-                    }
-                });
-                yield new LinkedHashMap<>(sorted);
-            }
-            default -> value;
-        };
-    }
-
-    private static String shown(@Nullable Object value) {
-        return switch (value) {
-            case null -> "none";
-            case BigDecimal number -> number.toPlainString();
-            case List<?> list when list.isEmpty() -> "none";
-            default -> String.valueOf(value);
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A kind of resource: how one is looked up, compared, made, changed and removed. A definition is what the
 /// operation that makes it takes.
-public sealed interface ResourceKind permits AlarmKind, SubscriptionKind, TopicKind {
+public sealed interface ResourceKind permits AlarmKind, MetricFilterKind, SubscriptionKind, TopicKind {
     /// As a plan names it.
     String name();
 

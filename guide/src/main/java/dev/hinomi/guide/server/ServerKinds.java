@@ -6,11 +6,13 @@ import dev.hinomi.guide.state.Resource;
 public final class ServerKinds {
     private final TopicKind topics;
     private final SubscriptionKind subscriptions;
+    private final MetricFilterKind filters;
     private final AlarmKind alarms;
 
     public ServerKinds(OperationsPort port) {
         topics = new TopicKind(port);
         subscriptions = new SubscriptionKind(port, topics);
+        filters = new MetricFilterKind(port);
         alarms = new AlarmKind(port);
     }
 
@@ -18,6 +20,7 @@ public final class ServerKinds {
         return switch (kind) {
             case Resource.TOPIC -> topics;
             case Resource.SUBSCRIPTION -> subscriptions;
+            case Resource.METRIC_FILTER -> filters;
             case Resource.ALARM -> alarms;
             default -> throw new IllegalArgumentException("kind: " + kind + " (expected: a kind of resource)");
         };

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Something on the server that a guide speaks of.
 ///
-/// @param kind `topic`, `subscription` or `alarm`
-/// @param name of the alarm or the topic; topic, protocol and endpoint of a subscription
+/// @param kind `topic`, `subscription`, `metric filter` or `alarm`
+/// @param name of the alarm or the topic; topic, protocol and endpoint of a subscription; group and name of a filter
 /// @param line of the guide that defines it
 /// @param version of the guide that this line stands in; 0 for the one that is about to be put
 /// @param made whether applying the guide made it; what was there before is never removed
@@ -13,9 +13,10 @@ import java.util.List;
 public record Resource(String kind, String name, int line, int version, boolean made, String definition) {
     public static final String TOPIC = "topic";
     public static final String SUBSCRIPTION = "subscription";
+    public static final String METRIC_FILTER = "metric filter";
     public static final String ALARM = "alarm";
 
-    private static final List<String> KINDS = List.of(TOPIC, SUBSCRIPTION, ALARM);
+    private static final List<String> KINDS = List.of(TOPIC, SUBSCRIPTION, METRIC_FILTER, ALARM);
 
     public Resource {
         if (!KINDS.contains(kind)) {

@@ -135,6 +135,8 @@ final class ApplyScript {
         switch (words[0]) {
             case "set" -> alarm(words[1]).put(words[2], value(words[3]));
             case "delete" -> server.alarms.remove(words[1]);
+            case "group" -> server.groups.add(words[1]);
+            case "unfilter" -> server.filters.remove(words[2] + " " + words[1]);
             case "untopic" -> server.topics.remove(TOPIC + words[1]);
             case "topic" ->
                 server.call(
@@ -183,6 +185,10 @@ final class ApplyScript {
             case "subscribe" ->
                 "aws sns subscribe --topic-arn " + TOPIC + words[1] + " --protocol "
                         + (words[2].contains("@") ? "email" : "https") + " --notification-endpoint " + words[2];
+            case "filter" ->
+                "aws logs put-metric-filter --filter-name " + words[1] + " --log-group-name " + words[2]
+                        + " --filter-pattern " + words[3]
+                        + " --metric-transformations metricName=M,metricNamespace=App,metricValue=1,defaultValue=0";
             case "alarm" ->
                 "aws cloudwatch put-metric-alarm --alarm-name " + words[1]
                         + " --namespace App --metric-name M --statistic Sum --period 60 --evaluation-periods 1"

@@ -22,11 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 ///     === title
 ///     --- guide NAME
-///     topic Ops | subscribe Ops ENDPOINT | alarm A THRESHOLD [TOPIC]
+///     topic Ops | subscribe Ops ENDPOINT | alarm A THRESHOLD [TOPIC] | filter NAME GROUP PATTERN
 ///     --- settings NAME
 ///     guide.yaml
 ///     --- server
-///     set ALARM MEMBER VALUE | delete ALARM | untopic NAME | topic NAME ATTRIBUTE VALUE | subscribe TOPIC
+///     group GROUP | unfilter NAME GROUP | set ALARM MEMBER VALUE | delete ALARM | untopic NAME | topic NAME ATTRIBUTE
+/// VALUE | subscribe TOPIC
 ///     ENDPOINT | unsubscribe ENDPOINT | alarm A THRESHOLD [TOPIC] | pending | secret NAME VALUE --- apply
 ///     NAME [--env E] [--prune] [--on-drift overwrite|keep|stop] what is printed, and what becomes of the
 ///     version --- remove NAME [--env E] --- drift NAME [--env E] --- calls what the server was told to

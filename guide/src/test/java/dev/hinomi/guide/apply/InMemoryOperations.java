@@ -20,6 +20,8 @@ public final class InMemoryOperations implements OperationsPort {
     public final List<Map<String, Object>> subscriptions = new ArrayList<>();
     public final Map<String, Map<String, Object>> alarms = new LinkedHashMap<>();
     final Map<String, Map<String, String>> attributes = new LinkedHashMap<>();
+    final List<String> groups = new ArrayList<>();
+    final Map<String, Map<String, Object>> filters = new LinkedHashMap<>();
     /// Whether endpoints confirm at once.
     boolean confirming = true;
 
@@ -76,8 +78,43 @@ public final class InMemoryOperations implements OperationsPort {
                 tags.put(text(parameters, "ResourceARN"), parameters.get("Tags"));
                 yield Map.of();
             }
+            case "logs:DescribeLogGroups" ->
+                Map.of(
+                        "logGroups",
+                        groups.stream()
+                                .filter(group -> group.startsWith(text(parameters, "logGroupNamePrefix")))
+                                .map(group -> Map.of("logGroupName", group))
+                                .toList());
+            case "logs:CreateLogGroup" -> {
+                writes.add("CreateLogGroup " + parameters.get("logGroupName"));
+                groups.add(text(parameters, "logGroupName"));
+                yield Map.of();
+            }
+            case "logs:DescribeMetricFilters" ->
+                Map.of(
+                        "metricFilters",
+                        filters.values().stream()
+                                .filter(filter -> Objects.equals(
+                                                filter.get("logGroupName"), parameters.get("logGroupName"))
+                                        && text(filter, "filterName").startsWith(text(parameters, "filterNamePrefix")))
+                                .toList());
+            case "logs:PutMetricFilter" -> putMetricFilter(parameters);
+            case "logs:DeleteMetricFilter" -> {
+                writes.add("DeleteMetricFilter " + parameters.get("filterName"));
+                filters.remove(parameters.get("logGroupName") + " " + parameters.get("filterName"));
+                yield Map.of();
+            }
             default -> throw new FaultException(new Fault.Unsupported(operation, "no operation " + operation));
         };
+    }
+
+    private Map<String, Object> putMetricFilter(Map<String, Object> parameters) {
+        if (!groups.contains(parameters.get("logGroupName"))) {
+            throw new FaultException(new Fault.NotFound("log group", "The specified log group does not exist."));
+        }
+        writes.add("PutMetricFilter " + parameters.get("filterName"));
+        filters.put(parameters.get("logGroupName") + " " + parameters.get("filterName"), parameters);
+        return Map.of();
     }
 
     private Map<String, Object> createTopic(Map<String, Object> parameters) {
