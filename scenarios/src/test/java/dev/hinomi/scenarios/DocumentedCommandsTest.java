@@ -17,10 +17,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the documents tell people to type, the README's way from a guide to a delivered alarm above all: the
 /// real program, the real AWS CLI (Debian's) and the real time. Only ports and folders are others, so that
-/// nothing that runs here is in the way.
+/// nothing that runs here is in the way. Each has its folder and its ports, and waits more than it works, so two run at
+/// a
+/// time.
+@Execution(ExecutionMode.CONCURRENT)
 final class DocumentedCommandsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");

@@ -44,8 +44,6 @@ import dev.hinomi.delivery.subscription.SubscriptionRecords;
 import dev.hinomi.demo.fault.FaultBoard;
 import dev.hinomi.guide.registry.GuideRegistry;
 import dev.hinomi.insights.Insights;
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
@@ -69,22 +67,12 @@ import dev.hinomi.wire.endpoint.AwsEndpoint;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Handler;
 import dev.hinomi.wire.endpoint.Principal;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Everything behind the HTTP server, over one data directory, in the order of its dependencies.
 final class Core implements AutoCloseable {
-    private static final String RECORDS = "records.db";
-    private static final String TELEMETRY = "telemetry";
-    /// Files on their way to a bucket.
-    private static final String UNSENT = "unsent";
-    private static final String QUERIES = "queries";
-
     private final Parts parts = new Parts();
     private final DuckDbStore store;
     private final PointRetention points;
@@ -114,13 +102,10 @@ final class Core implements AutoCloseable {
             List<NamedPrincipal> known,
             Optional<FaultBoard> faults) {
         try {
-            Path data = settings.data();
-            Records records = parts.add(SqliteRecords.open(data.resolve(RECORDS)));
+            DataDirectory data = new DataDirectory(settings.data());
+            Records records = parts.add(SqliteRecords.open(data.records()));
             store = parts.add(DuckDbStore.open(
-                    data.resolve(TELEMETRY),
-                    FileManifest.open(data.resolve(TELEMETRY).resolve("manifest")),
-                    StoreSettings.DEFAULT,
-                    timers));
+                    data.telemetry(), FileManifest.open(data.manifest()), StoreSettings.DEFAULT, timers));
             Metrics metrics = new Metrics(records, store, timers);
             RecentPoints recent = new RecentPoints(metrics, store);
             points = parts.add(
@@ -147,10 +132,10 @@ final class Core implements AutoCloseable {
                             (scope, name) -> destinations.find(scope, name).map(Destination::targetArn),
                             new DeliveryFigures(metrics),
                             new SelfGuard(addresses.outside(), settings.http().port()),
-                            data.resolve(UNSENT)),
+                            data.unsent()),
                     timers));
             InsightsAssembly assembled = InsightsAssembly.of(
-                    settings.insights(), records, store, logs, delivery, data.resolve(QUERIES), timers, parts);
+                    settings.insights(), records, store, logs, delivery, data.queries(), timers, parts);
             insights = assembled.insights();
             sources = MetricSources.of(records, metrics, assembled.rules(), timers, parts);
             LogAlarmQueries logQueries = new LogAlarmQueries(insights);
@@ -282,21 +267,6 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
-    }
-
-    /// Deletes from a data directory what cores keep there; the keys in it stay.
-    static void wipe(Path data) {
-        try {
-            FileTree.delete(data.resolve(TELEMETRY));
-            FileTree.delete(data.resolve(QUERIES));
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(data, RECORDS + "*")) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new FaultException(new Fault.Unavailable(data + " cannot be wiped: " + e), e);
-        }
     }
 
     private static Authentication authentication(Settings settings, Principals principals) {

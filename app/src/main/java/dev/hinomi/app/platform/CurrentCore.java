@@ -157,7 +157,7 @@ final class CurrentCore implements AutoCloseable {
             open = false;
             latest.close();
         }
-        Core.wipe(settings.data());
+        new DataDirectory(settings.data()).wipe();
         Core next = new Core(settings, timers, addresses, principals, faults);
         try {
             next.start();

@@ -25,9 +25,9 @@ final class Canonical {
                         .toList();
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> sorted = new TreeMap<>();
-                // DescribeAlarms tells a metric without dimensions as one with none of them.
+                // DescribeAlarms and DescribeMetricFilters tell what has no dimensions as one with none of them.
                 map.forEach((key, element) -> {
-                    if (!(element instanceof List<?> list) || !list.isEmpty()) {
+                    if (!List.of().equals(element) && !Map.of().equals(element)) {
                         sorted.put(String.valueOf(key), of(element, null));
                     }
                 });

@@ -1,6 +1,7 @@
 package dev.hinomi.guide.apply;
 
 import dev.hinomi.guide.server.OperationsPort;
+import dev.hinomi.guide.server.ServerPages;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Topics, subscriptions and alarms in memory, with the rules of AWS that matter to a plan: a subscription
 /// needs its topic, and PutMetricAlarm replaces the alarm and ignores tags for one that exists.
@@ -113,8 +115,20 @@ public final class InMemoryOperations implements OperationsPort {
             throw new FaultException(new Fault.NotFound("log group", "The specified log group does not exist."));
         }
         writes.add("PutMetricFilter " + parameters.get("filterName"));
-        filters.put(parameters.get("logGroupName") + " " + parameters.get("filterName"), parameters);
+        Map<String, Object> told = new LinkedHashMap<>(parameters);
+        told.put("metricTransformations", told(parameters.get("metricTransformations")));
+        filters.put(parameters.get("logGroupName") + " " + parameters.get("filterName"), told);
         return Map.of();
+    }
+
+    /// As DescribeMetricFilters tells transformations: without dimensions they have none of them.
+    private static List<Map<String, Object>> told(@Nullable Object transformations) {
+        return ServerPages.maps(transformations).stream()
+                .map(each -> {
+                    each.putIfAbsent("dimensions", Map.of());
+                    return each;
+                })
+                .toList();
     }
 
     private Map<String, Object> createTopic(Map<String, Object> parameters) {
