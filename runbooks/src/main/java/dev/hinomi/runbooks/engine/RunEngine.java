@@ -164,13 +164,14 @@ public final class RunEngine implements AutoCloseable {
         messages.send();
     }
 
-    /// Stops what is being carried out; the next start takes it up.
+    /// Stops what is being carried out; the next start takes it up. A step that waits for another run is interrupted
+    /// like
+    /// any other, and not woken: it would take the end of the program for the end of the run.
     @Override
     public void close() {
         lock.lock();
         try {
             closed = true;
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -264,9 +265,6 @@ public final class RunEngine implements AutoCloseable {
             Run run = runs.find(scope, id);
             while (!run.state().ended()) {
                 changed.await();
-                if (closed) {
-                    throw new InterruptedException("closed");
-                }
                 run = runs.find(scope, id);
             }
             return run;

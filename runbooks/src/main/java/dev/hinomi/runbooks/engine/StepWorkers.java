@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -30,6 +31,9 @@ final class StepWorkers {
     private final RunRecords records;
     private final Sink sink;
     private final Map<Key, Worker> workers = new ConcurrentHashMap<>();
+
+    /// Those whose threads run, also when what they did is being told already.
+    private final Set<Worker> live = ConcurrentHashMap.newKeySet();
 
     /// @param sink is called on the worker's thread, and not for a worker that was stopped
     StepWorkers(Timers timers, RunRecords records, Sink sink) {
@@ -58,6 +62,7 @@ final class StepWorkers {
                 present.stop();
             }
             Worker worker = new Worker(scope, run, step, run.definition(run.current()));
+            live.add(worker);
             worker.thread.start();
             return worker;
         });
@@ -80,10 +85,9 @@ final class StepWorkers {
 
     /// Stops everything and waits for its end.
     void close() {
-        List<Worker> all = List.copyOf(workers.values());
-        all.forEach(Worker::stop);
+        workers.values().forEach(Worker::stop);
         boolean interrupted = false;
-        for (Worker worker : all) {
+        for (Worker worker : List.copyOf(live)) {
             interrupted |= !worker.awaitEnd();
         }
         if (interrupted) {
@@ -131,6 +135,14 @@ final class StepWorkers {
         }
 
         private void work() {
+            try {
+                carryOutAndTell();
+            } finally {
+                live.remove(this);
+            }
+        }
+
+        private void carryOutAndTell() {
             Timers.Timer limit = timers.at(timers.instant().plus(step.timeout()), this::tooLate);
             Outcome outcome;
             try {

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,7 +184,7 @@ final class EngineTest {
         assertThat(done).containsExactly("look abc");
     }
 
-    @Test
+    @RepeatedTest(10)
     void aRunMayBeginAnotherAndWaitForIt() {
         runbooks.catalog()
                 .replace(
@@ -198,6 +199,7 @@ final class EngineTest {
 
         restart();
 
+        assertThat(engine().find(SCOPE, begun.id()).state()).isEqualTo(RunState.RUNNING);
         Run other = engine().newest(SCOPE, "guide/b", 1).getFirst();
         engine().apply(SCOPE, other.id(), new RunEvent.Done("1", answer("mia")));
         awaited(begun, RunState.SUCCEEDED);
