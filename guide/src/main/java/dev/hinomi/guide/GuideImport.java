@@ -32,7 +32,8 @@ public final class GuideImport {
 
     private final GuideReader reader = new GuideReader();
     private final MetricDictionary dictionary = MetricDictionary.standard();
-    private final Extraction extraction = new Extraction(Vocabulary.standard(), dictionary);
+    private final Vocabulary vocabulary = Vocabulary.standard();
+    private final Extraction extraction = new Extraction(vocabulary, dictionary);
     private final Linter linter;
 
     public GuideImport() {
@@ -120,11 +121,17 @@ public final class GuideImport {
     }
 
     private Review review(Document document, GuideSettings settings, SecretValues secrets, List<Fix> fixes) {
-        List<Item> items = extraction.extract(document).stream()
+        List<Item> items = extraction(settings).extract(document).stream()
                 .map(item -> completed(item, settings))
                 .toList();
         List<Finding> findings = linter.lint(new Guide(document, items, dictionary));
         return new Review(document, settings, secrets, items, findings, fixes);
+    }
+
+    private Extraction extraction(GuideSettings settings) {
+        return settings.vocabulary().isEmpty()
+                ? extraction
+                : new Extraction(vocabulary.with(settings.vocabulary()), dictionary);
     }
 
     /// An alarm with what `guide.yaml` says of it, so that rules do not complain about what is set there.

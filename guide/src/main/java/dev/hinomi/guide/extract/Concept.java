@@ -1,6 +1,8 @@
 package dev.hinomi.guide.extract;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a word in a guide can mean. The vocabulary gives each concept its words.
 public enum Concept {
@@ -65,5 +67,12 @@ public enum Concept {
     /// The name in a vocabulary file, such as `alarm-name`.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The concept of this name in a vocabulary.
+    public static Optional<Concept> of(String key) {
+        return Arrays.stream(values())
+                .filter(concept -> concept.key().equals(key))
+                .findFirst();
     }
 }

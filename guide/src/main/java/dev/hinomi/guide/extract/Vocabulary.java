@@ -49,9 +49,7 @@ public final class Vocabulary {
                 continue;
             }
             String[] parts = line.split(":", 2);
-            Optional<Concept> concept = Arrays.stream(Concept.values())
-                    .filter(known -> known.key().equals(parts[0].strip()))
-                    .findFirst();
+            Optional<Concept> concept = Concept.of(parts[0].strip());
             if (parts.length < 2 || concept.isEmpty()) {
                 throw new FaultException(new Fault.InvalidParameter(
                         "vocabulary",
@@ -61,6 +59,20 @@ public final class Vocabulary {
             Arrays.stream(parts[1].split(",")).map(Vocabulary::normalise).forEach(known::add);
         }
         return new Vocabulary(words);
+    }
+
+    /// These words and more.
+    public Vocabulary with(Map<Concept, List<String>> more) {
+        Map<Concept, Set<String>> all = new EnumMap<>(Concept.class);
+        words.forEach((concept, known) -> all.put(concept, new LinkedHashSet<>(known)));
+        more.forEach((concept, added) -> {
+            Set<String> known = all.computeIfAbsent(concept, _ -> new LinkedHashSet<>());
+            added.stream()
+                    .map(Vocabulary::normalise)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(known::add);
+        });
+        return new Vocabulary(all);
     }
 
     /// The words of a concept.

@@ -1,5 +1,6 @@
 package dev.hinomi.guide.settings;
 
+import dev.hinomi.guide.extract.Concept;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 /// @param alarms what the guide does not say of an alarm, by its name
 /// @param leave what not to apply
 /// @param runbooks what runbooks need
+/// @param vocabulary words of the guide's team beside those that are known
 /// @param environments what is different in an environment, by its name
 public record GuideSettings(
         Optional<String> name,
@@ -36,6 +38,7 @@ public record GuideSettings(
         Map<String, AlarmSettings> alarms,
         List<Leave> leave,
         RunbookSection runbooks,
+        Map<Concept, List<String>> vocabulary,
         Map<String, GuideSettings> environments) {
     /// Values go into shell blocks, so nothing that a shell would interpret is let in.
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}._@:/+=,%-]{1,1000}");
@@ -52,6 +55,7 @@ public record GuideSettings(
             Map.of(),
             List.of(),
             RunbookSection.NONE,
+            Map.of(),
             Map.of());
 
     public GuideSettings {
@@ -61,6 +65,7 @@ public record GuideSettings(
         okActions = List.copyOf(okActions);
         alarms = Map.copyOf(alarms);
         leave = List.copyOf(leave);
+        vocabulary = Collections.unmodifiableMap(new LinkedHashMap<>(vocabulary));
         environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
         placeholders.forEach(GuideSettings::check);
     }
@@ -109,6 +114,7 @@ public record GuideSettings(
                 alarms,
                 leave,
                 runbooks,
+                vocabulary,
                 environments);
     }
 

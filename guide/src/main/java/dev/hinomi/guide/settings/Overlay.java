@@ -28,6 +28,7 @@ final class Overlay {
                 alarms(base.alarms(), over.alarms()),
                 leave(base, over),
                 base.runbooks().with(over.runbooks()),
+                base.vocabulary(),
                 Map.of());
     }
 

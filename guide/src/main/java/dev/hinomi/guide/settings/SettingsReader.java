@@ -1,5 +1,6 @@
 package dev.hinomi.guide.settings;
 
+import dev.hinomi.guide.extract.Concept;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -32,7 +35,7 @@ public final class SettingsReader {
     private static final int DEEPEST = 20;
 
     /// The keys that no environment has.
-    private static final List<String> OF_THE_GUIDE = List.of("name", "environments");
+    private static final List<String> OF_THE_GUIDE = List.of("name", "environments", "vocabulary");
 
     private static final String OF_ENVIRONMENTS =
             "account, region, name-suffix, placeholders, actions, alarms, leave, run, runbooks";
@@ -48,6 +51,7 @@ public final class SettingsReader {
     private Optional<String> region = Optional.empty();
     private Optional<String> nameSuffix = Optional.empty();
     private final Map<String, SecretSource> secrets = new LinkedHashMap<>();
+    private final Map<Concept, List<String>> vocabulary = new LinkedHashMap<>();
     private final Map<String, GuideSettings> environments = new LinkedHashMap<>();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private List<String> alarmActions = List.of();
@@ -126,6 +130,7 @@ public final class SettingsReader {
                 alarms,
                 leave,
                 runbooks.section(),
+                vocabulary,
                 environments);
     }
 
@@ -148,9 +153,19 @@ public final class SettingsReader {
                         value,
                         (left, reason) -> leave.add(new GuideSettings.Leave(left.getValue(), scalar(reason))));
             case "run", "runbooks" -> runbooks.take(key, value);
+            case "vocabulary" -> mapping("vocabulary", value, this::words);
             case "environments" -> mapping("environments", value, this::environment);
-            default -> throw unknown(key, nested ? OF_ENVIRONMENTS : "name, " + OF_ENVIRONMENTS + ", environments");
+            default ->
+                throw unknown(
+                        key, nested ? OF_ENVIRONMENTS : "name, " + OF_ENVIRONMENTS + ", vocabulary, environments");
         }
+    }
+
+    private void words(ScalarNode key, Node value) {
+        Concept concept = Concept.of(key.getValue())
+                .orElseThrow(() -> unknown(
+                        key, Stream.of(Concept.values()).map(Concept::key).collect(Collectors.joining(", "))));
+        vocabulary.put(concept, list(value));
     }
 
     private void environment(ScalarNode key, Node value) {

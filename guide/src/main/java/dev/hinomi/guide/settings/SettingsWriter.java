@@ -43,6 +43,9 @@ public final class SettingsWriter {
         settings.leave().forEach(left -> leave.put(left.name(), left.reason()));
         put(top, "leave", leave);
         top.putAll(settings.runbooks().source());
+        Map<String, Object> vocabulary = new TreeMap<>();
+        settings.vocabulary().forEach((concept, words) -> vocabulary.put(concept.key(), new ArrayList<>(words)));
+        put(top, "vocabulary", vocabulary);
         Map<String, Object> environments = new TreeMap<>();
         settings.environments().forEach((name, environment) -> environments.put(name, map(environment)));
         put(top, "environments", environments);

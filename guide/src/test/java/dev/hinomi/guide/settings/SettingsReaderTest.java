@@ -45,7 +45,7 @@ class SettingsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "acount: 1 | guide.yaml:1: unknown key acount (expected: name, account, region, name-suffix, placeholders, actions, alarms, leave, run, runbooks, environments)",
+                "acount: 1 | guide.yaml:1: unknown key acount (expected: name, account, region, name-suffix, placeholders, actions, alarms, leave, run, runbooks, vocabulary, environments)",
                 "account: 12 | guide.yaml:1: account: 12 (expected: 12 digits)",
                 "placeholders: [a] | guide.yaml:1: placeholders is not a mapping (expected: keys with values)",
                 "alarms: {A: {period: 0}} | guide.yaml:1: period: 0 (expected: a whole number)",
