@@ -1,6 +1,7 @@
 package dev.hinomi.api.guide;
 
 import dev.hinomi.api.route.JsonBody;
+import dev.hinomi.api.route.RouteQuery;
 import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
@@ -19,6 +20,7 @@ import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,14 +91,13 @@ public final class GuideRoutes {
     }
 
     private WireResponse versions(Scope scope, WireRequest request) {
-        return Answers.json(
-                200, new Listing(registry.versions(scope, GuideQuery.of(request).key())));
+        return Answers.json(200, new Listing(registry.versions(scope, key(RouteQuery.of(request)))));
     }
 
     private WireResponse version(Scope scope, WireRequest request) {
-        GuideQuery query = GuideQuery.of(request);
-        GuideKey key = query.key();
-        GuideVersion version = query.number("version")
+        RouteQuery query = RouteQuery.of(request);
+        GuideKey key = key(query);
+        GuideVersion version = versionNumber(query, "version")
                 .map(number -> registry.version(scope, key, number))
                 .orElseGet(() -> registry.current(scope, key));
         GuideSource source = registry.source(scope, key, version.number());
@@ -119,11 +120,21 @@ public final class GuideRoutes {
     }
 
     private WireResponse delete(Scope scope, Principal principal, WireRequest request) {
-        GuideQuery query = GuideQuery.of(request);
-        int after = query.number("after")
+        RouteQuery query = RouteQuery.of(request);
+        int after = versionNumber(query, "after")
                 .orElseThrow(() -> new FaultException(new Fault.MissingParameter(
                         "after", "after: missing (expected: the number of the version that counts)")));
-        return Answers.json(200, registry.remove(scope, principal.arn(), query.key(), after));
+        return Answers.json(200, registry.remove(scope, principal.arn(), key(query), after));
+    }
+
+    private static GuideKey key(RouteQuery query) {
+        return new GuideKey(
+                query.required("name", "the name of a guide"),
+                query.optional("environment").orElse(""));
+    }
+
+    private static Optional<Integer> versionNumber(RouteQuery query, String name) {
+        return query.number(name, 99_999_999, "the number of a version, from 1");
     }
 
     private static String required(String member, @Nullable String value) {

@@ -1,6 +1,7 @@
 package dev.hinomi.api.runbook;
 
 import dev.hinomi.api.route.JsonBody;
+import dev.hinomi.api.route.RouteQuery;
 import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
@@ -119,7 +120,7 @@ public final class RunbookRoutes {
     }
 
     private WireResponse show(Scope scope, WireRequest request) {
-        String name = RunQuery.of(request).required("name", "the name of a runbook");
+        String name = RouteQuery.of(request).required("name", "the name of a runbook");
         return Answers.json(200, RunbookView.of(runbooks.catalog().find(scope, name)));
     }
 
@@ -141,7 +142,7 @@ public final class RunbookRoutes {
     }
 
     private WireResponse runs(Scope scope, WireRequest request) {
-        RunQuery query = RunQuery.of(request);
+        RouteQuery query = RouteQuery.of(request);
         String runbook = query.optional("runbook")
                 .map(name -> runbooks.catalog().find(scope, name).name())
                 .orElse(null);
@@ -154,12 +155,12 @@ public final class RunbookRoutes {
     }
 
     private WireResponse run(Scope scope, WireRequest request) {
-        String id = RunQuery.of(request).required("id", "the id of a run");
+        String id = RouteQuery.of(request).required("id", "the id of a run");
         return Answers.json(200, view(scope, runbooks.engine().find(scope, id)));
     }
 
     private WireResponse output(Scope scope, WireRequest request) {
-        RunQuery query = RunQuery.of(request);
+        RouteQuery query = RouteQuery.of(request);
         Run run = runbooks.engine().find(scope, query.required("id", "the id of a run"));
         String step = query.required("step", "the id of a step");
         int last = run.step(step)
