@@ -83,22 +83,20 @@ public final class HinomiServer implements AutoCloseable {
     private void answer(WireRequest head, ServerRequest request, ServerResponse response) {
         Optional<String> refusal = guard.refusal(head.headers());
         if (refusal.isPresent()) {
-            exchange.send(response, Answers.text(403, refusal.get()));
+            exchange.send(head, response, Answers.text(403, refusal.get()));
             return;
         }
         Optional<Route> route = route(head);
         Optional<WireRequest> whole = exchange.withBody(head, request);
         if (whole.isEmpty()) {
-            exchange.send(response, route.isEmpty() ? tooLarge.apply(head) : Answers.text(413, "body too large"));
+            exchange.send(head, response, route.isEmpty() ? tooLarge.apply(head) : Answers.text(413, "body too large"));
             return;
         }
         Function<WireRequest, WireResponse> handler = route.isEmpty() ? aws : route.get()::handle;
-        exchange.send(response, handler.apply(whole.get()));
+        exchange.send(head, response, handler.apply(whole.get()));
     }
 
     private Optional<Route> route(WireRequest head) {
-        return routes.stream()
-                .filter(route -> route.serves(head.method(), head.path()))
-                .findFirst();
+        return routes.stream().filter(route -> route.serves(head)).findFirst();
     }
 }

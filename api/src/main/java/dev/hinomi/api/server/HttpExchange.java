@@ -1,6 +1,7 @@
 package dev.hinomi.api.server;
 
 import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.EventSource;
 import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
@@ -77,12 +78,20 @@ final class HttpExchange {
         return read == length ? body : Arrays.copyOf(body, read);
     }
 
-    void send(ServerResponse response, WireResponse answer) {
+    /// An answer to HEAD has the length of what GET would have brought and no body, which Helidon 4.5 leaves to its
+    /// handlers.
+    void send(WireRequest head, ServerResponse response, WireResponse answer) {
         response.status(Status.create(answer.status()));
         for (Headers.Field field : answer.headers().fields()) {
             response.header(HeaderValues.create(HeaderNames.create(field.name()), field.value()));
         }
-        if (answer.more().isPresent()) {
+        if (head.method().equals("HEAD")) {
+            response.headers()
+                    .setIfAbsent(HeaderValues.create(
+                            HeaderNames.CONTENT_LENGTH, answer.body().size()));
+            answer.more().ifPresent(EventSource::close);
+            response.send(new byte[0]);
+        } else if (answer.more().isPresent()) {
             streamed.send(response.outputStream(), answer.body(), answer.more().get());
         } else {
             response.send(answer.body().shared());

@@ -89,6 +89,15 @@ final class HinomiServerTest {
     }
 
     @Test
+    void answersToHeadHaveALengthAndNoBody() throws Exception {
+        String head = "HEAD /any HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        String next = "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+        String answers = untilTheEnd(head + next);
+        assertThat(answers).containsPattern("(?i)content-length: 4\r\n").endsWith("\r\n\r\nalive\n");
+        assertThat(answers).doesNotContain("aws");
+    }
+
+    @Test
     void refusesABodyOverTheLimitAndGoesOn() throws Exception {
         HttpResponse<String> declared = send(request("/")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1001]))
