@@ -2,6 +2,8 @@ package dev.hinomi.app.platform;
 
 import com.google.protobuf.Message;
 import dev.hinomi.api.agent.AgentListener;
+import dev.hinomi.api.console.ConsoleRoute;
+import dev.hinomi.api.console.HomeRoute;
 import dev.hinomi.api.intake.IntakeOutcome;
 import dev.hinomi.api.otlp.OtlpEncoding;
 import dev.hinomi.api.otlp.OtlpRoute;
@@ -121,6 +123,8 @@ public final class Platform implements AutoCloseable {
         return List.of(
                 new Health(),
                 new Ready(() -> serving.get() && core.isOpen(), core::damage),
+                new HomeRoute(),
+                new ConsoleRoute(Platform.class.getClassLoader()),
                 core.resetRoute(),
                 new OtlpRoute(OtlpRoute.LOGS, this::exportLogs),
                 new OtlpRoute(OtlpRoute.METRICS, this::exportMetrics),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.console;
+
+import org.jspecify.annotations.NullMarked;
