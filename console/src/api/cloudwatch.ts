@@ -1,0 +1,121 @@
+import type { Interval } from '../time/range';
+import { type CallOptions, CLOUDWATCH, call, callAll } from './aws';
+
+export interface Dimension {
+  readonly Name: string;
+  readonly Value: string;
+}
+
+export interface Metric {
+  readonly Namespace: string;
+  readonly MetricName: string;
+  readonly Dimensions?: readonly Dimension[];
+}
+
+/** A query of GetMetricData, in AWS's own form. */
+export interface MetricDataQuery {
+  readonly Id: string;
+  readonly Label?: string;
+  readonly Expression?: string;
+  readonly Period?: number;
+  readonly ReturnData?: boolean;
+  readonly AccountId?: string;
+  readonly MetricStat?: {
+    readonly Metric: Metric;
+    readonly Period: number;
+    readonly Stat: string;
+    readonly Unit?: string;
+  };
+}
+
+/** A series: seconds since 1970 ascending, and as many values. */
+export interface MetricSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly times: readonly number[];
+  readonly values: readonly number[];
+  /** What the server says of it, such as that there is more. */
+  readonly messages: readonly string[];
+}
+
+interface MetricDataPage {
+  readonly MetricDataResults?: readonly {
+    readonly Id: string;
+    readonly Label?: string;
+    readonly Timestamps?: readonly number[];
+    readonly Values?: readonly number[];
+    readonly Messages?: readonly { readonly Code?: string; readonly Value?: string }[];
+  }[];
+}
+
+/** The data of queries between two instants, all pages of it; series in the order of the answer. */
+export async function getMetricData(
+  queries: readonly MetricDataQuery[],
+  interval: Interval,
+  options: CallOptions & { readonly timezone?: string } = {},
+): Promise<readonly MetricSeries[]> {
+  if (queries.length === 0) {
+    return [];
+  }
+  const results = await callAll(
+    CLOUDWATCH,
+    'GetMetricData',
+    {
+      MetricDataQueries: queries,
+      StartTime: interval.from.getTime() / 1000,
+      EndTime: interval.to.getTime() / 1000,
+      ScanBy: 'TimestampAscending',
+      ...(options.timezone ? { LabelOptions: { Timezone: options.timezone } } : {}),
+    },
+    (page: MetricDataPage) => page.MetricDataResults,
+    { in: 'NextToken', out: 'NextToken' },
+    options,
+  );
+  // A series that goes on on the next page has the same id and label there.
+  const all = new Map<
+    string,
+    { series: MetricSeries; times: number[]; values: number[]; messages: string[] }
+  >();
+  for (const result of results) {
+    const key = `${result.Id} ${result.Label}`;
+    let found = all.get(key);
+    if (!found) {
+      const parts = { times: [] as number[], values: [] as number[], messages: [] as string[] };
+      found = { series: { id: result.Id, label: result.Label ?? result.Id, ...parts }, ...parts };
+      all.set(key, found);
+    }
+    for (const time of result.Timestamps ?? []) {
+      found.times.push(time);
+    }
+    for (const value of result.Values ?? []) {
+      found.values.push(value);
+    }
+    found.messages.push(...(result.Messages ?? []).map((each) => each.Value ?? each.Code ?? ''));
+  }
+  return [...all.values()].map((each) => each.series);
+}
+
+/** All metrics that match, at most so many. */
+export function listMetrics(
+  filter: {
+    readonly Namespace?: string;
+    readonly MetricName?: string;
+    readonly Dimensions?: readonly { readonly Name: string; readonly Value?: string }[];
+    readonly RecentlyActive?: 'PT3H';
+  } = {},
+  options: CallOptions & { readonly most?: number } = {},
+): Promise<Metric[]> {
+  return callAll(
+    CLOUDWATCH,
+    'ListMetrics',
+    filter,
+    (page: { Metrics?: readonly Metric[] }) => page.Metrics,
+    { in: 'NextToken', out: 'NextToken' },
+    { most: 5000, ...options },
+  );
+}
+
+/** Calls an operation of CloudWatch that answers once. */
+export function cloudWatch<O>(operation: string, input: object = {}, options: CallOptions = {}): Promise<O> {
+  return call<O>(CLOUDWATCH, operation, input, options);
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useText } from '../text/useText';
+import { useTimeFormat } from '../time/format';
+import { type ChartColors, seriesColor } from './colors';
+import type { PlotContent } from './plot';
+import { align, formatNumber } from './series';
+import { chartText } from './text';
+
+interface LegendProps {
+  readonly content: PlotContent;
+  readonly colors: ChartColors;
+  readonly hidden: ReadonlySet<string>;
+  readonly setHidden: (hidden: ReadonlySet<string>) => void;
+  /** The place on the axis of time under the pointer. */
+  readonly hovered: number | null;
+}
+
+/** The series of a chart with their values under the pointer, or their last ones; a click hides one. */
+export function Legend({ content, colors, hidden, setHidden, hovered }: LegendProps) {
+  const t = useText(chartText);
+  const format = useTimeFormat();
+  const { times, values } = useMemo(() => align(content.series), [content.series]);
+  const at = hovered === null ? undefined : times[hovered];
+  const toggle = (id: string) => {
+    const next = new Set(hidden);
+    if (!next.delete(id)) {
+      next.add(id);
+    }
+    setHidden(next);
+  };
+  return (
+    <div className="chart-legend">
+      {at !== undefined && <span className="chart-at">{format.dateTime(new Date(at * 1000))}</span>}
+      {content.series.map((series, index) => {
+        const value = hovered === null ? series.values.at(-1) : values[index]?.[hovered];
+        return (
+          <button
+            key={series.id}
+            type="button"
+            className="chart-entry"
+            aria-pressed={!hidden.has(series.id)}
+            aria-label={t(hidden.has(series.id) ? 'show' : 'hide', { label: series.label })}
+            onClick={() => toggle(series.id)}
+          >
+            <span
+              className="chart-swatch"
+              style={{ background: series.color ?? seriesColor(colors, index) }}
+            />
+            <span>{series.label}</span>
+            <span className="chart-value">{formatNumber(value)}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

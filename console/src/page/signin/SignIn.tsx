@@ -1,0 +1,3 @@
+export default function SignIn(_: { readonly setUp: boolean }) {
+  return null;
+}

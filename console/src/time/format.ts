@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { usePreferences, type Zone } from '../app/preferences';
+import type { Language } from '../text/texts';
+
+const NAMES: Record<Zone, string | undefined> = { local: undefined, UTC: 'UTC', JST: 'Asia/Tokyo' };
+
+/** The IANA name of a zone; undefined is the browser's own. */
+export function zoneName(zone: Zone): string | undefined {
+  return NAMES[zone];
+}
+
+/** Minutes that a zone's clock is ahead of UTC at a moment. */
+export function offsetMinutes(zone: Zone, at: Date): number {
+  return zone === 'UTC' ? 0 : zone === 'JST' ? 540 : -at.getTimezoneOffset();
+}
+
+/** Writes instants in the zone that is set. */
+export interface TimeFormat {
+  /** `2026-11-23 10:15:30` */
+  readonly dateTime: (at: Date) => string;
+  /** `2026-11-23 10:15:30.123` */
+  readonly millis: (at: Date) => string;
+  /** `10:15` */
+  readonly time: (at: Date) => string;
+  /** `11-23` */
+  readonly day: (at: Date) => string;
+  /** `3 minutes ago` */
+  readonly ago: (at: Date, now?: Date) => string;
+  /** `1 h 5 min` */
+  readonly duration: (seconds: number) => string;
+  /** The zone's short name, such as `JST`. */
+  readonly zone: string;
+}
+
+export function timeFormat(zone: Zone, language: Language): TimeFormat {
+  const shifted = (at: Date) => new Date(at.getTime() + offsetMinutes(zone, at) * 60_000).toISOString();
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return {
+    dateTime: (at) => shifted(at).slice(0, 19).replace('T', ' '),
+    millis: (at) => shifted(at).slice(0, 23).replace('T', ' '),
+    time: (at) => shifted(at).slice(11, 16),
+    day: (at) => shifted(at).slice(5, 10),
+    ago: (at, now = new Date()) => ago(relative, (at.getTime() - now.getTime()) / 1000),
+    duration: (seconds) => duration(seconds, language),
+    zone: zone === 'local' ? localName(language) : zone,
+  };
+}
+
+function ago(format: Intl.RelativeTimeFormat, seconds: number): string {
+  const size = Math.abs(seconds);
+  const [unit, length] =
+    size < 60
+      ? (['second', 1] as const)
+      : size < 3600
+        ? (['minute', 60] as const)
+        : size < 86_400
+          ? (['hour', 3600] as const)
+          : (['day', 86_400] as const);
+  return format.format(Math.round(seconds / length), unit);
+}
+
+const DURATION = {
+  en: { d: ' d', h: ' h', m: ' min', s: ' s', between: ' ' },
+  ja: { d: '日', h: '時間', m: '分', s: '秒', between: '' },
+} as const;
+
+function duration(total: number, language: Language): string {
+  const words = DURATION[language];
+  const whole = Math.round(total);
+  const parts = [
+    [Math.floor(whole / 86_400), words.d],
+    [Math.floor(whole / 3600) % 24, words.h],
+    [Math.floor(whole / 60) % 60, words.m],
+    [whole % 60, words.s],
+  ] as const;
+  const shown = parts.filter(([count]) => count > 0).slice(0, 2);
+  return shown.length === 0 ? `0${words.s}` : shown.map((part) => part.join('')).join(words.between);
+}
+
+function localName(language: Language): string {
+  const part = new Intl.DateTimeFormat(language, { timeZoneName: 'short' })
+    .formatToParts(new Date())
+    .find((each) => each.type === 'timeZoneName');
+  return part?.value ?? '';
+}
+
+/** Writes instants as the preferences say. */
+export function useTimeFormat(): TimeFormat {
+  const { zone, language } = usePreferences();
+  return useMemo(() => timeFormat(zone, language), [zone, language]);
+}
