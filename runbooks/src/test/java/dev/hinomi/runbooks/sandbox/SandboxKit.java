@@ -51,7 +51,7 @@ abstract class SandboxKit {
     void noOtherFileOfTheMachineIsThere() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "the secret of the data directory");
         Transcript transcript = run("""
-                for path in /root/.ssh /root /home/* /var /work /srv /sys %s /etc/shadow /etc/ssh /.old; do
+                for path in /root/.ssh /root /home/* /var /opt /mnt /media /srv /sys %s /etc/shadow /etc/ssh /.old; do
                   [ -e "$path" ] && [ "$path" != /home/step ] && echo "there is $path"
                 done
                 find /tmp /run /home /dev/shm -type f
