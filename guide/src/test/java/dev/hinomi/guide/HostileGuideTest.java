@@ -103,7 +103,7 @@ class HostileGuideTest {
     }
 
     @Test
-    void aliasesOfAliasesInTheSettingsCostNothing() throws IOException {
+    void aliasesOfAliasesInTheSettingsAreRefused() throws IOException {
         StringBuilder bomb = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int i = 1; i < 30; i++) {
             bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(8) + "*a" + (i - 1)));

@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -28,11 +26,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads `guide.yaml`. An unknown key, a wrong type or a bad number is refused with its line. Only the levels
-/// that the settings know are walked, so aliases of aliases cost nothing.
+/// Reads `guide.yaml`. An unknown key, a wrong type or a bad number is refused with its line.
 public final class SettingsReader {
     private static final int MAX_BYTES = 256 * 1024;
-    private static final int DEEPEST = 20;
 
     /// The keys that no environment has.
     private static final List<String> OF_THE_GUIDE = List.of("name", "environments", "vocabulary");
@@ -88,7 +84,7 @@ public final class SettingsReader {
                     .setCodePointLimit(MAX_BYTES)
                     .setAllowDuplicateKeys(false)
                     .build();
-            requireShallow(load, file, text);
+            YamlBounds.require(load, file, text);
             new Compose(load).composeString(text).ifPresent(root -> reader.mapping("the file", root, reader::top));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -98,23 +94,6 @@ public final class SettingsReader {
             throw new FaultException(new Fault.InvalidParameter("guide.yaml", file + ":1: " + e.getMessage()), e);
         }
         return reader.settings();
-    }
-
-    /// Nodes are made by recursion, which a file of nothing but brackets would drive too deep.
-    private static void requireShallow(LoadSettings load, String file, String text) {
-        int depth = 0;
-        for (Event event : new Parse(load).parseString(text)) {
-            depth += switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> 1;
-                case MappingEnd, SequenceEnd -> -1;
-                default -> 0;
-            };
-            if (depth > DEEPEST) {
-                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                throw new FaultException(new Fault.InvalidParameter(
-                        "guide.yaml", file + ":" + line + ": too deep (expected: at most " + DEEPEST + " levels)"));
-            }
-        }
     }
 
     private GuideSettings settings() {

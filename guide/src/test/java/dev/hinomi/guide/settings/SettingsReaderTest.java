@@ -66,22 +66,44 @@ class SettingsReaderTest {
     }
 
     @Test
-    void aliasesOfAliasesCostNothing() {
+    void aliasesOfAliasesAreRefused() {
         StringBuilder yaml = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
-            yaml.append("a")
-                    .append(i)
-                    .append(": &a")
-                    .append(i)
-                    .append(" [*a")
-                    .append(i - 1)
-                    .append(", *a")
-                    .append(i - 1)
-                    .append("]\n");
+            yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
         assertThatThrownBy(() -> SettingsReader.parse("guide.yaml", yaml.toString()))
                 .isInstanceOf(FaultException.class)
-                .hasMessageStartingWith("guide.yaml:");
+                .hasMessage("guide.yaml:15: more than 100000 values, each alias counted as what it stands for"
+                        + " (expected: fewer)");
+    }
+
+    @Test
+    void manyAliasesOfOneLargeValueAreRefused() {
+        StringBuilder yaml = new StringBuilder("alarms:\n  A: &a\n    dimensions:\n");
+        for (int i = 0; i < 4_000; i++) {
+            yaml.append("      d").append(i).append(": x\n");
+        }
+        for (int i = 0; i < 40; i++) {
+            yaml.append("  A").append(i).append(": *a\n");
+        }
+        assertThatThrownBy(() -> SettingsReader.parse("guide.yaml", yaml.toString()))
+                .isInstanceOf(FaultException.class)
+                .hasMessageStartingWith("guide.yaml:4015: more than 100000 values");
+    }
+
+    @Test
+    void aValueInsideItselfIsRefused() {
+        assertThatThrownBy(() -> SettingsReader.parse("guide.yaml", "name: orders\nalarms: &a\n  A: *a\n"))
+                .isInstanceOf(FaultException.class)
+                .hasMessage("guide.yaml:3: *a stands inside what it stands for (expected: an alias of something else)");
+    }
+
+    @Test
+    void anAliasStandsForItsValue() {
+        GuideSettings settings =
+                SettingsReader.parse("guide.yaml", "alarms:\n  A: &a {threshold: 2}\n  B: *a\n  C: *a\n");
+
+        assertThat(settings.alarm("C")).isEqualTo(settings.alarm("A")).isPresent();
     }
 
     @Test
