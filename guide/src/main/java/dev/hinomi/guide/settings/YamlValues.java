@@ -66,6 +66,16 @@ record YamlValues(String file) {
         throw bad(node, "not a single value (expected: a text or a number)");
     }
 
+    /// @param pattern that the whole text has to match
+    /// @param expected as in `12 digits`
+    String matching(String key, Node node, String pattern, String expected) {
+        String text = scalar(node);
+        if (!text.matches(pattern)) {
+            throw bad(node, key + ": " + text + " (expected: " + expected + ")");
+        }
+        return text;
+    }
+
     boolean flag(String key, Node node) {
         String text = scalar(node);
         return switch (text) {
