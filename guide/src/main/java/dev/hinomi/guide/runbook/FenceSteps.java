@@ -7,7 +7,6 @@ import dev.hinomi.guide.settings.RunSettings;
 import dev.hinomi.runbooks.definition.Action;
 import dev.hinomi.runbooks.definition.Effect;
 import dev.hinomi.runbooks.definition.Step;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 record FenceSteps(RunSettings settings, Set<String> served, ShellEffect effects, Openings openings) {
     private static final Pattern GRAPHQL = Pattern.compile("(?s)\\s*(?:query|mutation)\\b.*\\{.*");
     private static final Pattern SOURCE = Pattern.compile("(?is)^\\s*(?:#[^\\n]*\\n\\s*)*SOURCE\\b.*");
-    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /// What the block does; empty when only a person can do it.
     Optional<Step> of(String id, String title, String detail, Block.Fence fence) {
@@ -73,17 +71,7 @@ record FenceSteps(RunSettings settings, Set<String> served, ShellEffect effects,
 
     private static Step step(String id, int line, String title, String detail, Action action, Effect effect) {
         boolean reads = effect == Effect.READS;
-        return new Step(
-                id,
-                line,
-                title,
-                detail,
-                action,
-                effect,
-                false,
-                reads,
-                reads ? Step.OnFailure.CONTINUE : Step.OnFailure.STOP,
-                LIMIT,
-                Optional.empty());
+        return Step.of(id, line, title, detail, action)
+                .with(effect, reads, reads ? Step.OnFailure.CONTINUE : Step.OnFailure.STOP);
     }
 }

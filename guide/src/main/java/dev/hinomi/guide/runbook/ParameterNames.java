@@ -10,18 +10,7 @@ import java.util.Map;
 /// @param parameters by the text in the guide that stands for them
 record ParameterNames(Map<String, Parameter> parameters) {
     Step in(Step step) {
-        return new Step(
-                step.id(),
-                step.line(),
-                step.title(),
-                step.detail(),
-                ActionTexts.map(step.action(), this::named),
-                step.effect(),
-                step.allowed(),
-                step.idempotent(),
-                step.onFailure(),
-                step.timeout(),
-                step.next());
+        return step.with(ActionTexts.map(step.action(), this::named));
     }
 
     private String named(String text) {

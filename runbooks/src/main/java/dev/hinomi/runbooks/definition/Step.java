@@ -58,6 +58,16 @@ public record Step(
         CONTINUE
     }
 
+    /// This step with another action.
+    public Step with(Action changed) {
+        return new Step(id, line, title, detail, changed, effect, allowed, idempotent, onFailure, timeout, next);
+    }
+
+    /// This step with another effect, and what follows from it.
+    public Step with(Effect changed, boolean repeatable, OnFailure failing) {
+        return new Step(id, line, title, detail, action, changed, allowed, repeatable, failing, timeout, next);
+    }
+
     /// How many people have to approve of it before it is carried out. What destroys takes two, whoever allowed it.
     public int approvals() {
         return switch (action) {
