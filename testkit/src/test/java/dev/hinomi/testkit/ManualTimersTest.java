@@ -33,6 +33,28 @@ final class ManualTimersTest {
     }
 
     @Test
+    void aPauseEndsWhenItsTimeHasPassed() throws InterruptedException {
+        Thread pausing = pausing(Duration.ofMinutes(1));
+
+        timers.advance(Duration.ofSeconds(59));
+        assertThat(pausing.join(Duration.ofMillis(50))).isFalse();
+        timers.advance(Duration.ofSeconds(1));
+        assertThat(pausing.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(ran).containsExactly("over 00:01:00");
+    }
+
+    @Test
+    void aPauseThatIsInterruptedLeavesNothingBehind() throws InterruptedException {
+        Thread pausing = pausing(Duration.ofMinutes(1));
+
+        pausing.interrupt();
+
+        assertThat(pausing.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(timers.nextDue()).isEmpty();
+        assertThat(ran).containsExactly("interrupted 00:00:00");
+    }
+
+    @Test
     void aTaskThatSetsItselfAgainRunsAsOftenAsTheClockPasses() {
         timers.at(START.plusSeconds(20), new Runnable() {
             @Override
@@ -74,6 +96,22 @@ final class ManualTimersTest {
     void timeDoesNotRunBackward() {
         assertThatThrownBy(() -> timers.advanceTo(START.minusSeconds(1)))
                 .hasMessage("end: 2026-02-28T23:59:59Z (expected: 2026-03-01T00:00:00Z or later)");
+    }
+
+    /// A thread that pauses.
+    private Thread pausing(Duration time) {
+        Thread thread = Thread.ofVirtual().start(() -> {
+            try {
+                timers.pause(time);
+                note("over");
+            } catch (InterruptedException e) {
+                note("interrupted");
+            }
+        });
+        while (timers.nextDue().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     private void note(String what) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 
 /// Carries out the steps of runs, each on a virtual thread of its own.
 final class StepWorkers {
@@ -210,13 +209,7 @@ final class StepWorkers {
 
         @Override
         public void pause(Duration time) throws InterruptedException {
-            CountDownLatch over = new CountDownLatch(1);
-            Timers.Timer timer = timers.at(timers.instant().plus(time), over::countDown);
-            try {
-                over.await();
-            } finally {
-                timer.cancel();
-            }
+            timers.pause(time);
         }
 
         @Override

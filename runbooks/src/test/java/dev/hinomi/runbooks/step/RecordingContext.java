@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 
 /// The run that a step believes to be part of: keeps what it prints, and has a clock that a test moves.
 public final class RecordingContext implements StepContext {
@@ -60,9 +59,7 @@ public final class RecordingContext implements StepContext {
 
     @Override
     public void pause(Duration time) throws InterruptedException {
-        CountDownLatch over = new CountDownLatch(1);
-        timers.at(timers.instant().plus(time), over::countDown);
-        over.await();
+        timers.pause(time);
     }
 
     @Override
