@@ -25,6 +25,7 @@ import dev.hinomi.runbooks.step.StepExecutors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,7 @@ public final class RunEngine implements AutoCloseable {
         Instant now = timers.instant();
         Run run = RunMachine.begin(RunIds.random(now), found, Arguments.of(found.parameters(), given), cause, now);
         records.write(tx -> begin(tx, scope, run));
-        settle(scope, run.id());
-        return runs.find(scope, run.id());
+        return settle(scope, run.id()).orElse(run);
     }
 
     /// Begins a run that an alarm starts, in the transaction that moves past its event. While one is under way that an
@@ -109,7 +109,7 @@ public final class RunEngine implements AutoCloseable {
     /// @throws FaultException for a run that there is not, and an answer that is none to what it waits for
     public Run apply(Scope scope, String id, RunEvent event) {
         Instant now = timers.instant();
-        records.write(tx -> {
+        Run written = records.write(tx -> {
             Run before = RunRecords.find(tx, scope, id);
             Run after = RunMachine.apply(before, event, now);
             if (!after.equals(before)) {
@@ -118,8 +118,7 @@ public final class RunEngine implements AutoCloseable {
             }
             return after;
         });
-        settle(scope, id);
-        return runs.find(scope, id);
+        return settle(scope, id).orElse(written);
     }
 
     public Run find(Scope scope, String id) {
@@ -145,13 +144,16 @@ public final class RunEngine implements AutoCloseable {
 
     /// Brings what is being done into line with what is written. It reads the run again, so that whoever comes last
     /// sees the last state, whatever the order in which changes were made.
-    private void settle(Scope scope, String id) {
+    ///
+    /// @return that state; nothing when the program ends
+    private Optional<Run> settle(Scope scope, String id) {
+        Run run;
         lock.lock();
         try {
             if (closed) {
-                return;
+                return Optional.empty();
             }
-            Run run = runs.find(scope, id);
+            run = runs.find(scope, id);
             if (!run.state().ended() && run.currentStep().state() == StepState.RUNNING) {
                 workers.carryOut(scope, run);
             } else {
@@ -162,11 +164,11 @@ public final class RunEngine implements AutoCloseable {
             lock.unlock();
         }
         messages.send();
+        return Optional.of(run);
     }
 
     /// Stops what is being carried out; the next start takes it up. A step that waits for another run is interrupted
-    /// like
-    /// any other, and not woken: it would take the end of the program for the end of the run.
+    /// like any other, and not woken: it would take the end of the program for the end of the run.
     @Override
     public void close() {
         lock.lock();
