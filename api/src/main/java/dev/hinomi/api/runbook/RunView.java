@@ -3,7 +3,6 @@ package dev.hinomi.api.runbook;
 import dev.hinomi.records.JournalEntry;
 import dev.hinomi.runbooks.definition.Step;
 import dev.hinomi.runbooks.engine.TimelineEntry;
-import dev.hinomi.runbooks.run.Cause;
 import dev.hinomi.runbooks.run.Run;
 import dev.hinomi.runbooks.run.StepRun;
 import java.time.Instant;
@@ -106,20 +105,12 @@ public record RunView(
                 run.id(),
                 run.runbook().name(),
                 run.state().name(),
-                cause(run.cause()),
+                run.cause().text(),
                 run.arguments().values(),
                 run.started(),
                 run.ended().orElse(null),
                 run.currentStep().id(),
                 steps,
                 timeline.stream().map(Happening::of).toList());
-    }
-
-    private static String cause(Cause cause) {
-        return switch (cause) {
-            case Cause.Person person -> person.who() + (person.why().isEmpty() ? "" : ": " + person.why());
-            case Cause.AlarmWentOff wentOff -> "alarm " + wentOff.alarm() + ": " + wentOff.reason();
-            case Cause.OtherRun other -> "run " + other.run() + ", step " + other.step();
-        };
     }
 }

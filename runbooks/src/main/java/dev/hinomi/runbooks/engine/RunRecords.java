@@ -11,7 +11,6 @@ import dev.hinomi.records.JournalQuery;
 import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.WriteTx;
-import dev.hinomi.runbooks.run.Cause;
 import dev.hinomi.runbooks.run.Run;
 import dev.hinomi.runbooks.run.RunEvent;
 import java.time.Instant;
@@ -50,7 +49,13 @@ final class RunRecords {
         String runbook = run.runbook().name();
         tx.put(RUNS, scope, run.id(), run);
         tx.append(BEGUN, scope, runbook, "Begun", run.started(), new Begun(run.id()));
-        tx.append(TIMELINE, scope, run.id(), "Begun", run.started(), entry(run, "", why(run)));
+        tx.append(
+                TIMELINE,
+                scope,
+                run.id(),
+                "Begun",
+                run.started(),
+                entry(run, "", run.cause().text()));
         keepActive(tx, scope, run);
         return true;
     }
@@ -148,13 +153,5 @@ final class RunRecords {
 
     private static TimelineEntry entry(Run run, String who, String text) {
         return new TimelineEntry(run.currentStep().id(), who, text, run.state());
-    }
-
-    private static String why(Run run) {
-        return switch (run.cause()) {
-            case Cause.Person person -> person.who() + (person.why().isEmpty() ? "" : ": " + person.why());
-            case Cause.AlarmWentOff wentOff -> "alarm " + wentOff.alarm() + ": " + wentOff.reason();
-            case Cause.OtherRun other -> "run " + other.run() + ", step " + other.step();
-        };
     }
 }
