@@ -28,6 +28,7 @@ public final class GuideRegistry {
 
     private final Records records;
     private final InstantSource clock;
+    private final GuideImport guides = GuideImport.ofTexts();
     private final VersionRecords versions = new VersionRecords();
     private final List<GuideListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -170,18 +171,17 @@ public final class GuideRegistry {
         }
     }
 
-    private static Review review(GuideVersion version, GuideSource source) {
+    private Review review(GuideVersion version, GuideSource source) {
         return read(version.key(), source, version.fixed());
     }
 
-    private static Review read(GuideKey key, GuideSource source, boolean fixed) {
-        return GuideImport.ofTexts()
-                .run(
-                        key.file(),
-                        source.text(),
-                        fixed,
-                        SettingsReader.parse(key + ": guide.yaml", source.settings()),
-                        SecretValues.none());
+    private Review read(GuideKey key, GuideSource source, boolean fixed) {
+        return guides.run(
+                key.file(),
+                source.text(),
+                fixed,
+                SettingsReader.parse(key + ": guide.yaml", source.settings()),
+                SecretValues.none());
     }
 
     private static FaultException missing(GuideKey key) {
