@@ -3,7 +3,6 @@ package dev.hinomi.app.client;
 import dev.hinomi.aws.logs.Logs;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
-import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -19,8 +18,6 @@ public final class LogsClient implements AutoCloseable {
     /// Queries and pages of many events take their time.
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private static final String TARGET = "Logs_20140328.";
-
     private final JsonMapper json = JsonMapper.shared();
     private final SignedHttp http;
 
@@ -32,9 +29,7 @@ public final class LogsClient implements AutoCloseable {
     ///
     /// @throws FaultException when nothing answers, or the server refuses; with its words
     public JsonNode call(String operation, Map<String, ?> members) {
-        Headers headers = Headers.of("content-type", "application/x-amz-json-1.1", "x-amz-target", TARGET + operation);
-        HttpResponse<byte[]> response =
-                http.post(Logs.SERVICE.signingName(), headers, json.writeValueAsString(members));
+        HttpResponse<byte[]> response = http.postJson(Logs.SERVICE, operation, members);
         JsonNode answer = json.readTree(response.body());
         if (response.statusCode() / 100 != 2) {
             throw new FaultException(fault(answer));

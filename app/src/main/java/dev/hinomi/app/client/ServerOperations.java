@@ -67,14 +67,8 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
         }
     }
 
-    /// As AWS JSON: the operation in a header, the members in the body.
     private Map<String, Object> json(Service known, Operation<?, ?> called, Map<String, Object> parameters) {
-        Headers headers = Headers.of(
-                "content-type",
-                "application/x-amz-json-" + known.jsonVersion(),
-                "x-amz-target",
-                known.targetPrefix() + "." + called.name());
-        HttpResponse<byte[]> response = http.post(known.signingName(), headers, JSON.writeValueAsString(parameters));
+        HttpResponse<byte[]> response = http.postJson(known, called.name(), parameters);
         Map<String, Object> answer = new LinkedHashMap<>();
         if (JSON.readValue(response.body(), Object.class) instanceof Map<?, ?> members) {
             members.forEach((name, value) -> answer.put(String.valueOf(name), value));

@@ -5,6 +5,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.schema.Service;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.io.IOException;
 import java.net.URI;
@@ -14,10 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Requests to a running server, signed with a key.
 final class SignedHttp implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECTS = Duration.ofSeconds(30);
 
     private final HttpClient http =
@@ -46,6 +50,18 @@ final class SignedHttp implements AutoCloseable {
         } catch (IOException e) {
             throw noAnswer(e);
         }
+    }
+
+    /// Posts members as AWS JSON: the operation in a header, the members in the body.
+    ///
+    /// @throws FaultException when nothing answers
+    HttpResponse<byte[]> postJson(Service service, String operation, Map<String, ?> members) {
+        Headers headers = Headers.of(
+                "content-type",
+                "application/x-amz-json-" + service.jsonVersion(),
+                "x-amz-target",
+                service.targetPrefix() + "." + operation);
+        return post(service.signingName(), headers, JSON.writeValueAsString(members));
     }
 
     /// The answer, whatever it is.
