@@ -1,9 +1,6 @@
 package dev.hinomi.app.command.runbook;
 
-import dev.hinomi.app.command.option.FormatOption;
-import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `./hinomi runbook answer RUN ANSWER`: what a run waits for.
 @Command(
@@ -23,14 +18,8 @@ import picocli.CommandLine.Spec;
                 + " is; suspend, resume, abort and rollback about the run. Follows it then like watch.",
         mixinStandardHelpOptions = true)
 final class RunbookAnswerCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private FormatOption format;
+    private RunbookOptions options;
 
     @Option(names = "--step", paramLabel = "ID", description = "the step that is meant, so that no other is answered")
     private Optional<String> step = Optional.empty();
@@ -69,7 +58,6 @@ final class RunbookAnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", run);
         body.put("answer", answer);
@@ -77,20 +65,12 @@ final class RunbookAnswerCommand implements Callable<Integer> {
         body.put("parameters", parameters);
         step.ifPresent(id -> body.put("step", id));
         choice.ifPresent(text -> body.put("choice", text));
-        try (RunbookServer runbooks =
-                new RunbookServer(server.paths(spec.commandLine().getParseResult()))) {
-            String json = runbooks.answer(body);
-            switch (format.get()) {
-                case text -> {
-                    if (!detach && !answer.equals("suspend")) {
-                        return new RunWatch(runbooks, out).follow(run);
-                    }
-                    new RunPrinter(out).brief(RunbookServer.asRun(json));
-                }
-                case json -> out.println(json);
+        return options.ask(server -> {
+            String answered = server.answer(body);
+            if (options.isText() && !detach && !answer.equals("suspend")) {
+                return new RunWatch(server, options.out()).follow(run);
             }
-        }
-        out.flush();
-        return 0;
+            return options.print(answered, () -> new RunPrinter(options.out()).brief(RunbookServer.asRun(answered)));
+        });
     }
 }

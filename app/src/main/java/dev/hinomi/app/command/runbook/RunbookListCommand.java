@@ -2,8 +2,6 @@ package dev.hinomi.app.command.runbook;
 
 import dev.hinomi.api.runbook.RunbookRoutes;
 import dev.hinomi.api.runbook.RunbookView;
-import dev.hinomi.app.command.option.FormatOption;
-import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.guide.SafeText;
 import java.io.PrintWriter;
@@ -11,8 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `./hinomi runbook list`: the runbooks of the guides on the running server.
 @Command(
@@ -20,14 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Lists the runbooks of the guides on the running server.",
         mixinStandardHelpOptions = true)
 final class RunbookListCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private FormatOption format;
+    private RunbookOptions options;
 
     private RunbookListCommand() {}
 
@@ -39,20 +29,14 @@ final class RunbookListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (RunbookServer runbooks =
-                new RunbookServer(server.paths(spec.commandLine().getParseResult()))) {
-            String answer = runbooks.list();
-            switch (format.get()) {
-                case text ->
-                    RunbookServer.read(answer, RunbookRoutes.Listing.class)
+        return options.ask(server -> {
+            String answer = server.list();
+            return options.print(
+                    answer,
+                    () -> RunbookServer.read(answer, RunbookRoutes.Listing.class)
                             .runbooks()
-                            .forEach(runbook -> print(out, runbook));
-                case json -> out.println(answer);
-            }
-        }
-        out.flush();
-        return 0;
+                            .forEach(runbook -> print(options.out(), runbook)));
+        });
     }
 
     private static void print(PrintWriter out, RunbookView runbook) {

@@ -1,16 +1,11 @@
 package dev.hinomi.app.command.runbook;
 
-import dev.hinomi.app.command.option.FormatOption;
-import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `./hinomi runbook show NAME`: a runbook with its steps, or a run with all that came of it.
 @Command(
@@ -19,14 +14,8 @@ import picocli.CommandLine.Spec;
                 + " waits for.",
         mixinStandardHelpOptions = true)
 final class RunbookShowCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private FormatOption format;
+    private RunbookOptions options;
 
     @Parameters(
             paramLabel = "NAME",
@@ -43,24 +32,14 @@ final class RunbookShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        RunPrinter printer = new RunPrinter(out);
-        try (RunbookServer runbooks =
-                new RunbookServer(server.paths(spec.commandLine().getParseResult()))) {
-            boolean run = RunbookServer.isRun(name);
-            String answer = run ? runbooks.run(name) : runbooks.runbook(name);
-            switch (format.get()) {
-                case text -> {
-                    if (run) {
-                        printer.run(RunbookServer.asRun(answer), runbooks);
-                    } else {
-                        printer.runbook(RunbookServer.asRunbook(answer));
-                    }
-                }
-                case json -> out.println(answer);
+        RunPrinter printer = new RunPrinter(options.out());
+        return options.ask(server -> {
+            if (RunbookServer.isRun(name)) {
+                String run = server.run(name);
+                return options.print(run, () -> printer.run(RunbookServer.asRun(run), server));
             }
-        }
-        out.flush();
-        return 0;
+            String runbook = server.runbook(name);
+            return options.print(runbook, () -> printer.runbook(RunbookServer.asRunbook(runbook)));
+        });
     }
 }

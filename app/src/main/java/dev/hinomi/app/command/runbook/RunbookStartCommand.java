@@ -2,20 +2,15 @@ package dev.hinomi.app.command.runbook;
 
 import dev.hinomi.api.runbook.RunView;
 import dev.hinomi.api.runbook.RunbookRoutes;
-import dev.hinomi.app.command.option.FormatOption;
-import dev.hinomi.app.command.option.ServerOptions;
 import dev.hinomi.app.config.SettingsFlags;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `./hinomi runbook start NAME`: begins a run, or tells what it would do.
 @Command(
@@ -24,14 +19,8 @@ import picocli.CommandLine.Spec;
                 + " watch.",
         mixinStandardHelpOptions = true)
 final class RunbookStartCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private ServerOptions server;
-
-    @Mixin
-    private FormatOption format;
+    private RunbookOptions options;
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "the value of a parameter; may be given again")
     private Map<String, String> parameters = new LinkedHashMap<>();
@@ -58,32 +47,22 @@ final class RunbookStartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Map<String, Object> begin = Map.of("runbook", name, "parameters", parameters, "why", why);
-        try (RunbookServer runbooks =
-                new RunbookServer(server.paths(spec.commandLine().getParseResult()))) {
-            if (dryRun) {
-                String plan = runbooks.plan(begin);
-                switch (format.get()) {
-                    case text -> new RunPrinter(out).plan(RunbookServer.read(plan, RunbookRoutes.Planned.class));
-                    case json -> out.println(plan);
-                }
-                out.flush();
-                return 0;
-            }
-            String answer = runbooks.begin(begin);
-            RunView run = RunbookServer.asRun(answer);
-            switch (format.get()) {
-                case text -> {
-                    if (!detach) {
-                        return new RunWatch(runbooks, out).follow(run.id());
-                    }
-                    new RunPrinter(out).brief(run);
-                }
-                case json -> out.println(answer);
-            }
+        return options.ask(server -> dryRun ? plan(server, begin) : begin(server, begin));
+    }
+
+    private int plan(RunbookServer server, Map<String, Object> begin) {
+        String plan = server.plan(begin);
+        return options.print(
+                plan, () -> new RunPrinter(options.out()).plan(RunbookServer.read(plan, RunbookRoutes.Planned.class)));
+    }
+
+    private int begin(RunbookServer server, Map<String, Object> begin) {
+        String answer = server.begin(begin);
+        RunView run = RunbookServer.asRun(answer);
+        if (options.isText() && !detach) {
+            return new RunWatch(server, options.out()).follow(run.id());
         }
-        out.flush();
-        return 0;
+        return options.print(answer, () -> new RunPrinter(options.out()).brief(run));
     }
 }
