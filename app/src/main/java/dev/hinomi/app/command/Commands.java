@@ -1,5 +1,6 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.app.command.guide.GuideCommand;
 import dev.hinomi.app.command.runbook.RunbookCommand;
 import dev.hinomi.kernel.FaultException;
 import picocli.CommandLine;

@@ -1,14 +1,11 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.guide;
 
-import dev.hinomi.app.command.option.FormatOption;
+import dev.hinomi.app.client.GuideClient;
 import dev.hinomi.app.config.SettingsFlags;
-import dev.hinomi.guide.settings.GuideSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `./hinomi guide list`: the guides of the running server.
 @Command(
@@ -16,14 +13,8 @@ import picocli.CommandLine.Spec;
         description = "Lists the guides of the running server, each with the version that counts.",
         mixinStandardHelpOptions = true)
 final class GuideListCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private GuideServer guideServer;
+    private VersionsOptions options;
 
     private GuideListCommand() {}
 
@@ -35,10 +26,6 @@ final class GuideListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GuideConnection server = guideServer.open(spec, GuideSettings.none())) {
-            VersionTable.print(
-                    spec.commandLine().getOut(), format.get(), server.guides().current());
-        }
-        return 0;
+        return options.print(GuideClient::current);
     }
 }

@@ -1,4 +1,4 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.guide;
 
 import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.app.config.SettingsFlags;

@@ -1,4 +1,4 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.guide;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,13 +11,13 @@ import picocli.CommandLine.Spec;
         name = "guide",
         description = "Reads operations guides, says what is wrong with them, and makes them live.",
         mixinStandardHelpOptions = true)
-final class GuideCommand implements Runnable {
+public final class GuideCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     private GuideCommand() {}
 
-    static CommandLine line() {
+    public static CommandLine line() {
         CommandLine line = new CommandLine(new GuideCommand());
         line.addSubcommand(GuideImportCommand.line());
         line.addSubcommand(GuideLintCommand.line());

@@ -1,14 +1,10 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.guide;
 
-import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.app.config.SettingsFlags;
-import dev.hinomi.guide.settings.GuideSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `./hinomi guide versions NAME`: what was applied when, by whom, and what it did.
 @Command(
@@ -16,17 +12,11 @@ import picocli.CommandLine.Spec;
         description = "Lists the versions of a guide: when each was applied, by whom, and what that did.",
         mixinStandardHelpOptions = true)
 final class GuideVersionsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private KnownGuide guide;
 
     @Mixin
-    private FormatOption format;
-
-    @Mixin
-    private GuideServer guideServer;
+    private VersionsOptions options;
 
     private GuideVersionsCommand() {}
 
@@ -38,10 +28,6 @@ final class GuideVersionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GuideConnection server = guideServer.open(spec, GuideSettings.none())) {
-            VersionTable.print(
-                    spec.commandLine().getOut(), format.get(), server.guides().versions(guide.key()));
-        }
-        return 0;
+        return options.print(guides -> guides.versions(guide.key()));
     }
 }

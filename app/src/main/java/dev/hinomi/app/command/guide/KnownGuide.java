@@ -1,4 +1,4 @@
-package dev.hinomi.app.command;
+package dev.hinomi.app.command.guide;
 
 import dev.hinomi.api.guide.GuideRoutes;
 import dev.hinomi.guide.GuideImport;
