@@ -1,3 +1,36 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Grid from '@cloudscape-design/components/grid';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { RefreshControl } from '../../component/TimeControls';
+import { useText } from '../../text/useText';
+import { AlarmCounts } from './AlarmCounts';
+import { AlarmsNow } from './AlarmsNow';
+import { Changes } from './Changes';
+import { LoadPanel } from './LoadPanel';
+import { Services } from './Services';
+import { overviewText } from './text';
+
+/** What is on fire, what the guides watch, what has changed, and how Hinomi itself is. */
 export default function Overview() {
-  return null;
+  const t = useText(overviewText);
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" actions={<RefreshControl />}>
+          {t('title')}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <AlarmCounts />
+        <AlarmsNow />
+        <Services />
+        <Grid gridDefinition={[{ colspan: { default: 12, l: 6 } }, { colspan: { default: 12, l: 6 } }]}>
+          <Changes />
+          <LoadPanel />
+        </Grid>
+      </SpaceBetween>
+    </ContentLayout>
+  );
 }

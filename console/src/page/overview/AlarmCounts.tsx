@@ -1,0 +1,84 @@
+import Box from '@cloudscape-design/components/box';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Container from '@cloudscape-design/components/container';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { AppLink } from '../../component/AppLink';
+import { Loaded } from '../../component/Loaded';
+import type { AlarmState } from '../../component/StateBadge';
+import { writeFilter } from '../../component/tableFilter';
+import { useText } from '../../text/useText';
+import { useAlarms, type WatchedAlarm } from './data';
+import { overviewText } from './text';
+
+const SEVERITIES = [
+  ['critical', 'error'],
+  ['warning', 'warning'],
+  ['info', 'info'],
+  ['unrated', 'error'],
+] as const;
+
+/** How many alarms are on, by their severity, and how many are not. */
+export function AlarmCounts() {
+  const t = useText(overviewText);
+  const alarms = useAlarms();
+  return (
+    <Container>
+      <Loaded query={alarms}>
+        {(all) => (
+          <ColumnLayout columns={SEVERITIES.length + 2} variant="text-grid" minColumnWidth={120}>
+            {SEVERITIES.map(([severity, type]) => (
+              <Count
+                key={severity}
+                label={`${t('inAlarm')}: ${t(`severity_${severity}`)}`}
+                type={type}
+                state="ALARM"
+                alarms={all.filter((alarm) => alarm.state === 'ALARM' && alarm.severity === severity)}
+              />
+            ))}
+            <Count
+              label={t('insufficient')}
+              type="pending"
+              state="INSUFFICIENT_DATA"
+              alarms={all.filter((alarm) => alarm.state === 'INSUFFICIENT_DATA')}
+            />
+            <Count
+              label={t('ok')}
+              type="success"
+              state="OK"
+              alarms={all.filter((alarm) => alarm.state === 'OK')}
+            />
+          </ColumnLayout>
+        )}
+      </Loaded>
+    </Container>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly type: StatusIndicatorProps.Type;
+  readonly state: AlarmState;
+  readonly alarms: readonly WatchedAlarm[];
+}
+
+function Count({ label, type, state, alarms }: CountProps) {
+  const filter = writeFilter({
+    operation: 'and',
+    tokens: [{ propertyKey: 'state', operator: '=', value: state }],
+  });
+  return (
+    <div>
+      <Box variant="awsui-key-label">{label}</Box>
+      <StatusIndicator type={alarms.length > 0 ? type : 'stopped'}>
+        <AppLink
+          to="/alarms"
+          params={{ filter }}
+          fontSize="display-l"
+          ariaLabel={`${label}: ${alarms.length}`}
+        >
+          {alarms.length}
+        </AppLink>
+      </StatusIndicator>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import Badge from '@cloudscape-design/components/badge';
+import type { Severity } from '../../api/overview';
+import { useText } from '../../text/useText';
+import { overviewText } from './text';
+
+const COLORS = {
+  critical: 'severity-critical',
+  warning: 'severity-medium',
+  info: 'severity-low',
+  unrated: 'severity-neutral',
+} as const;
+
+/** How severe an alarm is by its guide. */
+export function SeverityBadge({ severity }: { readonly severity: Severity }) {
+  const t = useText(overviewText);
+  return <Badge color={COLORS[severity]}>{t(`severity_${severity}`)}</Badge>;
+}
