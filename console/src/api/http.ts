@@ -5,13 +5,16 @@ export class ApiError extends Error {
   readonly code: string;
   /** The whole answer. */
   readonly body: unknown;
+  /** Seconds after which it is worth trying again, where the server says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: string, message: string, body: unknown) {
+  constructor(status: number, code: string, message: string, body: unknown, retryAfter?: number) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
     this.body = body;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -90,7 +93,8 @@ export async function own<T>(
   const text = await response.text();
   const body = parse(text);
   if (!response.ok) {
-    throw new ApiError(response.status, '', messageOf(body) ?? text.trim(), body);
+    const wait = Number(response.headers.get('retry-after'));
+    throw new ApiError(response.status, '', messageOf(body) ?? text.trim(), body, wait || undefined);
   }
   return body as T;
 }

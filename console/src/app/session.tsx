@@ -40,7 +40,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     },
     retry: (count, error) => !(error instanceof ApiError) && count < 3,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: true,
+    // Not while somebody signs in: coming back from the password manager would empty the form.
+    refetchOnWindowFocus: (query) => query.state.status === 'success',
   });
   useEffect(() => onSignedOut(() => client.invalidateQueries({ queryKey: SESSION_KEY })), [client]);
 
