@@ -8,10 +8,9 @@ test('the first person sets a password by the link that the server printed', asy
   const link = process.env.HINOMI_SET_UP;
   if (link) {
     await page.goto(link);
-    await page.getByLabel('User name').fill('watch');
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByLabel('Password again').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Set password and sign in' }).click();
+    await page.getByLabel('The name with which you sign in').fill('watch');
+    await page.getByLabel('Choose a password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Set the password and begin' }).click();
   } else {
     await page.goto('./');
   }
