@@ -41,6 +41,8 @@ interface ResourceTableProps<T> {
   /** What is shown when there is nothing at all. */
   readonly empty: ReactNode;
   readonly actions?: ReactNode;
+  /** Stands above the filter: the few things that are looked for most. */
+  readonly quickFilter?: ReactNode;
   readonly selection?: 'single' | 'multi';
   readonly selected?: readonly T[];
   readonly onSelect?: (items: readonly T[]) => void;
@@ -123,6 +125,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
       ariaLabels={{
         tableLabel: props.title,
         selectionGroupLabel: props.title,
+        allItemsSelectionLabel: () => t('selectAll'),
         itemSelectionLabel: (_, row) => (props.label ?? props.trackBy)(row.item),
       }}
       renderAriaLive={({ totalItemsCount }) => t('matches', { count: totalItemsCount ?? 0 })}
@@ -146,16 +149,19 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
         </Header>
       }
       filter={
-        <SpaceBetween direction="horizontal" size="xs">
-          <PropertyFilter
-            {...propertyFilterProps}
-            onChange={({ detail }) => filter(detail)}
-            countText={t('matches', { count: filteredItemsCount ?? 0 })}
-            filteringPlaceholder={t('find')}
-            filteringAriaLabel={t('find')}
-            expandToViewport
-          />
-          <SavedViews id={props.id} apply={(link) => filter(readFilter(link.get('filter')))} />
+        <SpaceBetween size="xs">
+          {props.quickFilter}
+          <SpaceBetween direction="horizontal" size="xs">
+            <PropertyFilter
+              {...propertyFilterProps}
+              onChange={({ detail }) => filter(detail)}
+              countText={t('matches', { count: filteredItemsCount ?? 0 })}
+              filteringPlaceholder={t('find')}
+              filteringAriaLabel={t('find')}
+              expandToViewport
+            />
+            <SavedViews id={props.id} apply={(link) => filter(readFilter(link.get('filter')))} />
+          </SpaceBetween>
         </SpaceBetween>
       }
       pagination={
