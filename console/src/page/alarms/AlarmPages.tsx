@@ -1,3 +1,16 @@
+import { Route, Routes } from 'react-router';
+import { UnknownPage } from '../../app/UnknownPage';
+import './alarms.css';
+import { AlarmList } from './list/AlarmList';
+import { MuteRules } from './mute/MuteRules';
+
+/** Alarms: the list, one of them, making and changing them. */
 export default function AlarmPages() {
-  return null;
+  return (
+    <Routes>
+      <Route index element={<AlarmList />} />
+      <Route path="mutes" element={<MuteRules />} />
+      <Route path="*" element={<UnknownPage />} />
+    </Routes>
+  );
 }

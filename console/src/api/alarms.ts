@@ -1,0 +1,208 @@
+import type { AlarmState } from '../component/StateBadge';
+import { type CallOptions, CLOUDWATCH, callAll } from './aws';
+import { cloudWatch, type Dimension, type MetricDataQuery } from './cloudwatch';
+
+/** What all alarms have, in AWS's own form; times are seconds since 1970. */
+interface AlarmBase {
+  readonly AlarmName: string;
+  readonly AlarmArn: string;
+  readonly AlarmDescription?: string;
+  readonly AlarmConfigurationUpdatedTimestamp?: number;
+  readonly ActionsEnabled?: boolean;
+  readonly OKActions?: readonly string[];
+  readonly AlarmActions?: readonly string[];
+  readonly InsufficientDataActions?: readonly string[];
+  readonly StateValue: AlarmState;
+  readonly StateReason?: string;
+  readonly StateReasonData?: string;
+  readonly StateUpdatedTimestamp?: number;
+  readonly StateTransitionedTimestamp?: number;
+  readonly EvaluationState?: 'PARTIAL_DATA' | 'EVALUATION_ERROR' | 'EVALUATION_FAILURE';
+}
+
+export interface MetricAlarm extends AlarmBase {
+  readonly kind: 'MetricAlarm';
+  readonly Namespace?: string;
+  readonly MetricName?: string;
+  readonly Dimensions?: readonly Dimension[];
+  readonly Statistic?: string;
+  readonly ExtendedStatistic?: string;
+  readonly Unit?: string;
+  readonly Period?: number;
+  readonly Metrics?: readonly MetricDataQuery[];
+  readonly Threshold?: number;
+  readonly ThresholdMetricId?: string;
+  readonly ComparisonOperator: string;
+  readonly EvaluationPeriods: number;
+  readonly DatapointsToAlarm?: number;
+  readonly TreatMissingData?: string;
+  readonly EvaluateLowSampleCountPercentile?: string;
+}
+
+export interface CompositeAlarm extends AlarmBase {
+  readonly kind: 'CompositeAlarm';
+  readonly AlarmRule: string;
+  readonly ActionsSuppressor?: string;
+  readonly ActionsSuppressorWaitPeriod?: number;
+  readonly ActionsSuppressorExtensionPeriod?: number;
+  readonly ActionsSuppressedBy?: string;
+  readonly ActionsSuppressedReason?: string;
+}
+
+export interface LogAlarm extends AlarmBase {
+  readonly kind: 'LogAlarm';
+  readonly ScheduledQueryConfiguration: {
+    readonly QueryString: string;
+    readonly LogGroupIdentifiers?: readonly string[];
+    readonly AggregationExpression: string;
+    readonly ScheduleConfiguration: {
+      readonly ScheduleExpression: string;
+      readonly StartTimeOffset?: number;
+    };
+  };
+  readonly QueryResultsToEvaluate: number;
+  readonly QueryResultsToAlarm: number;
+  readonly Threshold: number;
+  readonly ComparisonOperator: string;
+  readonly TreatMissingData?: string;
+}
+
+export type Alarm = MetricAlarm | CompositeAlarm | LogAlarm;
+export type AlarmKind = Alarm['kind'];
+
+const TYPES: readonly AlarmKind[] = ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'];
+const BY_TOKEN = { in: 'NextToken', out: 'NextToken' } as const;
+
+interface DescribeAlarmsPage {
+  readonly MetricAlarms?: readonly Omit<MetricAlarm, 'kind'>[];
+  readonly CompositeAlarms?: readonly Omit<CompositeAlarm, 'kind'>[];
+  readonly LogAlarms?: readonly Omit<LogAlarm, 'kind'>[];
+}
+
+/** Alarms of every kind that match. */
+export function describeAlarms(
+  filter: {
+    readonly AlarmNames?: readonly string[];
+    readonly ChildrenOfAlarmName?: string;
+    readonly ParentsOfAlarmName?: string;
+  } = {},
+  options: CallOptions = {},
+): Promise<Alarm[]> {
+  return callAll(
+    CLOUDWATCH,
+    'DescribeAlarms',
+    { ...filter, AlarmTypes: TYPES, MaxRecords: 100 },
+    alarmsOf,
+    BY_TOKEN,
+    options,
+  );
+}
+
+function alarmsOf(page: DescribeAlarmsPage): readonly Alarm[] {
+  return [
+    ...(page.MetricAlarms ?? []).map((alarm) => ({ ...alarm, kind: 'MetricAlarm' as const })),
+    ...(page.CompositeAlarms ?? []).map((alarm) => ({ ...alarm, kind: 'CompositeAlarm' as const })),
+    ...(page.LogAlarms ?? []).map((alarm) => ({ ...alarm, kind: 'LogAlarm' as const })),
+  ];
+}
+
+/** One alarm; undefined when there is none of the name. */
+export async function describeAlarm(name: string, options: CallOptions = {}): Promise<Alarm | undefined> {
+  return alarmsOf(
+    await cloudWatch<DescribeAlarmsPage>(
+      'DescribeAlarms',
+      { AlarmNames: [name], AlarmTypes: TYPES },
+      options,
+    ),
+  )[0];
+}
+
+/** When the alarm came into its state. */
+export function since(alarm: Alarm): Date {
+  return new Date((alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp ?? 0) * 1000);
+}
+
+export type HistoryItemType =
+  | 'ConfigurationUpdate'
+  | 'StateUpdate'
+  | 'Action'
+  | 'AlarmContributorStateUpdate'
+  | 'AlarmContributorAction';
+
+/** Something that happened to an alarm; `HistoryData` is JSON. */
+export interface HistoryItem {
+  readonly AlarmName: string;
+  readonly Timestamp: number;
+  readonly HistoryItemType: HistoryItemType;
+  readonly HistorySummary: string;
+  readonly HistoryData?: string;
+  readonly AlarmContributorAttributes?: Readonly<Record<string, string>>;
+}
+
+/** What happened to an alarm, newest first. */
+export function describeAlarmHistory(
+  name: string,
+  filter: {
+    readonly HistoryItemType?: HistoryItemType;
+    readonly StartDate?: number;
+    readonly EndDate?: number;
+  } = {},
+  options: CallOptions & { readonly most?: number } = {},
+): Promise<HistoryItem[]> {
+  return callAll(
+    CLOUDWATCH,
+    'DescribeAlarmHistory',
+    { AlarmName: name, AlarmTypes: TYPES, MaxRecords: 100, ScanBy: 'TimestampDescending', ...filter },
+    (page: { AlarmHistoryItems?: readonly HistoryItem[] }) => page.AlarmHistoryItems,
+    BY_TOKEN,
+    options,
+  );
+}
+
+/** One of the time series of an alarm that watches several. */
+export interface Contributor {
+  readonly ContributorId: string;
+  readonly ContributorAttributes?: Readonly<Record<string, string>>;
+  readonly StateReason?: string;
+  readonly StateTransitionedTimestamp?: number;
+}
+
+/** The contributors that are in ALARM. */
+export function describeContributors(name: string, options: CallOptions = {}): Promise<Contributor[]> {
+  return callAll(
+    CLOUDWATCH,
+    'DescribeAlarmContributors',
+    { AlarmName: name },
+    (page: { AlarmContributors?: readonly Contributor[] }) => page.AlarmContributors,
+    BY_TOKEN,
+    options,
+  );
+}
+
+export const deleteAlarms = (names: readonly string[]) => cloudWatch('DeleteAlarms', { AlarmNames: names });
+
+export const enableActions = (names: readonly string[]) =>
+  cloudWatch('EnableAlarmActions', { AlarmNames: names });
+
+export const disableActions = (names: readonly string[]) =>
+  cloudWatch('DisableAlarmActions', { AlarmNames: names });
+
+export const setAlarmState = (name: string, state: AlarmState, reason: string) =>
+  cloudWatch('SetAlarmState', { AlarmName: name, StateValue: state, StateReason: reason });
+
+export const putMetricAlarm = (input: object) => cloudWatch('PutMetricAlarm', input);
+
+export const putCompositeAlarm = (input: object) => cloudWatch('PutCompositeAlarm', input);
+
+/** Tags of an alarm. */
+export async function alarmTags(
+  arn: string,
+  options: CallOptions = {},
+): Promise<readonly { readonly Key: string; readonly Value: string }[]> {
+  const answer = await cloudWatch<{ Tags?: readonly { Key: string; Value: string }[] }>(
+    'ListTagsForResource',
+    { ResourceARN: arn },
+    options,
+  );
+  return answer.Tags ?? [];
+}

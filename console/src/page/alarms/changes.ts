@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Alarm, deleteAlarms } from '../../api/alarms';
+import { useNotices } from '../../app/notices';
+
+/** Everything about alarms that is loaded is under this key. */
+export const ALARMS = 'alarms';
+
+/** A change of alarms: afterwards they are loaded anew and what was done is said. */
+export function useChange<I>(
+  change: (input: I) => Promise<unknown>,
+  says: { readonly done: (input: I) => string; readonly failed: string },
+) {
+  const client = useQueryClient();
+  const notices = useNotices();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (_, input) => notices.succeed(says.done(input)),
+    onError: (error) => notices.fail(says.failed, error),
+    onSettled: () => client.invalidateQueries({ queryKey: [ALARMS] }),
+  });
+}
+
+/** As many as DeleteAlarms, EnableAlarmActions and DisableAlarmActions take at once. */
+const MOST = 100;
+
+/** Does something with names, so many at once. */
+export async function inBatches(
+  names: readonly string[],
+  act: (some: readonly string[]) => Promise<unknown>,
+  size = MOST,
+): Promise<void> {
+  for (let at = 0; at < names.length; at += size) {
+    await act(names.slice(at, at + size));
+  }
+}
+
+/**
+ * Deletes alarms. Composite and log alarms one a request (CloudWatch API Reference, DeleteAlarms); composite ones first,
+ * since an alarm that one names cannot be deleted.
+ */
+export async function deleteAll(alarms: readonly Alarm[]): Promise<void> {
+  const names = (kind: Alarm['kind']) =>
+    alarms.filter((alarm) => alarm.kind === kind).map((alarm) => alarm.AlarmName);
+  await inBatches(names('CompositeAlarm'), deleteAlarms, 1);
+  await inBatches(names('LogAlarm'), deleteAlarms, 1);
+  await inBatches(names('MetricAlarm'), deleteAlarms);
+}
