@@ -7,15 +7,21 @@ package dev.hinomi.wire;
 /// @param query percent-encoded, without the `?`; empty when there is none
 /// @param headers with `host`, which HTTP/2 servers must fill from `:authority`
 /// @param body as received, still compressed when `Content-Encoding` says so
-public record WireRequest(String method, String path, String query, Headers headers, Blob body) {
+/// @param from the address of the client, such as `192.0.2.7`; empty where there is none, as in a test
+public record WireRequest(String method, String path, String query, Headers headers, Blob body, String from) {
     public WireRequest {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("path: " + path + " (expected: a path that starts with /)");
         }
     }
 
+    /// One that came from nowhere.
+    public WireRequest(String method, String path, String query, Headers headers, Blob body) {
+        this(method, path, query, headers, body, "");
+    }
+
     /// The same request with another body.
     public WireRequest withBody(Blob other) {
-        return new WireRequest(method, path, query, headers, other);
+        return new WireRequest(method, path, query, headers, other, from);
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The guides of the server, per account and region of the signature. JSON in, JSON out. Who has a key reads;
+/// The guides of the server, per account and region of the request. JSON in, JSON out. Whoever is known reads;
 /// operators change. `environment` may be left out for a guide that has none.
 ///
 /// - `GET /_hinomi/guides`: the version that counts of each guide, a [Listing]

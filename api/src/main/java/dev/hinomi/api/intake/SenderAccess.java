@@ -6,11 +6,11 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.Authorizer;
+import dev.hinomi.wire.endpoint.Caller;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Principal;
 import dev.hinomi.wire.endpoint.RequestContext;
 import dev.hinomi.wire.schema.Service;
-import dev.hinomi.wire.sigv4.CredentialScope;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record SenderAccess(
     /// The account and region that a request is for; a [WireError] when its sender may not send it.
     Scope admit(WireRequest request, Permission permission) {
         Instant at = clock.instant();
-        Authentication.Caller caller = caller(request, at);
+        Caller caller = caller(request, at);
         if (caller.principal().role() == Principal.Role.ANONYMOUS) {
             throw new WireError(
                     "MissingAuthenticationTokenException",
@@ -48,20 +48,19 @@ public record SenderAccess(
         return scope;
     }
 
-    private Authentication.Caller caller(WireRequest request, Instant at) {
+    private Caller caller(WireRequest request, Instant at) {
         Optional<String> token = BearerTokens.in(request.headers());
         if (token.isPresent() && authentication instanceof Authentication.Signed) {
             Principal principal = tokens.principal(token.get())
                     .orElseThrow(() -> new WireError("UnrecognizedClientException", "The bearer token is invalid."));
-            return new Authentication.Caller(principal, Optional.empty());
+            return Caller.unsigned(principal, Caller.Proof.KEY, Optional.empty());
         }
         return authentication.authenticate(request, at);
     }
 
-    private Scope scope(Authentication.Caller caller, Permission permission) {
-        Optional<CredentialScope> signed = caller.scope();
-        if (signed.isPresent()
-                && !permission.signingNames().contains(signed.get().service())) {
+    private Scope scope(Caller caller, Permission permission) {
+        Optional<String> signed = caller.service();
+        if (signed.isPresent() && !permission.signingNames().contains(signed.get())) {
             throw new WireError(
                     "InvalidSignatureException",
                     "Credential should be scoped to correct service: '"

@@ -8,19 +8,21 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.Caller;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Principal;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A path for those with a key. Requests are signed like those to AWS services, with any service name.
+/// A path for those who are known: by a signature like those to AWS services, with any service name, or by the session
+/// of a browser.
 public final class SignedRoute implements Route {
     private final String method;
     private final String path;
     private final Authentication authentication;
     private final InstantSource clock;
-    private final BiFunction<Authentication.Caller, WireRequest, WireResponse> action;
+    private final BiFunction<Caller, WireRequest, WireResponse> action;
 
     /// What routes need to know who calls.
     public record Surroundings(Authentication authentication, EndpointSettings settings, InstantSource clock) {}
@@ -30,7 +32,7 @@ public final class SignedRoute implements Route {
             String path,
             Authentication authentication,
             InstantSource clock,
-            BiFunction<Authentication.Caller, WireRequest, WireResponse> action) {
+            BiFunction<Caller, WireRequest, WireResponse> action) {
         this.method = method;
         this.path = path;
         this.authentication = authentication;
@@ -53,7 +55,7 @@ public final class SignedRoute implements Route {
         });
     }
 
-    /// A path that changes nothing, for everybody with a key; the region of the signature tells which region is meant.
+    /// A path that changes nothing, for everybody who is known; the request tells which region is meant.
     public static Route ofReaders(
             String method,
             String path,
@@ -67,8 +69,7 @@ public final class SignedRoute implements Route {
                 (caller, request) -> action.apply(surroundings.settings().scopeOf(caller), request));
     }
 
-    /// A path that changes something, for operators and admins; the region of the signature tells which region is
-    /// meant.
+    /// A path that changes something, for operators and admins; the request tells which region is meant.
     public static Route ofOperators(String method, String path, Surroundings surroundings, OperatorAction action) {
         return new SignedRoute(method, path, surroundings.authentication(), surroundings.clock(), (caller, request) -> {
             Principal principal = caller.principal();
@@ -97,7 +98,7 @@ public final class SignedRoute implements Route {
     @Override
     public WireResponse handle(WireRequest request) {
         try {
-            Authentication.Caller caller = authentication.authenticate(request, clock.instant());
+            Caller caller = authentication.authenticate(request, clock.instant());
             return caller.principal().role() == Principal.Role.ANONYMOUS
                     ? Answers.text(401, path + " needs a signed request (AWS Signature Version 4)")
                     : action.apply(caller, request);

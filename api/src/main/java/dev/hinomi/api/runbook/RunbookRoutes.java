@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Runbooks and their runs, per account and region of the signature. JSON in, JSON out. Who has a key reads; operators
+/// Runbooks and their runs, per account and region of the request. JSON in, JSON out. Whoever is known reads; operators
 /// begin runs and answer them.
 ///
 /// - `GET /_hinomi/runbooks`: all of them, a [Listing]

@@ -10,30 +10,38 @@ import java.util.Optional;
 
 /// Finds out who calls.
 public sealed interface Authentication {
+    /// Which region a request without a signature is for.
+    String REGION_HEADER = "x-hinomi-region";
+
     /// Who sent `request`.
     ///
     /// @param request as received, with the body still compressed
-    /// @throws WireError when the request is signed and the signature does not hold
+    /// @throws WireError when it is signed and the signature does not hold, or names a session that does not
     Caller authenticate(WireRequest request, Instant at);
 
-    /// A caller, and the credential scope of the signature when there is one.
-    record Caller(Principal principal, Optional<CredentialScope> scope) {}
+    /// Every request is verified; one with neither a signature nor a session is anonymous.
+    record Signed(Credentials credentials, Sessions sessions, String account) implements Authentication {
+        /// Where nobody signs in with a browser.
+        public Signed(Credentials credentials, String account) {
+            this(credentials, Sessions.NONE, account);
+        }
 
-    /// Every request is verified; one without a signature is anonymous.
-    record Signed(Credentials credentials, String account) implements Authentication {
         @Override
         public Caller authenticate(WireRequest request, Instant at) {
             Optional<RequestSignature> signature = RequestSignature.of(request);
             if (signature.isEmpty()) {
-                return new Caller(Principal.anonymous(account), Optional.empty());
+                return sessions.principal(request.headers(), at)
+                        .map(principal -> Caller.unsigned(principal, Caller.Proof.SESSION, region(request)))
+                        .orElseGet(() ->
+                                Caller.unsigned(Principal.anonymous(account), Caller.Proof.NOTHING, Optional.empty()));
             }
             Credentials.Credential credential = credentials
                     .lookup(signature.get().accessKeyId())
                     .orElseThrow(() -> new WireError(
                             "UnrecognizedClientException", "The security token included in the request is invalid."));
             SignatureVerifier.verify(request, signature.get(), credential.secret(), at);
-            return new Caller(
-                    credential.principal(), Optional.of(signature.get().scope()));
+            return Caller.signed(
+                    credential.principal(), Caller.Proof.KEY, signature.get().scope());
         }
     }
 
@@ -41,7 +49,9 @@ public sealed interface Authentication {
     record Unverified(Principal principal) implements Authentication {
         @Override
         public Caller authenticate(WireRequest request, Instant at) {
-            return new Caller(principal, scope(request));
+            return scope(request)
+                    .map(scope -> Caller.signed(principal, Caller.Proof.NOTHING, scope))
+                    .orElseGet(() -> Caller.unsigned(principal, Caller.Proof.NOTHING, region(request)));
         }
 
         /// A signature that cannot be read is as good as none.
@@ -52,5 +62,9 @@ public sealed interface Authentication {
                 return Optional.empty();
             }
         }
+    }
+
+    private static Optional<String> region(WireRequest request) {
+        return request.headers().first(REGION_HEADER).filter(region -> !region.isEmpty());
     }
 }

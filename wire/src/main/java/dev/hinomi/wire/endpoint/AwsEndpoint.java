@@ -12,7 +12,6 @@ import dev.hinomi.wire.schema.Draft;
 import dev.hinomi.wire.schema.Operation;
 import dev.hinomi.wire.schema.Service;
 import dev.hinomi.wire.schema.Service.Protocol;
-import dev.hinomi.wire.sigv4.CredentialScope;
 import dev.hinomi.wire.validation.Validator;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,13 +81,12 @@ public final class AwsEndpoint {
 
     private WireResponse answer(WireRequest received, Exchange exchange) {
         Instant at = clock.instant();
-        Authentication.Caller caller = authentication.authenticate(received, at);
+        Caller caller = authentication.authenticate(received, at);
         if (isAnonymous(caller) && bodies.isEncoded(received)) {
             throw missingSignature();
         }
         WireRequest request = bodies.decode(received);
-        Address address = router.address(
-                request, caller.scope().map(CredentialScope::service).orElse(null));
+        Address address = router.address(request, caller.service().orElse(null));
         exchange.service = address.service();
         checkService(address.service(), caller);
         Handler<?, ?> handler = handlers.of(address);
@@ -97,12 +95,7 @@ public final class AwsEndpoint {
     }
 
     private <I, O> WireResponse invoke(
-            Handler<I, O> handler,
-            WireRequest request,
-            Address address,
-            Authentication.Caller caller,
-            Instant at,
-            Exchange exchange) {
+            Handler<I, O> handler, WireRequest request, Address address, Caller caller, Instant at, Exchange exchange) {
         Operation<I, O> operation = handler.operation();
         RequestContext context = new RequestContext(
                 settings.scopeOf(caller),
@@ -149,7 +142,7 @@ public final class AwsEndpoint {
                         answer.events(), handler.streaming().events(), encoder, context.requestId())));
     }
 
-    private static boolean isAnonymous(Authentication.Caller caller) {
+    private static boolean isAnonymous(Caller caller) {
         return caller.principal().role() == Principal.Role.ANONYMOUS;
     }
 
@@ -157,9 +150,9 @@ public final class AwsEndpoint {
         return new WireError("MissingAuthenticationTokenException", "Request is missing Authentication Token");
     }
 
-    private static void checkService(Service service, Authentication.Caller caller) {
-        caller.scope().ifPresent(scope -> {
-            if (!scope.service().equals(service.signingName())) {
+    private static void checkService(Service service, Caller caller) {
+        caller.service().ifPresent(signed -> {
+            if (!signed.equals(service.signingName())) {
                 throw new WireError(
                         "InvalidSignatureException",
                         "Credential should be scoped to correct service: '" + service.signingName() + "'.");

@@ -2,7 +2,6 @@ package dev.hinomi.wire.endpoint;
 
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.wire.WireError;
-import dev.hinomi.wire.sigv4.CredentialScope;
 import java.util.Set;
 
 /// How an endpoint answers.
@@ -23,22 +22,27 @@ public record EndpointSettings(String account, String defaultRegion, Set<String>
         }
     }
 
-    /// The account, and the region of a caller's signature or the default.
+    /// The account, and the region that a caller's request is for or the default.
     ///
     /// @throws WireError for a region that is not served
-    public Scope scopeOf(Authentication.Caller caller) {
-        String region = caller.scope().map(CredentialScope::region).orElse(defaultRegion);
+    public Scope scopeOf(Caller caller) {
+        String region = caller.region().orElse(defaultRegion);
         if (!regions.isEmpty() && !regions.contains(region)) {
-            throw invalidRegion(region, "one of " + regions);
+            throw invalidRegion(caller, region, "one of " + regions);
         }
         try {
             return new Scope(account, region);
         } catch (IllegalArgumentException e) {
-            throw invalidRegion(region, "a region code such as us-east-1");
+            throw invalidRegion(caller, region, "a region code such as us-east-1");
         }
     }
 
-    private static WireError invalidRegion(String region, String expected) {
+    private static WireError invalidRegion(Caller caller, String region, String expected) {
+        if (caller.service().isEmpty()) {
+            return new WireError(
+                    "InvalidParameterValueException",
+                    Authentication.REGION_HEADER + ": " + region + " (expected: " + expected + ")");
+        }
         return new WireError(
                 "InvalidSignatureException",
                 "Credential should be scoped to a valid region. region: " + region + " (expected: " + expected + ")");

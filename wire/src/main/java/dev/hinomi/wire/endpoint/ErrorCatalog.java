@@ -26,6 +26,7 @@ final class ErrorCatalog {
 
     private static final List<Common> COMMON = List.of(
             new Common("AccessDeniedException", "AccessDenied", 400, 403, SENDER),
+            new Common("ExpiredTokenException", "ExpiredToken", 403, 403, SENDER),
             new Common("IncompleteSignatureException", "IncompleteSignature", 400, 400, SENDER),
             new Common(INTERNAL_FAILURE, INTERNAL_FAILURE, 500, 500, RECEIVER),
             new Common("InvalidParameterCombinationException", "InvalidParameterCombination", 400, 400, SENDER),

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /// What a handler may know of the request beside its input.
 ///
-/// @param scope the configured account, and the region of the signature's credential scope
+/// @param scope the configured account, and the region that the request is for
 /// @param at when the request arrived, on the injected clock
 /// @param protocol which of the service's protocols the client speaks
 /// @param userAgent the client's name and version as it gave them; empty when it gave none

@@ -24,8 +24,8 @@ public record RequestSigner(String accessKeyId, String secret, String region) {
         Headers dated = request.headers().with("x-amz-date", timestamp);
         List<String> names = List.copyOf(
                 new TreeSet<>(dated.fields().stream().map(Headers.Field::name).toList()));
-        WireRequest withDate =
-                new WireRequest(request.method(), request.path(), request.query(), dated, request.body());
+        WireRequest withDate = new WireRequest(
+                request.method(), request.path(), request.query(), dated, request.body(), request.from());
         String canonical = CanonicalRequest.of(
                 withDate, names, SigningKey.sha256(request.body().toByteArray()));
         String signature = new SigningKey(secret, scope).sign(timestamp, scope, canonical);
@@ -33,7 +33,8 @@ public record RequestSigner(String accessKeyId, String secret, String region) {
                 "authorization",
                 RequestSignature.ALGORITHM + " Credential=" + accessKeyId + "/" + scope + ", SignedHeaders="
                         + String.join(";", names) + ", Signature=" + signature);
-        return new WireRequest(request.method(), request.path(), request.query(), signed, request.body());
+        return new WireRequest(
+                request.method(), request.path(), request.query(), signed, request.body(), request.from());
     }
 
     /// Without the secret.
