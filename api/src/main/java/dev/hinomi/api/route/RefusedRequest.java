@@ -6,19 +6,25 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireResponse;
 
 /// What Hinomi's own paths answer to a request that they refuse: a status, and a line that says why.
-final class RefusedRequest {
+public final class RefusedRequest {
     private RefusedRequest() {}
 
-    /// To one whose signature does not hold.
+    /// To one whose signature or session does not hold.
     static WireResponse answer(WireError error) {
-        return Answers.text(403, error.code() + ": " + error.message());
+        return Answers.text(status(error), error.code() + ": " + error.message());
+    }
+
+    /// 401 only where a new sign-in helps.
+    public static int status(WireError error) {
+        return error.code().equals("ExpiredTokenException") ? 401 : 403;
     }
 
     static WireResponse answer(Fault fault) {
         return Answers.text(status(fault), fault.message());
     }
 
-    private static int status(Fault fault) {
+    /// The HTTP status of an answer that tells of `fault`.
+    public static int status(Fault fault) {
         return switch (fault) {
             case Fault.InvalidParameter _,
                     Fault.MissingParameter _,

@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// The principals and their access keys. Kept in `records`; looked up in memory, because every request does.
+/// The principals and their access keys. Kept in `records`; looked up in memory, because every request
+/// does.
 public final class Principals implements Credentials {
     /// Who the first start makes.
     public static final String OPERATOR = "operator";
@@ -41,6 +43,7 @@ public final class Principals implements Credentials {
     private final SecureRandom random = new SecureRandom();
     private final ReentrantLock change = new ReentrantLock();
     private volatile Map<String, Credential> known = Map.of();
+    private volatile Map<String, Person> people = Map.of();
 
     /// @param account of the ARNs that principals have
     public Principals(Records records, String account, InstantSource clock) {
@@ -53,6 +56,19 @@ public final class Principals implements Credentials {
     @Override
     public Optional<Credential> lookup(String accessKeyId) {
         return Optional.ofNullable(known.get(accessKeyId));
+    }
+
+    /// One who signs in with a password.
+    public record Person(Principal principal, Password password) {}
+
+    /// Who signs in by this name; empty when nobody does.
+    public Optional<Person> person(String name) {
+        return Optional.ofNullable(people.get(name));
+    }
+
+    /// Whether nobody can sign in with a password yet.
+    public boolean nobodySignsIn() {
+        return people.isEmpty();
     }
 
     /// All of them, by name.
@@ -92,17 +108,17 @@ public final class Principals implements Credentials {
 
     /// Adds a principal and returns its first key.
     public AccessKey add(String name, Principal.Role role) {
-        if (!NAME.matcher(name).matches()) {
-            throw new FaultException(new Fault.InvalidParameter(
-                    "name",
-                    "name: " + name + " (expected: 1 to 64 of a-z, 0-9, '.', '_' and '-', first a letter or digit)"));
-        }
+        checkName(name);
         AccessKey key = AccessKey.create(random, clock.instant());
         change(tx -> {
             if (tx.get(COLLECTION, SCOPE, name).isPresent()) {
                 throw new FaultException(new Fault.AlreadyExists("principal", "principal " + name + " exists already"));
             }
-            tx.put(COLLECTION, SCOPE, name, new NamedPrincipal(name, role, key.created(), List.of(key)));
+            tx.put(
+                    COLLECTION,
+                    SCOPE,
+                    name,
+                    new NamedPrincipal(name, role, key.created(), List.of(key), Optional.empty()));
         });
         return key;
     }
@@ -128,6 +144,19 @@ public final class Principals implements Credentials {
         return key;
     }
 
+    /// Has a principal sign in with another password than before.
+    ///
+    /// @param hash Argon2id, in PHC's string format
+    public Password setPassword(String name, String hash) {
+        Password password = newPassword(hash);
+        change(tx -> tx.put(COLLECTION, SCOPE, name, find(tx, name).with(password)));
+        return password;
+    }
+
+    private Password newPassword(String hash) {
+        return new Password(UUID.randomUUID().toString(), hash, clock.instant());
+    }
+
     /// Removes a principal with all its keys, or one key.
     ///
     /// @param nameOrKeyId a principal's name or the id of a key; neither can be taken for the other
@@ -151,6 +180,15 @@ public final class Principals implements Credentials {
         });
     }
 
+    /// Refuses what can be no principal's name.
+    public static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new FaultException(new Fault.InvalidParameter(
+                    "name",
+                    "name: " + name + " (expected: 1 to 64 of a-z, 0-9, '.', '_' and '-', first a letter or digit)"));
+        }
+    }
+
     private void change(Consumer<WriteTx> work) {
         change.lock();
         try {
@@ -166,11 +204,14 @@ public final class Principals implements Credentials {
 
     private void load() {
         Map<String, Credential> loaded = new HashMap<>();
+        Map<String, Person> named = new HashMap<>();
         for (NamedPrincipal principal : all()) {
             Principal caller = Principal.user(account, principal.name(), principal.role());
             principal.keys().forEach(key -> loaded.put(key.id(), new Credential(key.secret(), caller)));
+            principal.password().ifPresent(password -> named.put(principal.name(), new Person(caller, password)));
         }
         known = Map.copyOf(loaded);
+        people = Map.copyOf(named);
     }
 
     private static boolean canAdminister(NamedPrincipal principal) {

@@ -15,6 +15,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.OptionalLong;
 final class HttpExchange {
     private static final Blob NO_BODY = Blob.of(new byte[0]);
 
-    /// A body that says to be no longer gets its room at once; a longer one as it comes, since its sender might
-    /// only say so.
+    /// A body that says to be no longer gets its room at once; a longer one as it comes, since its sender
+    /// might only say so.
     private static final int READ_AT_ONCE = 64 << 10;
 
     private final int maxBodyBytes;
@@ -50,10 +51,18 @@ final class HttpExchange {
                 request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),
                 new Headers(fields),
-                NO_BODY);
+                NO_BODY,
+                address(request));
     }
 
-    /// The request with its body, or empty when the body is over the limit. Reads one byte beyond it at most.
+    private static String address(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress() != null
+                ? peer.getAddress().getHostAddress()
+                : "";
+    }
+
+    /// The request with its body, or empty when the body is over the limit. Reads one byte beyond it at
+    /// most.
     Optional<WireRequest> withBody(WireRequest head, ServerRequest request) {
         if (!request.content().hasEntity()) {
             return Optional.of(head);
@@ -78,8 +87,8 @@ final class HttpExchange {
         return read == length ? body : Arrays.copyOf(body, read);
     }
 
-    /// An answer to HEAD has the length of what GET would have brought and no body, which Helidon 4.5 leaves to its
-    /// handlers.
+    /// An answer to HEAD has the length of what GET would have brought and no body, which Helidon 4.5
+    /// leaves to its handlers.
     void send(WireRequest head, ServerResponse response, WireResponse answer) {
         response.status(Status.create(answer.status()));
         for (Headers.Field field : answer.headers().fields()) {
@@ -98,9 +107,9 @@ final class HttpExchange {
         }
     }
 
-    /// Closes the connection after the answer to a request with `Connection: close`, which Helidon 4.5 announces and
-    /// does not do. What is left of the body is read before: closed with unread bytes, the client would lose the
-    /// answer.
+    /// Closes the connection after the answer to a request with `Connection: close`, which Helidon 4.5
+    /// announces and does not do. What is left of the body is read before: closed with unread bytes, the
+    /// client would lose the answer.
     void closeWhenAsked(ServerRequest request) {
         if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             if (!request.content().consumed()) {

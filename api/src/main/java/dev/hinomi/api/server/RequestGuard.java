@@ -6,21 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Refuses requests that reached this server by a name that is not its own, or from a page in a browser when nobody is
-/// asked who they are. Both are how a web page attacks a server on the same machine.
+/// Refuses requests that reached this server by a name that is not its own, or from another site's page in
+/// a browser when nobody is asked who they are. Both are how a web page attacks a server on the same
+/// machine.
 final class RequestGuard {
-    /// What SDKs put before the host's name for operations with a stream of events, also before a name that their
-    /// user gave them: `streaming-`, since April 2026 `stream-` (API reference, `StartLiveTail`).
+    /// What SDKs put before the host's name for operations with a stream of events, also before a name
+    /// that their user gave them: `streaming-`, since April 2026 `stream-` (API reference,
+    /// `StartLiveTail`).
     private static final List<String> SDK_PREFIXES = List.of("streaming-", "stream-");
 
     private final Set<String> hosts;
-    private final boolean refuseBrowsers;
+    private final boolean refuseForeignPages;
 
     RequestGuard(ServerSettings settings) {
         hosts = Set.copyOf(settings.hosts().stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .toList());
-        refuseBrowsers = settings.refuseBrowsers();
+        refuseForeignPages = settings.refuseForeignPages();
     }
 
     /// Why the request is refused; empty when it may pass.
@@ -32,20 +34,14 @@ final class RequestGuard {
                     + String.join(", ", hosts.stream().sorted().toList())
                     + "; add names by http.hosts)");
         }
-        if (refuseBrowsers && (headers.first("origin").isPresent() || fromAnotherSite(headers))) {
-            return Optional.of("requests from pages in a browser are refused while auth is none");
+        if (refuseForeignPages && PageOrigin.isForeign(headers)) {
+            return Optional.of("requests from other sites' pages in a browser are refused while auth is none");
         }
         return Optional.empty();
     }
 
     private boolean isPrefixed(String name, String prefix) {
         return name.startsWith(prefix) && hosts.contains(name.substring(prefix.length()));
-    }
-
-    private static boolean fromAnotherSite(Headers headers) {
-        return headers.first("sec-fetch-site")
-                .filter(site -> !site.equals("none") && !site.equals("same-origin"))
-                .isPresent();
     }
 
     /// `[::1]:8466` and `localhost:8466` without the port.

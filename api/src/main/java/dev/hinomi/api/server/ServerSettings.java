@@ -5,19 +5,20 @@ import java.util.Set;
 /// What the HTTP server is told.
 ///
 /// @param port 0 for any free one
-/// @param hosts the names in a `Host` header that are answered, without the port; guards against DNS rebinding
-/// @param refuseBrowsers whether a request with an `Origin` is refused: a page in a browser must not reach a server
-///     that asks nobody who they are
+/// @param hosts the names in a `Host` header that are answered, without the port; guards against DNS
+///     rebinding
+/// @param refuseForeignPages whether requests of other sites' pages are refused: they must not reach a
+///     server that asks nobody who they are
 /// @param bodyBytes the largest body as it arrives
 /// @param headerBytes the largest sum of all headers
 public record ServerSettings(
-        String bind, int port, Set<String> hosts, boolean refuseBrowsers, int bodyBytes, int headerBytes) {
+        String bind, int port, Set<String> hosts, boolean refuseForeignPages, int bodyBytes, int headerBytes) {
     public ServerSettings {
         hosts = Set.copyOf(hosts);
     }
 
     /// The same at another port.
     public ServerSettings withPort(int other) {
-        return new ServerSettings(bind, other, hosts, refuseBrowsers, bodyBytes, headerBytes);
+        return new ServerSettings(bind, other, hosts, refuseForeignPages, bodyBytes, headerBytes);
     }
 }

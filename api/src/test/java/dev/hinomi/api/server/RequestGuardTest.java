@@ -6,6 +6,7 @@ import dev.hinomi.wire.Headers;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestGuardTest {
@@ -47,20 +48,46 @@ final class RequestGuardTest {
         assertThat(signed.refusal(Headers.NONE)).isPresent();
     }
 
-    @Test
-    void refusesPagesInABrowserOnlyWhenNobodyIsAsked() {
-        Headers page = Headers.of("Host", "localhost", "Origin", "http://localhost:8466");
-        Headers image = Headers.of("Host", "localhost", "Sec-Fetch-Site", "cross-site");
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8466, Origin, http://evil.example",
+        "localhost:8466, Origin, http://localhost:8467",
+        "localhost:8466, Origin, http://localhost",
+        "localhost:8466, Origin, 'null'",
+        "localhost:8466, Origin, localhost:8466",
+        "localhost:8466, Sec-Fetch-Site, cross-site",
+        "localhost:8466, Sec-Fetch-Site, same-site"
+    })
+    void refusesPagesOfOtherSitesOnlyWhenNobodyIsAsked(String host, String header, String value) {
+        Headers page = Headers.of("Host", host, header, value);
 
-        assertThat(open.refusal(page)).isPresent();
-        assertThat(open.refusal(image)).isPresent();
-        assertThat(open.refusal(Headers.of("Host", "localhost", "Sec-Fetch-Site", "none")))
-                .isEmpty();
+        assertThat(open.refusal(page))
+                .contains("requests from other sites' pages in a browser are refused while auth is none");
         assertThat(signed.refusal(page)).isEmpty();
     }
 
-    private static ServerSettings settings(boolean refuseBrowsers) {
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8466, Origin, http://localhost:8466",
+        "LOCALHOST:8466, Origin, http://localhost:8466",
+        "localhost, Origin, https://localhost",
+        "[::1]:8466, Origin, http://[::1]:8466",
+        "localhost:8466, Sec-Fetch-Site, none",
+        "localhost:8466, Sec-Fetch-Site, same-origin"
+    })
+    void passesItsOwnPages(String host, String header, String value) {
+        assertThat(open.refusal(Headers.of("Host", host, header, value))).isEmpty();
+    }
+
+    @Test
+    void oneForeignOriginAmongSeveralIsEnough() {
+        assertThat(open.refusal(
+                        Headers.of("Host", "localhost", "Origin", "http://localhost", "Origin", "http://evil.example")))
+                .isPresent();
+    }
+
+    private static ServerSettings settings(boolean refuseForeignPages) {
         return new ServerSettings(
-                "127.0.0.1", 0, Set.of("localhost", "127.0.0.1", "[::1]"), refuseBrowsers, 1024, 16384);
+                "127.0.0.1", 0, Set.of("localhost", "127.0.0.1", "[::1]"), refuseForeignPages, 1024, 16384);
     }
 }

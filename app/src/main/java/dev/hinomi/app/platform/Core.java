@@ -24,7 +24,6 @@ import dev.hinomi.api.route.RehearsalRoute;
 import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.BearerTokens;
-import dev.hinomi.api.security.CredentialsFile;
 import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.security.RolePolicy;
@@ -66,7 +65,6 @@ import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.AwsEndpoint;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Handler;
-import dev.hinomi.wire.endpoint.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +169,9 @@ final class Core implements AutoCloseable {
             handlers.add(new GetCallerIdentity());
             principals = new Principals(records, settings.account(), timers);
             principals.restore(known);
-            authentication = authentication(settings, principals);
+            SignInAssembly signIn = SignInAssembly.of(settings, records, principals, timers);
+            authentication = signIn.authentication();
+            routes.addAll(signIn.routes());
             routes.addAll(PrincipalRoutes.of(principals, authentication, timers));
             routes.add(new SigningCertificate(notifications));
             EndpointSettings endpointSettings = new EndpointSettings(
@@ -267,16 +267,5 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
-    }
-
-    private static Authentication authentication(Settings settings, Principals principals) {
-        return switch (settings.auth()) {
-            case SIGV4 -> {
-                new CredentialsFile(settings.data()).ensure(principals);
-                yield new Authentication.Signed(principals, settings.account());
-            }
-            case NONE ->
-                new Authentication.Unverified(Principal.user(settings.account(), "anyone", Principal.Role.ADMIN));
-        };
     }
 }

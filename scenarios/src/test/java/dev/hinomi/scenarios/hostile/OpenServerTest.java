@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A server that asks nobody who they are answers no page in a browser, which could be anyone's.
+/// A server that asks nobody who they are answers no page of another site.
 final class OpenServerTest {
     private ServerUnderAttack server;
 
@@ -29,12 +29,12 @@ final class OpenServerTest {
 
     @ParameterizedTest
     @CsvSource({"origin, https://evil.example", "origin, null", "sec-fetch-site, cross-site"})
-    void refusesBrowsers(String header, String value) throws IOException {
+    void refusesPagesOfOtherSites(String header, String value) throws IOException {
         byte[] body = Dialect.LOGS_JSON.body("{\"logGroupName\":\"kept\"}");
         WireRequest request = Dialect.LOGS_JSON.request(server.host(), "DeleteLogGroup", body);
         WireRequest fromBrowser =
                 new WireRequest("POST", "/", "", request.headers().with(header, value), request.body());
         assertThat(server.refusal(fromBrowser))
-                .isEqualTo(new Refusal(403, "", "requests from pages in a browser are refused while auth is none"));
+                .isEqualTo(new Refusal(403, "", "requests from other sites' pages in a browser are refused while auth is none"));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the shape of an error: among those of the operation, of the service, or of every service (CloudWatch API
-/// reference, "Common errors").
+/// Finds the shape of an error: among those of the operation, of the service, or of every service
+/// (CloudWatch API reference, "Common errors").
 final class ErrorCatalog {
     /// What went wrong here and nowhere else, in the words of the common errors.
     static final String INTERNAL_FAILURE = "InternalFailure";
@@ -26,7 +26,8 @@ final class ErrorCatalog {
 
     private static final List<Common> COMMON = List.of(
             new Common("AccessDeniedException", "AccessDenied", 400, 403, SENDER),
-            new Common("ExpiredTokenException", "ExpiredToken", 403, 403, SENDER),
+            // 401 and not 403, since it is told to browsers alone, whose pages then ask for a new sign-in.
+            new Common("ExpiredTokenException", "ExpiredToken", 401, 401, SENDER),
             new Common("IncompleteSignatureException", "IncompleteSignature", 400, 400, SENDER),
             new Common(INTERNAL_FAILURE, INTERNAL_FAILURE, 500, 500, RECEIVER),
             new Common("InvalidParameterCombinationException", "InvalidParameterCombination", 400, 400, SENDER),
@@ -67,8 +68,8 @@ final class ErrorCatalog {
         return new ErrorAnswer(shape, error.message(), known(error.members(), shape));
     }
 
-    /// Those of the members that the shape has: another shape than the one that they were meant for may have been
-    /// found.
+    /// Those of the members that the shape has: another shape than the one that they were meant for may
+    /// have been found.
     private static Map<String, Object> known(Map<String, Object> members, ErrorShape shape) {
         Map<String, Object> known = new HashMap<>(members);
         known.keySet().retainAll(shape.members());
@@ -84,8 +85,8 @@ final class ErrorCatalog {
                         .findFirst());
     }
 
-    /// The code under which `operation` tells of input that its model does not permit: services that have an error
-    /// of their own for it, such as CloudWatch Logs, use that one.
+    /// The code under which `operation` tells of input that its model does not permit: services that have
+    /// an error of their own for it, such as CloudWatch Logs, use that one.
     static String validationCode(Operation<?, ?> operation, Protocol protocol) {
         if (protocol == Protocol.QUERY || protocol == Protocol.RPC_V2_CBOR) {
             return "ValidationError";

@@ -1,0 +1,91 @@
+package dev.hinomi.api.access;
+
+import dev.hinomi.api.security.Password;
+import dev.hinomi.api.security.Principals;
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// Checks and sets the passwords of principals.
+///
+/// A hash takes memory and time on purpose, so that only a few are computed at once, whoever asks.
+final class Passwords {
+    /// NIST SP 800-63B asks for 8 at least, for no more rules, and for 64 at least to be taken (section
+    /// "Memorized Secret Verifiers"); for 15 at least in its fourth revision, where nothing but the
+    /// password is asked for.
+    private static final int SHORTEST = 12;
+
+    private static final int LONGEST = 128;
+
+    private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Principals principals;
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    /// What a name that nobody has is checked against, so that an answer for it takes as long as for one
+    /// that somebody has (OWASP, "Authentication Cheat Sheet", section "Authentication Responses").
+    private final PasswordHash nobodys = PasswordHash.create("nobody's password", random);
+
+    Passwords(Principals principals) {
+        this.principals = principals;
+    }
+
+    /// The principal of this name when the password is theirs.
+    Optional<Principals.Person> check(String name, String password) {
+        Optional<Principals.Person> person = principals.person(name);
+        PasswordHash expected =
+                person.map(known -> PasswordHash.parse(known.password().hash())).orElse(nobodys);
+        boolean equal = limited(() -> expected.isOf(password));
+        return person.filter(_ -> equal);
+    }
+
+    /// Sets the password of a principal.
+    Password set(String name, String password) {
+        return principals.setPassword(name, hash(password));
+    }
+
+    /// The hash of a new password, to be kept.
+    ///
+    /// @throws FaultException when it is too short or too long
+    String hash(String password) {
+        if (!isOfLength(password)) {
+            throw new FaultException(new Fault.InvalidParameter(
+                    "password",
+                    "password: " + length(password) + " characters (expected: " + SHORTEST + " to " + LONGEST
+                            + ", of any kind)"));
+        }
+        return limited(() -> PasswordHash.create(password, random).text());
+    }
+
+    private static boolean isOfLength(String password) {
+        int length = length(password);
+        return length >= SHORTEST && length <= LONGEST;
+    }
+
+    private static int length(String password) {
+        return password.codePointCount(0, password.length());
+    }
+
+    private <T> T limited(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new FaultException(new Fault.Unavailable("too many passwords are being checked; try again"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FaultException(new Fault.Unavailable("interrupted"), e);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.access;
+
+import org.jspecify.annotations.NullMarked;
