@@ -16,6 +16,9 @@ import java.util.List;
 ///
 /// @param text the query as written
 public record InsightsQuery(String text, List<Command> commands) {
+    /// How AWS begins to tell what is wrong within a saved query.
+    static final String WITHIN_SAVED_QUERY = "Invalid syntax while using query definition snippets: ";
+
     public InsightsQuery {
         commands = List.copyOf(commands);
     }
@@ -45,8 +48,7 @@ public record InsightsQuery(String text, List<Command> commands) {
         try {
             return parse(expanded);
         } catch (FaultException e) {
-            String message = "Invalid syntax while using query definition snippets: "
-                    + e.fault().message();
+            String message = WITHIN_SAVED_QUERY + e.fault().message();
             throw new FaultException(new Fault.MalformedQuery(message, 0, text.length()), e);
         }
     }

@@ -16,6 +16,7 @@ import dev.hinomi.api.intake.SenderAccess;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
 import dev.hinomi.api.logs.insights.InsightsOperations;
+import dev.hinomi.api.logs.insights.QueryRoutes;
 import dev.hinomi.api.route.ArchiveRoute;
 import dev.hinomi.api.route.DemoFaultsRoute;
 import dev.hinomi.api.route.ExplanationRoute;
@@ -191,6 +192,7 @@ final class Core implements AutoCloseable {
             SignedRoute.Surroundings surroundings =
                     new SignedRoute.Surroundings(authentication, endpointSettings, timers);
             routes.add(ExplanationRoute.of(alarms, surroundings));
+            routes.addAll(QueryRoutes.of(insights.queries(), surroundings));
             routes.add(faults.map(board -> DemoFaultsRoute.of(board, surroundings))
                     .orElseGet(DemoFaultsRoute::notOffered));
             routes.add(RehearsalRoute.of(

@@ -19,6 +19,7 @@ import dev.hinomi.logs.group.LogGroupClass;
 import dev.hinomi.logs.group.QueryResultKeys;
 import dev.hinomi.logs.page.Page;
 import dev.hinomi.query.InsightsQuery;
+import dev.hinomi.query.QueryReview;
 import dev.hinomi.query.sql.Plan;
 import dev.hinomi.query.stage.SourceRange;
 import dev.hinomi.query.syntax.Source;
@@ -91,6 +92,11 @@ public final class Queries implements AutoCloseable {
     /// Refuses a text that is no query, and starts nothing.
     public void check(Scope scope, String text) {
         InsightsQuery.parse(text, definitions.saved(scope));
+    }
+
+    /// Tells all that is wrong with a text, and the fields that it makes; starts nothing.
+    public QueryReview review(Scope scope, String text) {
+        return QueryReview.of(text, definitions.saved(scope));
     }
 
     /// Starts a query and returns its id. What is wrong with it is thrown here and nothing is started.

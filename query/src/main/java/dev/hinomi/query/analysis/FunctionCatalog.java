@@ -1,5 +1,6 @@
 package dev.hinomi.query.analysis;
 
+import dev.hinomi.query.analysis.FunctionSignature.Family;
 import dev.hinomi.query.analysis.FunctionSignature.Usage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,22 +88,27 @@ public final class FunctionCatalog {
 
     private static Map<String, FunctionSignature> byName() {
         Map<String, FunctionSignature> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        List.of(NUMERIC, STRUCTURE, DATETIME, GENERAL, ADDRESSES, TEXTS, HASHES)
-                .forEach(family -> add(family, Usage.ROW, functions));
-        add(AGGREGATES, Usage.AGGREGATE, functions);
-        add(HISTOGRAM, Usage.EITHER, functions);
-        add(MASKING, Usage.SHOWN, functions);
+        add(Family.NUMERIC, NUMERIC, Usage.ROW, functions);
+        add(Family.STRUCTURE, STRUCTURE, Usage.ROW, functions);
+        add(Family.DATETIME, DATETIME, Usage.ROW, functions);
+        add(Family.GENERAL, GENERAL, Usage.ROW, functions);
+        add(Family.ADDRESS, ADDRESSES, Usage.ROW, functions);
+        add(Family.STRING, TEXTS, Usage.ROW, functions);
+        add(Family.HASH, HASHES, Usage.ROW, functions);
+        add(Family.AGGREGATE, AGGREGATES, Usage.AGGREGATE, functions);
+        add(Family.AGGREGATE, HISTOGRAM, Usage.EITHER, functions);
+        add(Family.MASKING, MASKING, Usage.SHOWN, functions);
         return functions;
     }
 
-    private static void add(String family, Usage usage, Map<String, FunctionSignature> functions) {
-        ENTRY.matcher(family)
+    private static void add(Family family, String entries, Usage usage, Map<String, FunctionSignature> functions) {
+        ENTRY.matcher(entries)
                 .results()
-                .map(entry -> signature(entry, usage))
+                .map(entry -> signature(family, entry, usage))
                 .forEach(function -> function.names().forEach(name -> functions.put(name, function)));
     }
 
-    private static FunctionSignature signature(MatchResult entry, Usage usage) {
+    private static FunctionSignature signature(Family family, MatchResult entry, Usage usage) {
         List<Parameter> parameters = new ArrayList<>();
         Optional<Parameter> repeated = Optional.empty();
         int required = 0;
@@ -117,7 +123,7 @@ public final class FunctionCatalog {
             }
         }
         List<String> aliases = entry.group(3) == null ? List.of() : List.of(entry.group(3));
-        return new FunctionSignature(entry.group(1), aliases, usage, parameters, required, repeated);
+        return new FunctionSignature(entry.group(1), family, aliases, usage, parameters, required, repeated);
     }
 
     private static List<String> words(String parameters) {

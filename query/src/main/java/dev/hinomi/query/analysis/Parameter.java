@@ -3,6 +3,7 @@ package dev.hinomi.query.analysis;
 import dev.hinomi.query.sql.Bins;
 import dev.hinomi.query.syntax.Expression;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /// What an argument of a function may be.
@@ -41,6 +42,11 @@ public enum Parameter {
 
     Parameter(String expected) {
         this.expected = expected;
+    }
+
+    /// As documents write it: `value`, `date_format`.
+    String written() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// What messages call for.

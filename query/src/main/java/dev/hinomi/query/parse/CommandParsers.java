@@ -36,6 +36,7 @@ import dev.hinomi.query.parse.token.Token;
 import dev.hinomi.query.parse.token.Tokens;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Insight;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,6 +51,11 @@ final class CommandParsers {
     private static final Map<String, String> REPLACED = replaced();
 
     private CommandParsers() {}
+
+    /// The names of all commands, in the order of the alphabet.
+    static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
 
     static Command parse(Tokens tokens) {
         Token name = tokens.peek();

@@ -5,8 +5,10 @@ import dev.hinomi.query.parse.token.Token;
 import dev.hinomi.query.parse.token.Tokens;
 import dev.hinomi.query.syntax.Command;
 import dev.hinomi.query.syntax.Position;
+import dev.hinomi.query.syntax.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// `command ("|" command)*`
 public final class QueryParser {
@@ -21,6 +23,36 @@ public final class QueryParser {
         List<Command> commands = commands(tokens);
         end(tokens);
         return commands;
+    }
+
+    /// The names of all commands, in the order of the alphabet.
+    public static List<String> commandNames() {
+        return CommandParsers.names();
+    }
+
+    /// What can be read of a query.
+    ///
+    /// @param commands those before the problem
+    /// @param problem the place where it stops to be a query
+    public record Reading(List<Command> commands, Optional<QueryProblem> problem) {
+        public Reading {
+            commands = List.copyOf(commands);
+        }
+    }
+
+    /// Reads as far as there are commands; refuses nothing.
+    public static Reading read(String source) {
+        List<Command> commands = new ArrayList<>();
+        try {
+            Tokens tokens = tokens(source);
+            do {
+                commands.add(CommandParsers.parse(tokens));
+            } while (tokens.takeSymbol("|"));
+            end(tokens);
+            return new Reading(commands, Optional.empty());
+        } catch (QuerySyntaxException e) {
+            return new Reading(commands, Optional.of(e.problem()));
+        }
     }
 
     /// The calls of saved queries between the commands, in order; or throws a [QuerySyntaxException].

@@ -44,18 +44,24 @@ public final class EventSource {
 
     /// The value of a field, generated or discovered.
     Value field(FieldName field) {
-        return switch (field.name()) {
-            case "@timestamp" -> new Value.Time(fixed("ts"));
-            case "@ingestionTime" -> new Value.Time(fixed("ingested"));
-            case "@logStream" -> {
+        return GeneratedField.named(field.name())
+                .map(generated -> generated(generated, field))
+                .orElseGet(() -> column(field));
+    }
+
+    private Value generated(GeneratedField generated, FieldName field) {
+        return switch (generated) {
+            case TIMESTAMP -> new Value.Time(fixed("ts"));
+            case INGESTION_TIME -> new Value.Time(fixed("ingested"));
+            case LOG_STREAM -> {
                 streamNames = true;
                 yield new Value.Textual(fixed("stream_name"));
             }
-            case "@log" -> {
+            case LOG -> {
                 logNames = true;
                 yield new Value.Textual(fixed("log_name"));
             }
-            default -> column(field);
+            case MESSAGE -> column(field);
         };
     }
 

@@ -35,6 +35,7 @@ public record Token(Kind kind, String text, List<Step> path, Position position) 
     }
 
     public boolean isKeyword(String keyword) {
+        assert Keywords.has(keyword) : keyword;
         return kind == Kind.NAME && text.equalsIgnoreCase(keyword);
     }
 

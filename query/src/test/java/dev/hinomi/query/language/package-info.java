@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.query.language;
+
+import org.jspecify.annotations.NullMarked;
