@@ -1,5 +1,6 @@
 package dev.hinomi.runbooks.engine;
 
+import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
@@ -23,7 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a runbook's topic that a run waits for somebody, and that it has ended. A message is stored with the change
-/// that it tells of and sent at least once.
+/// that it tells of and sent at least once, unless its topic is gone.
 final class RunMessages implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunMessages.class.getName());
     private static final Queue<Message> QUEUE = new Queue<>("runbook-message", Message.class);
@@ -90,14 +91,14 @@ final class RunMessages implements AutoCloseable {
         sending.lock();
         try {
             for (Task<Message> task : records.read(tx -> tx.due(QUEUE, timers.instant(), BATCH))) {
-                boolean sent = send(task.value());
+                boolean settled = send(task.value());
                 records.write(tx -> {
-                    if (sent) {
+                    if (settled) {
                         tx.complete(QUEUE, task.id());
                     } else {
                         tx.schedule(QUEUE, task.id(), timers.instant().plus(AGAIN), task.value());
                     }
-                    return sent;
+                    return settled;
                 });
             }
         } finally {
@@ -105,6 +106,7 @@ final class RunMessages implements AutoCloseable {
         }
     }
 
+    /// Whether nothing is left to be done: it was sent, or there is no such topic, and another try would find none.
     private boolean send(Message message) {
         try {
             Outcome outcome = topics.execute(
@@ -115,7 +117,7 @@ final class RunMessages implements AutoCloseable {
             return outcome.succeeded();
         } catch (FaultException e) {
             LOG.log(System.Logger.Level.WARNING, "run {0}: nobody was told: {1}", message.run(), e.getMessage());
-            return false;
+            return e.fault() instanceof Fault.NotFound;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.hinomi.kernel.Fault;
+import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.JournalEntry;
@@ -52,6 +54,7 @@ final class EngineTest {
 
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
     private final List<Action.Notify> told = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean topicIsGone;
     private final CountDownLatch release = new CountDownLatch(1);
     private ManualTimers timers;
     private SqliteRecords records;
@@ -164,6 +167,21 @@ final class EngineTest {
         await().until(() -> told.size() == 2);
         alarm("4", "ALARM");
         await().until(() -> engine().newest(SCOPE, null, 10).size() == 2);
+    }
+
+    @Test
+    void aMessageToATopicThatIsGoneIsGivenUp() {
+        topicIsGone = true;
+        begin(runbook("a", Step.manual("1", 4, "look", "")));
+        await().until(() -> told.size() == 1);
+
+        timers.advance(Duration.ofMinutes(5));
+        restart();
+        topicIsGone = false;
+        begin(runbook("b", Step.manual("1", 4, "look", "")));
+
+        await().until(() -> told.size() == 2);
+        assertThat(told).extracting(Action.Notify::subject).containsExactly("Runbook a", "Runbook b");
     }
 
     @Test
@@ -291,6 +309,9 @@ final class EngineTest {
         records = SqliteRecords.open(folder.resolve("records.db"));
         StepExecutor<Action.Notify> topics = (action, _) -> {
             told.add(action);
+            if (topicIsGone) {
+                throw new FaultException(new Fault.NotFound("topic", "Topic does not exist"));
+            }
             return Outcome.success("told");
         };
         runbooks = new Runbooks(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.runbooks.step.message;
+
+import org.jspecify.annotations.NullMarked;
