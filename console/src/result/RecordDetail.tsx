@@ -5,7 +5,8 @@ import { getRecord } from '../api/logs';
 import { JsonTree, jsonOf } from '../component/JsonTree';
 import { Loaded } from '../component/Loaded';
 import { useText } from '../text/useText';
-import type { ResultRecord } from './data';
+import { type TimeFormat, useTimeFormat } from '../time/format';
+import { instantOf, type ResultRecord } from './data';
 import { resultText } from './text';
 
 /** What a click on a field or on a value does. */
@@ -55,6 +56,7 @@ function Fields({
   onColumn,
 }: FieldActions & { readonly fields: Readonly<Record<string, string>> }) {
   const t = useText(resultText);
+  const format = useTimeFormat();
   const message = fields['@message'];
   const tree = message === undefined ? undefined : jsonOf(message);
   const rows = Object.entries(fields).filter(([name]) => name !== '@message' && name !== '@ptr');
@@ -83,7 +85,7 @@ function Fields({
             {rows.map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{value}</td>
+                <td>{shown(name, value, format)}</td>
                 {(onValue || onColumn) && (
                   <td>
                     {onValue && !UNIQUE.has(name) && value.length <= LONGEST_CONDITION && (
@@ -101,6 +103,12 @@ function Fields({
       </div>
     </div>
   );
+}
+
+/** Times in the zone that is set; GetLogRecord has milliseconds for those of the event. */
+function shown(name: string, value: string, format: TimeFormat): string {
+  const at = name === '@timestamp' || name === '@ingestionTime' ? new Date(Number(value)) : instantOf(value);
+  return at && !Number.isNaN(at.getTime()) ? format.millis(at) : value;
 }
 
 interface ValueActionsProps {
