@@ -44,7 +44,7 @@ export function Header() {
         {
           type: 'menu-dropdown',
           text: region,
-          ariaLabel: t('region'),
+          ariaLabel: `${t('region')}: ${region}`,
           items: regions.map((id) => ({ id, text: id, itemType: 'checkbox', checked: id === region })),
           onItemClick: ({ detail }) =>
             setParams({ region: detail.id === session.region ? undefined : detail.id }),

@@ -66,11 +66,7 @@ public final class ConsoleRoute implements Route {
         ConsoleFile.Form form = Objects.requireNonNull(file.forms().get(coding.get()));
         Headers headers = headers(file, form, coding.get());
         return status == 200 && isKnown(request, form)
-                ? new WireResponse(
-                        304,
-                        headers.with(
-                                "content-length", String.valueOf(form.bytes().size())),
-                        Blob.EMPTY)
+                ? new WireResponse(304, headers, Blob.EMPTY)
                 : new WireResponse(status, headers, form.bytes());
     }
 

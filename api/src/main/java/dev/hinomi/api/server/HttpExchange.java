@@ -102,6 +102,9 @@ final class HttpExchange {
             response.send(new byte[0]);
         } else if (answer.more().isPresent()) {
             streamed.send(response.outputStream(), answer.body(), answer.more().get());
+        } else if (answer.body().size() == 0) {
+            // Helidon takes an empty array for an entity, which an answer such as 304 must not have.
+            response.send();
         } else {
             response.send(answer.body().shared());
         }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hinomi.api.route.Health;
 import dev.hinomi.api.route.Ready;
 import dev.hinomi.kernel.FaultException;
+import dev.hinomi.wire.Blob;
+import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
+import dev.hinomi.wire.WireResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -34,7 +37,9 @@ final class HinomiServerTest {
             List.of(new Health(), new Ready(serving::get, List::of)),
             request -> {
                 seen.set(request);
-                return Answers.text(200, "aws");
+                return request.path().equals("/unchanged")
+                        ? new WireResponse(304, Headers.of("etag", "\"1\""), Blob.EMPTY)
+                        : Answers.text(200, "aws");
             },
             request -> Answers.text(413, "too large"));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -95,6 +100,15 @@ final class HinomiServerTest {
         String answers = untilTheEnd(head + next);
         assertThat(answers).containsPattern("(?i)content-length: 4\r\n").endsWith("\r\n\r\nalive\n");
         assertThat(answers).doesNotContain("aws");
+    }
+
+    @Test
+    void answersThatNothingHasChanged() throws Exception {
+        HttpResponse<String> unchanged = send(get("/unchanged"));
+
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.headers().firstValue("etag")).contains("\"1\"");
+        assertThat(send(get("/any")).body()).isEqualTo("aws\n");
     }
 
     @Test
