@@ -81,11 +81,7 @@ interface DescribeAlarmsPage {
 
 /** Alarms of every kind that match. */
 export function describeAlarms(
-  filter: {
-    readonly AlarmNames?: readonly string[];
-    readonly ChildrenOfAlarmName?: string;
-    readonly ParentsOfAlarmName?: string;
-  } = {},
+  filter: { readonly AlarmNames?: readonly string[] } = {},
   options: CallOptions = {},
 ): Promise<Alarm[]> {
   return callAll(
@@ -93,6 +89,21 @@ export function describeAlarms(
     'DescribeAlarms',
     { ...filter, AlarmTypes: TYPES, MaxRecords: 100 },
     alarmsOf,
+    BY_TOKEN,
+    options,
+  );
+}
+
+/** The composite alarms whose rules name an alarm: their names and states. */
+export function parentsOf(
+  name: string,
+  options: CallOptions = {},
+): Promise<Pick<Alarm, 'AlarmName' | 'StateValue'>[]> {
+  return callAll(
+    CLOUDWATCH,
+    'DescribeAlarms',
+    { ParentsOfAlarmName: name },
+    (page: DescribeAlarmsPage) => page.CompositeAlarms,
     BY_TOKEN,
     options,
   );

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { UnknownPage } from '../../app/UnknownPage';
 import './alarms.css';
+import { AlarmDetail } from './detail/AlarmDetail';
 import { AlarmList } from './list/AlarmList';
 import { MuteRules } from './mute/MuteRules';
 
@@ -10,6 +11,7 @@ export default function AlarmPages() {
     <Routes>
       <Route index element={<AlarmList />} />
       <Route path="mutes" element={<MuteRules />} />
+      <Route path=":name" element={<AlarmDetail />} />
       <Route path="*" element={<UnknownPage />} />
     </Routes>
   );

@@ -3,7 +3,7 @@ import type { LogAlarm } from '../../api/alarms';
 import { fill, type Language } from '../../text/texts';
 import { timeFormat } from '../../time/format';
 import { conditionText } from './conditionText';
-import { breachSide, conditionWords, type MetricCondition, metricWords, periodOf } from './words';
+import { breachSide, conditionWords, limitWords, type MetricCondition, metricWords, periodOf } from './words';
 
 const say =
   (language: Language) =>
@@ -85,6 +85,10 @@ describe('the condition of a log alarm', () => {
       'count(*) ≥ 5: 2 of 3 runs, rate(5 minutes)',
     );
   });
+});
+
+it('the comparison alone is short enough for a graph', () => {
+  expect(limitWords(errors, say('en'))).toBe('> 10');
 });
 
 it('the side of the threshold that breaches follows from the operator', () => {

@@ -93,6 +93,15 @@ export function metricWords(condition: MetricCondition, t: ConditionTranslate, f
   });
 }
 
+/** The comparison alone: `> 10`. */
+export function limitWords(
+  condition: Pick<MetricCondition, 'ComparisonOperator' | 'Threshold'>,
+  t: ConditionTranslate,
+): string {
+  const threshold = String(condition.Threshold ?? '');
+  return t(comparison(condition.ComparisonOperator)[0], { watched: '', threshold }).trim();
+}
+
 /** The condition of a log alarm in a sentence. */
 export function logWords(alarm: LogAlarm, t: ConditionTranslate): string {
   const n = alarm.QueryResultsToEvaluate;

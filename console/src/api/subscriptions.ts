@@ -1,0 +1,40 @@
+import { type CallOptions, query } from './aws';
+
+/** A subscription of a topic; who has not confirmed it gets nothing. */
+export interface TopicSubscription {
+  readonly arn: string;
+  readonly protocol: string;
+  readonly endpoint: string;
+  readonly confirmed: boolean;
+}
+
+const VERSION = '2010-03-31';
+
+/** All subscriptions of a topic. */
+export async function subscriptionsOf(
+  topic: string,
+  options: CallOptions = {},
+): Promise<readonly TopicSubscription[]> {
+  const all: TopicSubscription[] = [];
+  let next = '';
+  do {
+    const page = await query(
+      VERSION,
+      'ListSubscriptionsByTopic',
+      { TopicArn: topic, ...(next ? { NextToken: next } : {}) },
+      options,
+    );
+    for (const member of page.querySelectorAll('Subscriptions > member')) {
+      const text = (name: string) => member.querySelector(name)?.textContent ?? '';
+      const arn = text('SubscriptionArn');
+      all.push({
+        arn,
+        protocol: text('Protocol'),
+        endpoint: text('Endpoint'),
+        confirmed: arn.startsWith('arn:'),
+      });
+    }
+    next = page.querySelector('NextToken')?.textContent ?? '';
+  } while (next);
+  return all;
+}

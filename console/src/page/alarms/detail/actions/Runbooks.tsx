@@ -1,0 +1,76 @@
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { type AlarmRunbook, runbooksOfAlarm, runsOf } from '../../../../api/runbooksOfAlarm';
+import { AppLink } from '../../../../component/AppLink';
+import { Instant } from '../../../../component/Instant';
+import { Loaded } from '../../../../component/Loaded';
+import { useText } from '../../../../text/useText';
+import { segment } from '../../../../url/useUrlState';
+import { ALARMS } from '../../changes';
+import { actionsText } from './text';
+
+const MOST_RUNS = 5;
+
+/** The runbooks for an alarm, and their last runs. */
+export function Runbooks({ alarm }: { readonly alarm: string }) {
+  const t = useText(actionsText);
+  const runbooks = useQuery({
+    queryKey: [ALARMS, 'runbooks', alarm],
+    queryFn: ({ signal }) => runbooksOfAlarm(alarm, signal),
+  });
+  return (
+    <div>
+      <Box variant="h3">{t('runbooks')}</Box>
+      <Loaded query={runbooks}>
+        {(found) =>
+          found.length === 0 ? (
+            <Box color="text-body-secondary">{t('runbooksNone')}</Box>
+          ) : (
+            <SpaceBetween size="s">
+              {found.map((runbook) => (
+                <RunbookView key={runbook.name} runbook={runbook} />
+              ))}
+            </SpaceBetween>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function RunbookView({ runbook }: { readonly runbook: AlarmRunbook }) {
+  const t = useText(actionsText);
+  const runs = useQuery({
+    queryKey: [ALARMS, 'runs', runbook.name],
+    queryFn: ({ signal }) => runsOf(runbook.name, MOST_RUNS, signal),
+  });
+  return (
+    <div>
+      <AppLink
+        to={`/guides/${segment(runbook.guide)}`}
+        params={{ environment: runbook.environment, line: String(runbook.line) }}
+      >
+        {runbook.name}
+      </AppLink>{' '}
+      <Box display="inline" color="text-body-secondary">
+        {t(runbook.start === 'AUTOMATIC' ? 'automatic' : 'byHand')}
+      </Box>
+      <Loaded query={runs}>
+        {(found) => (
+          <>
+            <Box color="text-body-secondary" fontSize="body-s">
+              {found.length === 0 ? t('runsNone') : t('runs')}
+            </Box>
+            {found.map((run) => (
+              <div key={run.id}>
+                <AppLink to={`/guides/runs/${segment(run.id)}`}>{run.state}</AppLink>{' '}
+                <Instant at={new Date(run.started)} /> {run.cause}
+              </div>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import { useQuery } from '@tanstack/react-query';
+import { subscriptionsOf, type TopicSubscription } from '../../../../api/subscriptions';
+import { Loaded } from '../../../../component/Loaded';
+import { useText } from '../../../../text/useText';
+import { ALARMS } from '../../changes';
+import { targetOf } from './target';
+import { actionsText } from './text';
+
+/** Where an action arrives in the end. */
+export function TargetView({ action, expanded }: { readonly action: string; readonly expanded: boolean }) {
+  const t = useText(actionsText);
+  const target = targetOf(action);
+  switch (target.kind) {
+    case 'topic':
+      return <Topic arn={target.arn} name={target.name} expanded={expanded} />;
+    case 'webhook':
+      return <Told what={target.url} how={t('webhook')} />;
+    case 'other':
+      return <Told what={target.arn} how={t('notExecuted')} />;
+  }
+}
+
+function Told({ what, how }: { readonly what: string; readonly how: string }) {
+  return (
+    <div className="alarm-target">
+      <Box display="inline">{what}</Box> <Box color="text-body-secondary">{how}</Box>
+    </div>
+  );
+}
+
+function Topic({
+  arn,
+  name,
+  expanded,
+}: {
+  readonly arn: string;
+  readonly name: string;
+  readonly expanded: boolean;
+}) {
+  const t = useText(actionsText);
+  const subscriptions = useQuery({
+    queryKey: [ALARMS, 'subscriptions', arn],
+    queryFn: ({ signal }) => subscriptionsOf(arn, { signal }),
+  });
+  return (
+    <ExpandableSection
+      defaultExpanded={expanded}
+      headerText={name}
+      {...(subscriptions.data
+        ? { headerDescription: t('subscribers', { count: subscriptions.data.length }) }
+        : {})}
+    >
+      <Loaded query={subscriptions}>
+        {(found) =>
+          found.length === 0 ? (
+            <StatusIndicator type="warning">{t('nobody')}</StatusIndicator>
+          ) : (
+            <Subscriptions name={name} subscriptions={found} />
+          )
+        }
+      </Loaded>
+    </ExpandableSection>
+  );
+}
+
+function Subscriptions({
+  name,
+  subscriptions,
+}: {
+  readonly name: string;
+  readonly subscriptions: readonly TopicSubscription[];
+}) {
+  const t = useText(actionsText);
+  return (
+    <Table
+      variant="embedded"
+      contentDensity="compact"
+      items={subscriptions}
+      ariaLabels={{ tableLabel: name }}
+      columnDefinitions={[
+        { id: 'protocol', header: t('protocol'), cell: (each) => each.protocol },
+        { id: 'endpoint', header: t('endpoint'), cell: (each) => each.endpoint, isRowHeader: true },
+        {
+          id: 'confirmation',
+          header: t('confirmation'),
+          cell: (each) =>
+            each.confirmed ? (
+              <StatusIndicator type="success">{t('confirmed')}</StatusIndicator>
+            ) : (
+              <StatusIndicator type="warning">{t('pending')}</StatusIndicator>
+            ),
+        },
+      ]}
+    />
+  );
+}
