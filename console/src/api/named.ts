@@ -41,8 +41,8 @@ export async function namedThings(signal?: AbortSignal): Promise<readonly Named[
       { in: 'NextToken', out: 'NextToken' },
       { signal, most: 1000 },
     ).then((all) => all.map((entry) => named('dashboards', entry.DashboardName, '/dashboards'))),
-    own<{ guides: readonly { key: { name: string } }[] }>('GET', '/_hinomi/guides', { signal }).then(
-      (answer) => answer.guides.map((guide) => named('guides', guide.key.name, '/guides')),
+    own<{ guides: readonly { name: string }[] }>('GET', '/_hinomi/guides', { signal }).then((answer) =>
+      answer.guides.map((guide) => named('guides', guide.name, '/guides')),
     ),
   ]);
   return found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));

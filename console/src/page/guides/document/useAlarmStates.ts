@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { CLOUDWATCH, callAll } from '../../../api/aws';
+import type { GuideVersion } from '../../../api/guides';
+import type { AlarmState } from '../../../component/StateBadge';
+import { useTimes } from '../../../time/TimeContext';
+
+interface Described {
+  readonly AlarmName: string;
+  readonly StateValue: AlarmState;
+}
+
+interface Page {
+  readonly MetricAlarms?: readonly Described[];
+  readonly CompositeAlarms?: readonly Described[];
+}
+
+/** DescribeAlarms takes so many names at once. */
+const MOST_NAMES = 100;
+
+/** The states that the alarms of a guide have now, by their names. */
+export function useAlarmStates(version: GuideVersion) {
+  const { now } = useTimes();
+  const names = version.resources.filter((each) => each.kind === 'alarm').map((each) => each.name);
+  return useQuery({
+    queryKey: ['guides', 'alarm states', names, now],
+    queryFn: async ({ signal }) => {
+      const states = new Map<string, AlarmState>();
+      for (let from = 0; from < names.length; from += MOST_NAMES) {
+        const alarms = await callAll(
+          CLOUDWATCH,
+          'DescribeAlarms',
+          {
+            AlarmNames: names.slice(from, from + MOST_NAMES),
+            AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+            MaxRecords: MOST_NAMES,
+          },
+          (page: Page) => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])],
+          { in: 'NextToken', out: 'NextToken' },
+          { signal },
+        );
+        for (const alarm of alarms) {
+          states.set(alarm.AlarmName, alarm.StateValue);
+        }
+      }
+      return states;
+    },
+    placeholderData: (before) => before,
+  });
+}

@@ -1,0 +1,113 @@
+import Box from '@cloudscape-design/components/box';
+import ColumnLayout from '@cloudscape-design/components/column-layout';
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import type { Run, Runbook } from '../../../api/runbooks';
+import { AppLink } from '../../../component/AppLink';
+import { Instant } from '../../../component/Instant';
+import { Loaded } from '../../../component/Loaded';
+import { useText } from '../../../text/useText';
+import { useTimeFormat } from '../../../time/format';
+import { segment } from '../../../url/useUrlState';
+import { RunControls } from './RunControls';
+import { RunTimeline } from './RunTimeline';
+import { StepCard } from './StepCard';
+import { RunBadge } from './states';
+import { runsText } from './text';
+import { useRun, useRunbooks } from './useRuns';
+import './runs.css';
+
+/** A run of a runbook: its steps, what they printed, and what it waits for. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const run = useRun(id);
+  return <Loaded query={run}>{(loaded) => <RunView run={loaded} />}</Loaded>;
+}
+
+function RunView({ run }: { readonly run: Run }) {
+  const t = useText(runsText);
+  const runbook = useRunbooks().data?.find((each) => each.name === run.runbook);
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          actions={<RunControls run={run} rollback={runbook?.rollback ?? []} />}
+          description={run.cause}
+        >
+          {run.runbook}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Facts run={run} runbook={runbook} />
+        <section aria-label={t('steps')} className="steps">
+          {run.steps.map((step) => (
+            <StepCard key={step.id} run={run} step={step} runbook={runbook} />
+          ))}
+        </section>
+        <RunTimeline run={run} />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+interface FactsProps {
+  readonly run: Run;
+  readonly runbook: Runbook | undefined;
+}
+
+function Facts({ run, runbook }: FactsProps) {
+  const t = useText(runsText);
+  const format = useTimeFormat();
+  const until = run.ended ? new Date(run.ended) : new Date();
+  const took = (until.getTime() - new Date(run.started).getTime()) / 1000;
+  const parameters = Object.entries(run.parameters);
+  return (
+    <Container>
+      <ColumnLayout columns={4} variant="text-grid" minColumnWidth={140}>
+        <Fact name={t('state')}>
+          <RunBadge state={run.state} />
+        </Fact>
+        <Fact name={t('started')}>
+          <Instant at={new Date(run.started)} />
+        </Fact>
+        <Fact name={t('duration')}>{format.duration(took)}</Fact>
+        <Fact name={t('runbook')}>
+          {runbook ? (
+            <AppLink
+              to={`/guides/${segment(runbook.guide)}`}
+              params={{ environment: runbook.environment, line: String(runbook.line) }}
+            >
+              {runbook.guide}
+            </AppLink>
+          ) : (
+            run.runbook
+          )}
+        </Fact>
+        {parameters.length > 0 && (
+          <Fact name={t('parameters')}>
+            {parameters.map(([name, value]) => (
+              <div key={name} className="wrapped">
+                {name}: {value}
+              </div>
+            ))}
+          </Fact>
+        )}
+      </ColumnLayout>
+    </Container>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <Box variant="awsui-key-label">{name}</Box>
+      <div>{children}</div>
+    </div>
+  );
+}
