@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useText } from '../text/useText';
-import { useTimeFormat } from '../time/format';
+import type { TimeFormat } from '../time/format';
 import { type ChartColors, seriesColor } from './colors';
 import type { PlotContent } from './plot';
 import { align, formatNumber } from './series';
@@ -8,6 +8,7 @@ import { chartText } from './text';
 
 interface LegendProps {
   readonly content: PlotContent;
+  readonly format: TimeFormat;
   readonly colors: ChartColors;
   readonly hidden: ReadonlySet<string>;
   readonly setHidden: (hidden: ReadonlySet<string>) => void;
@@ -16,9 +17,8 @@ interface LegendProps {
 }
 
 /** The series of a chart with their values under the pointer, or their last ones; a click hides one. */
-export function Legend({ content, colors, hidden, setHidden, hovered }: LegendProps) {
+export function Legend({ content, format, colors, hidden, setHidden, hovered }: LegendProps) {
   const t = useText(chartText);
-  const format = useTimeFormat();
   const { times, values } = useMemo(() => align(content.series), [content.series]);
   const at = hovered === null ? undefined : times[hovered];
   const toggle = (id: string) => {

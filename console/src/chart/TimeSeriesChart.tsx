@@ -1,17 +1,18 @@
 import Box from '@cloudscape-design/components/box';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { usePreferences } from '../app/preferences';
 import { useText } from '../text/useText';
-import { useTimeFormat } from '../time/format';
+import { type TimeFormat, useTimeFormat } from '../time/format';
 import type { Interval } from '../time/range';
 import './chart.css';
 import { ChartTable } from './ChartTable';
 import { type ChartColors, chartColors } from './colors';
 import { Legend } from './Legend';
 import { type PlotContent, plotData, plotOptions } from './plot';
+import { Printing } from './printing';
 import { save, savePng } from './save';
 import { formatNumber, toCsv } from './series';
 import { chartText } from './text';
@@ -19,10 +20,13 @@ import { chartText } from './text';
 interface TimeSeriesChartProps extends PlotContent {
   /** What the chart shows, for those who do not see it, and the name of saved files. */
   readonly label: string;
-  readonly height?: number;
+  /** In pixels; `fill` takes what the place around it has. */
+  readonly height?: number | 'fill';
   readonly group?: string;
   readonly onSelect?: (interval: Interval) => void;
-  readonly legend?: boolean;
+  readonly legend?: boolean | 'bottom' | 'right';
+  /** `+0900`, instead of the zone that is set. */
+  readonly timezone?: string | undefined;
   /** The menu to save it or to see it as a table. */
   readonly menu?: boolean;
 }
@@ -38,11 +42,14 @@ export function TimeSeriesChart({
   onSelect,
   legend = true,
   menu = true,
+  timezone,
   ...content
 }: TimeSeriesChartProps) {
   const t = useText(chartText);
   const { dark } = usePreferences();
-  const colors = useMemo(() => chartColors(dark), [dark]);
+  const printing = useContext(Printing);
+  const colors = useMemo(() => chartColors(dark && !printing), [dark, printing]);
+  const format = useTimeFormat(timezone);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [hovered, setHovered] = useState<number | null>(null);
   const [table, setTable] = useState(false);
@@ -56,7 +63,9 @@ export function TimeSeriesChart({
       : []),
   ].join('. ');
   return (
-    <div className="chart">
+    <div
+      className={`chart${height === 'fill' ? ' chart-fill' : ''}${legend === 'right' ? ' chart-beside' : ''}`}
+    >
       {menu && points > 0 && (
         <div className="chart-menu">
           <ButtonDropdown
@@ -83,10 +92,15 @@ export function TimeSeriesChart({
       {table ? (
         <ChartTable label={label} series={content.series} />
       ) : (
-        <div role="img" aria-label={summary} className="chart-canvas" style={{ height }}>
+        <div
+          role="img"
+          aria-label={summary}
+          className="chart-canvas"
+          style={height === 'fill' ? {} : { height }}
+        >
           <Plot
             content={content}
-            height={height}
+            format={format}
             colors={colors}
             hidden={hidden}
             group={group}
@@ -102,7 +116,14 @@ export function TimeSeriesChart({
         </div>
       )}
       {legend && !table && (
-        <Legend content={content} colors={colors} hidden={hidden} setHidden={setHidden} hovered={hovered} />
+        <Legend
+          content={content}
+          format={format}
+          colors={colors}
+          hidden={hidden}
+          setHidden={setHidden}
+          hovered={hovered}
+        />
       )}
     </div>
   );
@@ -110,7 +131,7 @@ export function TimeSeriesChart({
 
 interface PlotProps {
   readonly content: PlotContent;
-  readonly height: number;
+  readonly format: TimeFormat;
   readonly colors: ChartColors;
   readonly hidden: ReadonlySet<string>;
   readonly group: string | undefined;
@@ -119,19 +140,25 @@ interface PlotProps {
   readonly plot: React.RefObject<uPlot | null>;
 }
 
-/** The canvas. It is made anew when something else than its data or its size changes. */
-function Plot({ content, height, colors, hidden, group, onHover, onSelect, plot }: PlotProps) {
-  const format = useTimeFormat();
+const LEAST_WIDTH = 120;
+const LEAST_HEIGHT = 60;
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {
+  return { width: Math.max(clientWidth, LEAST_WIDTH), height: Math.max(clientHeight, LEAST_HEIGHT) };
+}
+
+/** The canvas. It is made anew when something else than its values, its lines, its time or its size changes. */
+function Plot({ content, format, colors, hidden, group, onHover, onSelect, plot }: PlotProps) {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef({ content, onHover, onSelect });
   useEffect(() => {
     latest.current = { content, onHover, onSelect };
   });
   const { series, stacked } = content;
-  const data = useMemo(() => plotData(series, stacked), [series, stacked]);
+  const data = useMemo(() => plotData(series, stacked, hidden), [series, stacked, hidden]);
   const selectable = onSelect !== undefined;
   const shape = JSON.stringify([
-    content.series.map(({ id, label, axis, color, shape, times }) => [
+    series.map(({ id, label, axis, color, shape, times }) => [
       id,
       label,
       axis,
@@ -139,56 +166,61 @@ function Plot({ content, height, colors, hidden, group, onHover, onSelect, plot 
       shape,
       times.length === 1,
     ]),
+    content.band,
+    stacked,
+    content.left?.label,
+    content.right?.label,
+    [...hidden],
+  ]);
+  const lines = JSON.stringify([
     content.thresholds,
     content.marks,
-    content.band,
-    content.stacked,
     content.left,
     content.right,
     [content.interval.from, content.interval.to],
-    [...hidden],
   ]);
 
-  const make = useCallback(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what of the content uPlot is made of
+  useEffect(() => {
     const parent = element.current;
     if (!parent) {
       return undefined;
     }
-    return new uPlot(
-      plotOptions(latest.current.content, {
-        width: Math.max(parent.clientWidth, 120),
-        height,
-        colors,
-        format,
-        hidden,
-        group,
-        onHover: (index) => latest.current.onHover(index),
-        onSelect: selectable ? (interval) => latest.current.onSelect?.(interval) : undefined,
-      }),
+    const made = new uPlot(
+      plotOptions(
+        latest.current.content,
+        {
+          ...sizeOf(parent),
+          colors,
+          format,
+          hidden,
+          group,
+          onHover: (index) => latest.current.onHover(index),
+          onSelect: selectable ? (interval) => latest.current.onSelect?.(interval) : undefined,
+        },
+        () => latest.current.content,
+      ),
       undefined,
       parent,
     );
-  }, [height, colors, format, hidden, group, selectable]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` is what is drawn, except the data
-  useEffect(() => {
-    const made = make();
-    if (!made || !element.current) {
-      return undefined;
-    }
     plot.current = made;
-    made.setData(data);
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry && Math.abs(entry.contentRect.width - made.width) >= 1) {
-        made.setSize({ width: Math.max(entry.contentRect.width, 120), height });
+    const observer = new ResizeObserver(() => {
+      const { width, height } = sizeOf(parent);
+      if (Math.abs(width - made.width) >= 1 || Math.abs(height - made.height) >= 1) {
+        made.setSize({ width, height });
       }
     });
-    observer.observe(element.current);
+    observer.observe(parent);
     return () => {
       observer.disconnect();
       made.destroy();
       plot.current = null;
     };
-  }, [make, shape, data]);
+  }, [shape, colors, format, hidden, group, selectable]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is made anew needs its data, and lines lie around them
+  useEffect(() => {
+    plot.current?.setData(data);
+  }, [data, lines, shape, colors, format, hidden, group, selectable]);
   return <div ref={element} className="chart-plot" />;
 }

@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import type { TimeFormat } from '../time/format';
 import type { Interval } from '../time/range';
+import { drawBehind, drawInFront } from './annotation';
 import { type ChartColors, seriesColor } from './colors';
 import { align, type Band, formatNumber, type Mark, type Series, stack, type Threshold } from './series';
 
@@ -36,13 +37,44 @@ interface PlotSettings {
 
 const FONT = "12px system-ui, 'Noto Sans CJK JP', sans-serif";
 
-export function plotData(series: readonly Series[], stacked = false): uPlot.AlignedData {
+/** What uPlot draws; stacked are those of one axis that are not hidden. */
+export function plotData(
+  series: readonly Series[],
+  stacked = false,
+  hidden: ReadonlySet<string> = new Set(),
+): uPlot.AlignedData {
   const { times, values } = align(series);
-  return [times, ...(stacked ? stack(values) : values)];
+  return [times, ...(stacked ? stackedValues(series, values, hidden) : values)];
 }
 
-/** How uPlot draws the content. */
-export function plotOptions(content: PlotContent, settings: PlotSettings): uPlot.Options {
+function stackedValues(
+  series: readonly Series[],
+  values: readonly (readonly (number | null)[])[],
+  hidden: ReadonlySet<string>,
+): (number | null)[][] {
+  const drawn = values.map((row) => [...row]);
+  for (const places of stacks(series, hidden)) {
+    const sums = stack(places.map((place) => values[place] ?? []));
+    places.forEach((place, index) => {
+      drawn[place] = sums[index] ?? [];
+    });
+  }
+  return drawn;
+}
+
+/** The places of series that stand on each other: one stack for each axis. */
+function stacks(series: readonly Series[], hidden: ReadonlySet<string>): number[][] {
+  return (['left', 'right'] as const).map((axis) =>
+    series.flatMap((each, place) => ((each.axis ?? 'left') === axis && !hidden.has(each.id) ? [place] : [])),
+  );
+}
+
+/** How uPlot draws content; values, lines and the interval are those of `latest`, and may change later. */
+export function plotOptions(
+  content: PlotContent,
+  settings: PlotSettings,
+  latest: () => PlotContent = () => content,
+): uPlot.Options {
   const { colors, onSelect } = settings;
   const right = content.series.some((each) => each.axis === 'right');
   return {
@@ -55,9 +87,9 @@ export function plotOptions(content: PlotContent, settings: PlotSettings): uPlot
       ...(settings.group ? { sync: { key: settings.group, setSeries: false } } : {}),
     },
     scales: {
-      x: { time: true, range: () => seconds(content.interval) },
-      left: { range: scaleRange('left', content) },
-      ...(right ? { right: { range: scaleRange('right', content) } } : {}),
+      x: { time: true, range: () => seconds(latest().interval) },
+      left: { range: scaleRange('left', latest) },
+      ...(right ? { right: { range: scaleRange('right', latest) } } : {}),
     },
     axes: [
       {
@@ -71,10 +103,13 @@ export function plotOptions(content: PlotContent, settings: PlotSettings): uPlot
       ...(right ? [valueAxis('right', content.right, colors)] : []),
     ],
     series: [{}, ...content.series.map((each, index) => drawn(each, index, content, settings))],
-    ...(content.band ? { bands: bandsOf(content, content.band, colors) } : {}),
+    bands: [
+      ...(content.band ? bandsOf(content, content.band, colors) : []),
+      ...(content.stacked ? stackBands(content.series, settings.hidden) : []),
+    ],
     hooks: {
-      drawAxes: [(plot) => drawBehind(plot, content, colors)],
-      draw: [(plot) => drawInFront(plot, content, colors)],
+      drawAxes: [(plot) => drawBehind(plot, latest(), colors)],
+      draw: [(plot) => drawInFront(plot, latest(), colors)],
       setCursor: [(plot) => settings.onHover(plot.cursor.idx ?? null)],
       setSelect: onSelect ? [(plot) => select(plot, onSelect)] : [],
     },
@@ -98,7 +133,9 @@ function drawn(series: Series, index: number, content: PlotContent, settings: Pl
     show: !settings.hidden.has(series.id),
     spanGaps: true,
     ...(isBand ? { dash: [3, 3] } : {}),
-    ...(series.shape === 'area' || content.stacked ? { fill: `${color}26` } : {}),
+    ...(series.shape === 'area' || content.stacked
+      ? { fill: `${color}${content.stacked ? '4d' : '26'}` }
+      : {}),
     ...(series.shape === 'step' && stepped ? { paths: stepped({ align: 1 }) } : {}),
     ...(points ? { paths: () => null } : {}),
     points: points
@@ -112,6 +149,15 @@ function bandsOf({ series }: PlotContent, band: Band, colors: ChartColors): uPlo
   const upper = place(band.upper);
   const lower = place(band.lower);
   return upper > 0 && lower > 0 ? [{ series: [upper, lower], fill: colors.band }] : [];
+}
+
+/** What is stacked is filled down to what lies under it. */
+function stackBands(series: readonly Series[], hidden: ReadonlySet<string>): uPlot.Band[] {
+  return stacks(series, hidden).flatMap((places) =>
+    places
+      .slice(1)
+      .map((place, index) => ({ series: [place + 1, (places[index] ?? 0) + 1] as uPlot.Band.Bounds })),
+  );
 }
 
 function valueAxis(scale: 'left' | 'right', range: AxisRange | undefined, colors: ChartColors): uPlot.Axis {
@@ -129,12 +175,13 @@ function valueAxis(scale: 'left' | 'right', range: AxisRange | undefined, colors
 }
 
 /** From zero for what is never negative, with the thresholds in sight and air above. */
-function scaleRange(scale: 'left' | 'right', content: PlotContent): uPlot.Range.Function {
-  const set = content[scale];
-  const lines = (content.thresholds ?? [])
-    .filter((each) => (each.axis ?? 'left') === scale)
-    .map((each) => each.value);
+function scaleRange(scale: 'left' | 'right', latest: () => PlotContent): uPlot.Range.Function {
   return (_, dataMin, dataMax) => {
+    const content = latest();
+    const set = content[scale];
+    const lines = (content.thresholds ?? [])
+      .filter((each) => (each.axis ?? 'left') === scale)
+      .flatMap((each) => (each.until === undefined ? [each.value] : [each.value, each.until]));
     const known = [dataMin, dataMax, ...lines].filter((value) => value !== null && Number.isFinite(value));
     const low = Math.min(0, ...known);
     const high = Math.max(...known, low === 0 ? 0 : low);
@@ -152,75 +199,6 @@ function timeLabels(splits: readonly number[], format: TimeFormat): string[] {
     day = today;
     return first ? `${format.time(at)}\n${today}` : format.time(at);
   });
-}
-
-/** Breach bands lie behind the lines. */
-function drawBehind(plot: uPlot, content: PlotContent, colors: ChartColors) {
-  const { ctx, bbox } = plot;
-  ctx.save();
-  for (const threshold of content.thresholds ?? []) {
-    if (threshold.fill) {
-      const y = plot.valToPos(threshold.value, threshold.axis ?? 'left', true);
-      const edge = Math.min(Math.max(y, bbox.top), bbox.top + bbox.height);
-      ctx.fillStyle = colors.breach;
-      if (threshold.fill === 'above') {
-        ctx.fillRect(bbox.left, bbox.top, bbox.width, edge - bbox.top);
-      } else {
-        ctx.fillRect(bbox.left, edge, bbox.width, bbox.top + bbox.height - edge);
-      }
-    }
-  }
-  for (const mark of content.marks ?? []) {
-    if (mark.until) {
-      const [left, right] = [mark.at, mark.until].map((at) => within(plot, at)) as [number, number];
-      ctx.fillStyle = `${mark.color ?? colors.mark}22`;
-      ctx.fillRect(left, bbox.top, Math.max(right - left, 1), bbox.height);
-    }
-  }
-  ctx.restore();
-}
-
-function within(plot: uPlot, at: Date): number {
-  const { left, width } = plot.bbox;
-  return Math.min(Math.max(plot.valToPos(at.getTime() / 1000, 'x', true), left), left + width);
-}
-
-/** Thresholds and marks stand before the lines, with their words. */
-function drawInFront(plot: uPlot, content: PlotContent, colors: ChartColors) {
-  const { ctx, bbox } = plot;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
-  ctx.clip();
-  ctx.font = FONT.replace('12px', `${12 * devicePixelRatio}px`);
-  ctx.lineWidth = devicePixelRatio;
-  ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
-  for (const threshold of content.thresholds ?? []) {
-    const color = threshold.color ?? colors.threshold;
-    const y = plot.valToPos(threshold.value, threshold.axis ?? 'left', true);
-    line(ctx, color, bbox.left, y, bbox.left + bbox.width, y);
-    ctx.textAlign = 'right';
-    ctx.textBaseline = y - bbox.top < 18 * devicePixelRatio ? 'top' : 'bottom';
-    ctx.fillText(threshold.label, bbox.left + bbox.width - 4, y - (ctx.textBaseline === 'top' ? -3 : 2));
-  }
-  for (const mark of content.marks ?? []) {
-    const x = plot.valToPos(mark.at.getTime() / 1000, 'x', true);
-    line(ctx, mark.color ?? colors.mark, x, bbox.top, x, bbox.top + bbox.height);
-    const atEnd = x > bbox.left + bbox.width * 0.75;
-    ctx.textAlign = atEnd ? 'right' : 'left';
-    ctx.textBaseline = 'top';
-    ctx.fillText(mark.label, x + (atEnd ? -4 : 4), bbox.top + 2);
-  }
-  ctx.restore();
-}
-
-function line(ctx: CanvasRenderingContext2D, color: string, x1: number, y1: number, x2: number, y2: number) {
-  ctx.strokeStyle = color;
-  ctx.fillStyle = color;
-  ctx.beginPath();
-  ctx.moveTo(x1, y1);
-  ctx.lineTo(x2, y2);
-  ctx.stroke();
 }
 
 /** Less than this many pixels is a click. */

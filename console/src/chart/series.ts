@@ -11,21 +11,25 @@ export interface Series {
   readonly shape?: 'line' | 'area' | 'points' | 'step';
 }
 
-/** A line across, with what lies beyond it in colour. */
+/** A line across with what lies beyond it in colour, or a band between two values. */
 export interface Threshold {
   readonly value: number;
+  readonly until?: number;
   readonly label: string;
+  readonly untilLabel?: string;
   readonly axis?: 'left' | 'right';
   readonly color?: string;
   readonly fill?: 'above' | 'below';
 }
 
-/** A moment, or a stretch of time, that is marked. */
+/** A moment with what lies before or after it in colour, or a stretch of time. */
 export interface Mark {
   readonly at: Date;
   readonly until?: Date;
   readonly label: string;
+  readonly untilLabel?: string;
   readonly color?: string;
+  readonly fill?: 'before' | 'after';
 }
 
 /** The space between two series, such as the band of what is expected. */

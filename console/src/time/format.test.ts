@@ -9,6 +9,10 @@ describe('instants', () => {
     expect(timeFormat('UTC', 'ja').dateTime(AT)).toBe('2026-11-23 16:05:09');
   });
 
+  it('are written with an offset', () => {
+    expect(timeFormat('-0330', 'en').dateTime(AT)).toBe('2026-11-23 12:35:09');
+  });
+
   it('are told by their distance', () => {
     const now = new Date('2026-11-23T16:08:09.120Z');
     expect(timeFormat('UTC', 'en').ago(AT, now)).toBe('3 minutes ago');

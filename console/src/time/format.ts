@@ -32,8 +32,17 @@ export interface TimeFormat {
   readonly zone: string;
 }
 
-export function timeFormat(zone: Zone, language: Language): TimeFormat {
-  const shifted = (at: Date) => new Date(at.getTime() + offsetMinutes(zone, at) * 60_000).toISOString();
+/** Minutes ahead of UTC as `+0900` says it; undefined for another text. */
+function fixedOffset(text: string): number | undefined {
+  const found = /^([+-])(\d\d)(\d\d)$/.exec(text);
+  return found ? Number(`${found[1]}1`) * (Number(found[2]) * 60 + Number(found[3])) : undefined;
+}
+
+/** @param zone one that can be set, or an offset as `+0900` */
+export function timeFormat(zone: Zone | (string & {}), language: Language): TimeFormat {
+  const fixed = fixedOffset(zone);
+  const shifted = (at: Date) =>
+    new Date(at.getTime() + (fixed ?? offsetMinutes(zone as Zone, at)) * 60_000).toISOString();
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     dateTime: (at) => shifted(at).slice(0, 19).replace('T', ' '),
@@ -84,8 +93,8 @@ function localName(language: Language): string {
   return part?.value ?? '';
 }
 
-/** Writes instants as the preferences say. */
-export function useTimeFormat(): TimeFormat {
+/** Writes instants as the preferences say, or with an offset as `+0900`. */
+export function useTimeFormat(offset?: string): TimeFormat {
   const { zone, language } = usePreferences();
-  return useMemo(() => timeFormat(zone, language), [zone, language]);
+  return useMemo(() => timeFormat(offset ?? zone, language), [offset, zone, language]);
 }

@@ -1,0 +1,102 @@
+import type { DescribedAlarm } from '../graph/alarmGraph';
+import { type CallOptions, CLOUDWATCH, callAll } from './aws';
+import { cloudWatch } from './cloudwatch';
+import { ApiError, own } from './http';
+
+export interface DashboardEntry {
+  readonly DashboardName: string;
+  readonly DashboardArn: string;
+  /** Seconds since 1970. */
+  readonly LastModified: number;
+  /** Bytes of the body. */
+  readonly Size: number;
+}
+
+/** What the server says of a body, and where: a JSON pointer into it. */
+export interface ValidationMessage {
+  readonly DataPath?: string;
+  readonly Message?: string;
+}
+
+export function listDashboards(options: CallOptions = {}): Promise<DashboardEntry[]> {
+  return callAll(
+    CLOUDWATCH,
+    'ListDashboards',
+    {},
+    (page: { DashboardEntries?: readonly DashboardEntry[] }) => page.DashboardEntries,
+    { in: 'NextToken', out: 'NextToken' },
+    options,
+  );
+}
+
+/** The body as it was written. */
+export async function getDashboard(name: string, options: CallOptions = {}): Promise<string> {
+  const { DashboardBody } = await cloudWatch<{ DashboardBody: string }>(
+    'GetDashboard',
+    { DashboardName: name },
+    options,
+  );
+  return DashboardBody;
+}
+
+/** Puts a body, and answers what in it does nothing. */
+export async function putDashboard(name: string, body: string): Promise<readonly ValidationMessage[]> {
+  const answer = await cloudWatch<{ DashboardValidationMessages?: readonly ValidationMessage[] }>(
+    'PutDashboard',
+    { DashboardName: name, DashboardBody: body },
+  );
+  return answer.DashboardValidationMessages ?? [];
+}
+
+export function deleteDashboards(names: readonly string[]): Promise<unknown> {
+  return cloudWatch('DeleteDashboards', { DashboardNames: names });
+}
+
+/** What is wrong with a body that was refused; undefined for another error. */
+export function refusedBody(error: unknown): readonly ValidationMessage[] | undefined {
+  if (!(error instanceof ApiError)) {
+    return undefined;
+  }
+  const messages = (error.body as { dashboardValidationMessages?: unknown } | undefined)
+    ?.dashboardValidationMessages;
+  return Array.isArray(messages) ? messages : undefined;
+}
+
+/** The alarms of some names, of one region. */
+export async function describeAlarms(
+  names: readonly string[],
+  options: CallOptions = {},
+): Promise<readonly DescribedAlarm[]> {
+  const answer = await cloudWatch<{
+    MetricAlarms?: readonly DescribedAlarm[];
+    CompositeAlarms?: readonly DescribedAlarm[];
+  }>(
+    'DescribeAlarms',
+    { AlarmNames: names, AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: 100 },
+    options,
+  );
+  return [...(answer.MetricAlarms ?? []), ...(answer.CompositeAlarms ?? [])];
+}
+
+/** A guide that counts, and the names of its alarms. */
+export interface GuideAlarms {
+  readonly guide: string;
+  readonly environment: string;
+  readonly alarms: readonly string[];
+}
+
+export async function guideAlarms(options: CallOptions = {}): Promise<readonly GuideAlarms[]> {
+  const { guides } = await own<{
+    guides: readonly {
+      readonly name?: string;
+      readonly environment?: string;
+      readonly key?: { readonly name: string; readonly environment: string };
+      readonly resources?: readonly { readonly kind: string; readonly name: string }[];
+    }[];
+  }>('GET', '/_hinomi/guides', options);
+  return guides.map((guide) => ({
+    guide: guide.key?.name ?? guide.name ?? '',
+    environment: guide.key?.environment ?? guide.environment ?? '',
+    alarms: (guide.resources ?? []).filter(({ kind }) => kind === 'alarm').map(({ name }) => name),
+  }));
+}

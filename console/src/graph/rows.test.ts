@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { compactRows, expandRows, metricKey, metricOfRow, rowIds } from './rows';
+
+describe('rows of metrics', () => {
+  const written = [
+    ['Shop', 'Orders', 'Region', 'Tokyo', { id: 'm1' }],
+    ['.', '.', '.', 'Osaka'],
+    [{ expression: 'm1 * 2', id: 'e1' }],
+    ['...', 'Kyoto'],
+    ['.', 'Errors', 'Region', '.', { stat: 'Sum' }],
+  ] as const;
+  const fields = [
+    ['Shop', 'Orders', 'Region', 'Tokyo'],
+    ['Shop', 'Orders', 'Region', 'Osaka'],
+    [],
+    ['Shop', 'Orders', 'Region', 'Kyoto'],
+    ['Shop', 'Errors', 'Region', 'Kyoto'],
+  ];
+
+  it('take over what the row before says', () => {
+    expect(expandRows(written).map((row) => row.fields)).toEqual(fields);
+    expect(expandRows(written)[4]?.options).toEqual({ stat: 'Sum' });
+  });
+
+  it('are written short and mean the same', () => {
+    const rows = expandRows(written);
+    const short = compactRows(rows);
+    expect(short[1]).toEqual(['...', 'Osaka']);
+    expect(short[4]).toEqual(['.', 'Errors', '.', '.', { stat: 'Sum' }]);
+    expect(expandRows(short)).toEqual(rows);
+  });
+
+  it('with a name that is a dot keep it', () => {
+    const rows = expandRows([['Shop', 'Orders', '.', 'x']]);
+    expect(rows[0]?.fields).toEqual(['Shop', 'Orders', '.', 'x']);
+  });
+
+  it('have metrics', () => {
+    const [row] = expandRows([['Shop', 'Orders', 'A', '1', 'B', '2']]);
+    expect(row && metricOfRow(row)).toEqual({
+      Namespace: 'Shop',
+      MetricName: 'Orders',
+      Dimensions: [
+        { Name: 'A', Value: '1' },
+        { Name: 'B', Value: '2' },
+      ],
+    });
+  });
+
+  it('have ids that differ from those that are written', () => {
+    expect(rowIds(expandRows([['S', 'a'], ['.', 'b', { id: 'm1' }], [{ expression: 'm1' }]]))).toEqual([
+      'm2',
+      'm1',
+      'e1',
+    ]);
+  });
+});
+
+it('metrics are the same in whatever order their dimensions are', () => {
+  const [a, b] = [
+    { Name: 'A', Value: '1' },
+    { Name: 'B', Value: '2' },
+  ] as const;
+  expect(metricKey({ Namespace: 'S', MetricName: 'm', Dimensions: [a, b] })).toBe(
+    metricKey({ Namespace: 'S', MetricName: 'm', Dimensions: [b, a] }),
+  );
+});
