@@ -1,7 +1,7 @@
 import type { DescribedAlarm } from '../graph/alarmGraph';
 import { type CallOptions, CLOUDWATCH, callAll } from './aws';
 import { cloudWatch } from './cloudwatch';
-import { ApiError, own } from './http';
+import { ApiError } from './http';
 
 export interface DashboardEntry {
   readonly DashboardName: string;
@@ -76,27 +76,4 @@ export async function describeAlarms(
     options,
   );
   return [...(answer.MetricAlarms ?? []), ...(answer.CompositeAlarms ?? [])];
-}
-
-/** A guide that counts, and the names of its alarms. */
-export interface GuideAlarms {
-  readonly guide: string;
-  readonly environment: string;
-  readonly alarms: readonly string[];
-}
-
-export async function guideAlarms(options: CallOptions = {}): Promise<readonly GuideAlarms[]> {
-  const { guides } = await own<{
-    guides: readonly {
-      readonly name?: string;
-      readonly environment?: string;
-      readonly key?: { readonly name: string; readonly environment: string };
-      readonly resources?: readonly { readonly kind: string; readonly name: string }[];
-    }[];
-  }>('GET', '/_hinomi/guides', options);
-  return guides.map((guide) => ({
-    guide: guide.key?.name ?? guide.name ?? '',
-    environment: guide.key?.environment ?? guide.environment ?? '',
-    alarms: (guide.resources ?? []).filter(({ kind }) => kind === 'alarm').map(({ name }) => name),
-  }));
 }

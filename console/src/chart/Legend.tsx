@@ -39,7 +39,7 @@ export function Legend({ content, format, colors, hidden, setHidden, hovered }: 
             type="button"
             className="chart-entry"
             aria-pressed={!hidden.has(series.id)}
-            aria-label={t(hidden.has(series.id) ? 'show' : 'hide', { label: series.label })}
+            title={t(hidden.has(series.id) ? 'show' : 'hide', { label: series.label })}
             onClick={() => toggle(series.id)}
           >
             <span

@@ -57,7 +57,8 @@ export function arc(from: number, to: number, outer: number, inner: number): str
   const until = Math.min(to, from + 0.9999);
   const at = (turn: number, radius: number) => {
     const angle = turn * 2 * Math.PI;
-    return `${(Math.sin(angle) * radius).toFixed(3)} ${(-Math.cos(angle) * radius).toFixed(3)}`;
+    const short = (value: number) => Number((value * radius).toFixed(3));
+    return `${short(Math.sin(angle))} ${short(-Math.cos(angle))}`;
   };
   const large = until - from > 0.5 ? 1 : 0;
   return [

@@ -20,24 +20,22 @@ export function Bars({
 }) {
   const most = values.reduce((highest, { value }) => Math.max(highest, Math.abs(value ?? 0)), 0);
   return (
-    <div className="graph-scroll">
-      <dl className="graph-bars">
-        {values.map(({ id, label, value, color }, index) => (
-          <Fragment key={id}>
-            <dt>{label}</dt>
-            <dd>
-              <div
-                className="graph-bar"
-                style={{
-                  width: `${most > 0 ? (Math.abs(value ?? 0) / most) * 100 : 0}%`,
-                  background: color ?? seriesColor(colors, index),
-                }}
-              />
-            </dd>
-            <dd>{formatNumber(value)}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </div>
+    <dl className="graph-bars">
+      {values.map(({ id, label, value, color }, index) => (
+        <Fragment key={id}>
+          <dt>{label}</dt>
+          <dd>
+            <div
+              className="graph-bar"
+              style={{
+                width: `${most > 0 ? (Math.abs(value ?? 0) / most) * 100 : 0}%`,
+                background: color ?? seriesColor(colors, index),
+              }}
+            />
+          </dd>
+          <dd>{formatNumber(value)}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

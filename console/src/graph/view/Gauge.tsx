@@ -48,7 +48,7 @@ export function Gauge({ series, colors, min, max, thresholds }: GaugeProps) {
                   fill={color ?? colors.threshold}
                 />
               ))}
-              <text y="4" fontSize="20">
+              <text y="4" fontSize="17">
                 {words.value}
               </text>
               <text x="-38" y="26" fontSize="9">

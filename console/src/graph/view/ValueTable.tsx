@@ -49,48 +49,44 @@ export function ValueTable({ label, series, properties }: ValueTableProps) {
       values: values.map((row) => row[place] ?? null),
     })),
   ];
-  return (
-    <div className="graph-scroll">
-      {layout === 'vertical' ? (
-        <Table
-          variant="embedded"
-          contentDensity="compact"
-          items={lines}
-          trackBy="id"
-          ariaLabels={{ tableLabel: label }}
-          columnDefinitions={[
-            { id: 'name', header: `${t('time')} (${format.zone})`, cell: (line) => line.name },
-            ...series.map((each, place) => ({
-              id: each.id,
-              header: each.label,
-              cell: (line: (typeof lines)[number]) => formatNumber(line.values[place]),
-            })),
-          ]}
-        />
-      ) : (
-        <Table
-          variant="embedded"
-          contentDensity="compact"
-          items={series.map(({ id, label: name }, place) => ({ id, name, place }))}
-          trackBy="id"
-          ariaLabels={{ tableLabel: label }}
-          stickyColumns={{ first: 1 }}
-          columnDefinitions={[
-            {
-              id: 'label',
-              header: t('metric'),
-              cell: (row: SeriesRow) => row.name,
-              minWidth: 140,
-              isRowHeader: true,
-            },
-            ...lines.map((line) => ({
-              id: line.id,
-              header: line.name,
-              cell: (row: SeriesRow) => formatNumber(line.values[row.place]),
-            })),
-          ]}
-        />
-      )}
-    </div>
+  return layout === 'vertical' ? (
+    <Table
+      variant="embedded"
+      contentDensity="compact"
+      items={lines}
+      trackBy="id"
+      ariaLabels={{ tableLabel: label }}
+      columnDefinitions={[
+        { id: 'name', header: `${t('time')} (${format.zone})`, cell: (line) => line.name },
+        ...series.map((each, place) => ({
+          id: each.id,
+          header: each.label,
+          cell: (line: (typeof lines)[number]) => formatNumber(line.values[place]),
+        })),
+      ]}
+    />
+  ) : (
+    <Table
+      variant="embedded"
+      contentDensity="compact"
+      items={series.map(({ id, label: name }, place) => ({ id, name, place }))}
+      trackBy="id"
+      ariaLabels={{ tableLabel: label }}
+      stickyColumns={{ first: 1 }}
+      columnDefinitions={[
+        {
+          id: 'label',
+          header: t('metric'),
+          cell: (row: SeriesRow) => row.name,
+          minWidth: 140,
+          isRowHeader: true,
+        },
+        ...lines.map((line) => ({
+          id: line.id,
+          header: line.name,
+          cell: (row: SeriesRow) => formatNumber(line.values[row.place]),
+        })),
+      ]}
+    />
   );
 }

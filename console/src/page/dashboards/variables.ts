@@ -68,7 +68,7 @@ function withPattern(node: unknown, pattern: RegExp, value: string): unknown {
 
 /** Sets a property wherever it is there, and the value of a dimension of this name. */
 function withProperty(node: unknown, property: string, value: string, name?: string): unknown {
-  if (name === 'metrics' && Array.isArray(node)) {
+  if (name === 'metrics' && Array.isArray(node) && node.every(Array.isArray)) {
     return expandRows(node as WrittenRow[]).map(({ fields, options }) => [
       ...fields.map((field, index) =>
         index >= 3 && index % 2 === 1 && fields[index - 1] === property ? value : field,

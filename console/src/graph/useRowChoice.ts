@@ -1,0 +1,24 @@
+import type { Metric } from '../api/cloudwatch';
+import { usePreferences } from '../app/preferences';
+import { chartColors, seriesColor } from '../chart/colors';
+import { metricKey, metricOfRow, type Row, rowOfMetric } from './rows';
+
+/** The metrics that rows have, and a way to choose others. */
+export function useRowChoice(rows: readonly Row[], setRows: (rows: readonly Row[]) => void) {
+  const { dark } = usePreferences();
+  const colors = chartColors(dark);
+  const chosen = rows.map(metricOfRow).filter((metric) => metric !== undefined);
+  const choose = (metrics: readonly Metric[], on: boolean) => {
+    const keys = new Set(metrics.map(metricKey));
+    setRows(
+      on
+        ? [...rows, ...metrics.map((metric) => rowOfMetric(metric))]
+        : rows.filter((row) => {
+            const metric = metricOfRow(row);
+            return !metric || !keys.has(metricKey(metric));
+          }),
+    );
+  };
+  const colorOf = (row: Row, index: number) => row.options.color ?? seriesColor(colors, index);
+  return { chosen, choose, colorOf };
+}

@@ -1,0 +1,26 @@
+import { segment, type UrlChange } from '../../url/useUrlState';
+import { alarmOfArn } from './arn';
+import type { Widget } from './body';
+
+/** The page that shows more of a widget. */
+export interface Elsewhere {
+  readonly text: 'openMetrics' | 'openLogs' | 'openAlarm';
+  readonly path: string;
+  readonly params: UrlChange;
+}
+
+export function elsewhere({ type, properties }: Widget): Elsewhere | undefined {
+  if (type === 'log') {
+    return { text: 'openLogs', path: '/logs/insights', params: { query: String(properties.query ?? '') } };
+  }
+  if (type !== 'metric') {
+    return undefined;
+  }
+  const { alarms } = (properties.annotations ?? {}) as { readonly alarms?: readonly string[] };
+  const [alarm] = alarms ?? [];
+  if (alarm) {
+    const { region, name } = alarmOfArn(alarm);
+    return { text: 'openAlarm', path: `/alarms/${segment(name)}`, params: region ? { region } : {} };
+  }
+  return { text: 'openMetrics', path: '/metrics', params: { graph: JSON.stringify(properties) } };
+}
