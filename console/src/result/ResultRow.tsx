@@ -11,6 +11,7 @@ interface ResultRowProps {
   readonly template: string;
   readonly wrap: boolean;
   readonly open: boolean;
+  readonly marked: boolean;
   readonly toggle: ((record: ResultRecord) => void) | undefined;
 }
 
@@ -30,7 +31,8 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
   return (
     <tr
       aria-rowindex={props.number + 1}
-      className={`result-row result-cells${props.wrap ? ' result-wrap' : ''}${open ? ' result-open' : ''}`}
+      className={`result-row result-cells${props.wrap ? ' result-wrap' : ''}${open ? ' result-open' : ''}${props.marked ? ' result-marked' : ''}`}
+      aria-current={props.marked || undefined}
       style={{ gridTemplateColumns: props.template }}
       onClick={toggle && (() => window.getSelection()?.isCollapsed !== false && toggle(record))}
     >

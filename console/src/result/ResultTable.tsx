@@ -15,6 +15,8 @@ interface ResultTableProps {
   readonly detail?: (record: ResultRecord) => ReactNode;
   /** Long texts go on in the next line. */
   readonly wrap?: boolean;
+  /** The row that it is about: it is marked, and in sight at first. */
+  readonly marked?: ResultRecord | undefined;
   /** At most so high, in CSS. */
   readonly height?: string;
 }
@@ -23,7 +25,14 @@ const ROW = 29;
 const AHEAD = 16;
 
 /** Rows of Logs Insights; only those in sight are in the page, so that 10,000 scroll as ten do. */
-export function ResultTable({ data, label, detail, wrap = false, height = '70vh' }: ResultTableProps) {
+export function ResultTable({
+  data,
+  label,
+  detail,
+  wrap = false,
+  marked,
+  height = '70vh',
+}: ResultTableProps) {
   const t = useText(resultText);
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<{ readonly column: string; readonly down: boolean }>();
@@ -41,6 +50,13 @@ export function ResultTable({ data, label, detail, wrap = false, height = '70vh'
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights then
   useEffect(() => virtualizer.measure(), [wrap, records, virtualizer]);
+
+  const place = marked ? records.indexOf(marked) : -1;
+  useEffect(() => {
+    if (place >= 0) {
+      virtualizer.scrollToIndex(place, { align: 'center' });
+    }
+  }, [place, virtualizer]);
 
   const toggle = useCallback(
     (record: ResultRecord) =>
@@ -103,6 +119,7 @@ export function ResultTable({ data, label, detail, wrap = false, height = '70vh'
                   template={widths.template}
                   wrap={wrap}
                   open={open.has(record)}
+                  marked={record === marked}
                   toggle={detail ? toggle : undefined}
                 />
                 {detail && open.has(record) && (

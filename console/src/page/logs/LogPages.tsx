@@ -2,7 +2,10 @@ import { lazy } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { UnknownPage } from '../../app/UnknownPage';
 
+const GroupDetail = lazy(() => import('./groups/GroupDetail'));
+const GroupList = lazy(() => import('./groups/GroupList'));
 const Insights = lazy(() => import('./insights/Insights'));
+const StreamPage = lazy(() => import('./groups/StreamPage'));
 
 /** The pages under `/logs`. */
 export default function LogPages() {
@@ -11,6 +14,9 @@ export default function LogPages() {
     <Routes>
       <Route index element={<Navigate to={{ pathname: 'insights', search }} replace />} />
       <Route path="insights" element={<Insights />} />
+      <Route path="groups" element={<GroupList />} />
+      <Route path="groups/:name" element={<GroupDetail />} />
+      <Route path="groups/:name/streams/:stream" element={<StreamPage />} />
       <Route path="*" element={<UnknownPage />} />
     </Routes>
   );

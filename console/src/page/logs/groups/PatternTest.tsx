@@ -1,0 +1,93 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { filterEvents, testPattern } from '../../../api/logStreams';
+import { Problem } from '../../../component/Problem';
+import { useText } from '../../../text/useText';
+import { useTimes } from '../../../time/TimeContext';
+import { groupsText } from './text';
+
+/** TestMetricFilter takes at most so many (AWS document "TestMetricFilter"). */
+const MOST_LINES = 50;
+
+/** Shows which lines a filter pattern matches. */
+export function PatternTest({ group, first }: { readonly group: string; readonly first: string }) {
+  const t = useText(groupsText);
+  const { interval } = useTimes();
+  const [pattern, setPattern] = useState(first);
+  const [text, setText] = useState('');
+  const lines = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, MOST_LINES);
+  const newest = useMutation({
+    mutationFn: () => filterEvents({ group, pattern: '', interval }),
+    onSuccess: ({ events }) =>
+      setText(
+        events
+          .slice(-MOST_LINES)
+          .map(({ message }) => message.replaceAll('\n', ' '))
+          .join('\n'),
+      ),
+  });
+  const test = useMutation({ mutationFn: () => testPattern(pattern, lines) });
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={t('testMore')}>
+          {t('test')}
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <FormField stretch label={t('pattern')} constraintText={t('patternMore')}>
+          <Input value={pattern} onChange={({ detail }) => setPattern(detail.value)} spellcheck={false} />
+        </FormField>
+        <FormField stretch label={t('testLines')}>
+          <Textarea
+            value={text}
+            rows={6}
+            spellcheck={false}
+            onChange={({ detail }) => setText(detail.value)}
+          />
+        </FormField>
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button
+            variant="primary"
+            disabled={lines.length === 0}
+            loading={test.isPending}
+            onClick={() => test.mutate()}
+          >
+            {t('testRun')}
+          </Button>
+          <Button loading={newest.isPending} onClick={() => newest.mutate()}>
+            {t('testNewest')}
+          </Button>
+        </SpaceBetween>
+        {(test.error || newest.error) && <Problem error={test.error ?? newest.error} />}
+        {test.data && (
+          <div role="status">
+            <StatusIndicator type={test.data.length > 0 ? 'success' : 'info'}>
+              {t('testResult', { matches: test.data.length, lines: lines.length })}
+            </StatusIndicator>
+            {test.data.map((match) => (
+              <pre key={match.eventNumber} className="result-text">
+                {match.eventMessage}
+                {Object.entries(match.extractedValues ?? {}).map(
+                  ([name, value]) => `\n    ${name} = ${value}`,
+                )}
+              </pre>
+            ))}
+          </div>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}
