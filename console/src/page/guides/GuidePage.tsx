@@ -4,6 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { personOf, type ShownVersion, useGuides, useGuideVersion } from '../../api/guides';
 import { Command } from '../../component/Command';
@@ -35,7 +36,10 @@ function Guide({ shown }: { readonly shown: ShownVersion }) {
   const [params, setParams] = useUrlState();
   const { name, environment } = shown.version;
   const runbooks = useRunbooks();
-  const own = runbooks.data?.filter((each) => each.guide === name && each.environment === environment);
+  const own = useMemo(
+    () => runbooks.data?.filter((each) => each.guide === name && each.environment === environment),
+    [runbooks.data, name, environment],
+  );
   return (
     <ContentLayout header={<GuideHeader shown={shown} />}>
       <SpaceBetween size="m">
@@ -47,7 +51,7 @@ function Guide({ shown }: { readonly shown: ShownVersion }) {
             setParams({ tab: detail.activeTabId === 'text' ? undefined : detail.activeTabId })
           }
           tabs={[
-            { id: 'text', label: t('tabText'), content: <Document shown={shown} /> },
+            { id: 'text', label: t('tabText'), content: <Document shown={shown} runbooks={own} /> },
             {
               id: 'runbooks',
               label: t('tabRunbooks', { count: own?.length ?? 0 }),

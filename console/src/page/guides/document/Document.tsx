@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ShownVersion } from '../../../api/guides';
+import type { Runbook } from '../../../api/runbooks';
+import type { Code } from '../../../component/Markdown/lines';
 import { type Additions, Markdown } from '../../../component/Markdown/Markdown';
 import { useUrlState } from '../../../url/useUrlState';
+import { Runnable } from '../execute/Runnable';
 import { Contents } from './Contents';
 import { FindingNotes } from './FindingNotes';
 import { jumpTo, markRange } from './marks';
@@ -10,10 +13,12 @@ import './document.css';
 
 interface DocumentProps {
   readonly shown: ShownVersion;
+  /** Undefined until they are there. */
+  readonly runbooks: readonly Runbook[] | undefined;
 }
 
 /** The text of a guide, what was found in it at its lines, and beside it what was taken from it. */
-export function Document({ shown }: DocumentProps) {
+export function Document({ shown, runbooks }: DocumentProps) {
   const text = useRef<HTMLDivElement>(null);
   const [params, setParams] = useUrlState();
   const line = Number(params.get('line')) || undefined;
@@ -36,6 +41,7 @@ export function Document({ shown }: DocumentProps) {
   const additions = useMemo<Additions>(
     () => ({
       jump,
+      code: (code: Code) => <Runnable code={code} shown={shown} runbooks={runbooks ?? []} />,
       ...(findings.length > 0
         ? {
             margin: (from: number, to: number) => {
@@ -45,7 +51,7 @@ export function Document({ shown }: DocumentProps) {
           }
         : {}),
     }),
-    [jump, findings],
+    [jump, findings, shown, runbooks],
   );
   const mark = useCallback((from: number, to: number) => markRange(text.current, from, to), []);
   return (
