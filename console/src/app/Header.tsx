@@ -25,7 +25,7 @@ export function Header() {
     <TopNavigation
       identity={{
         href: home,
-        title: session.demo ? `${t('title')} · ${t('demo')}` : t('title'),
+        title: t('title'),
         logo: { src: '/console/tower.svg', alt: '' },
         onFollow: (event) => {
           event.preventDefault();

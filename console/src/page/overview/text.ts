@@ -3,6 +3,9 @@ import { texts } from '../../text/texts';
 export const overviewText = texts(
   {
     title: 'Overview',
+    simulated: 'Simulated systems',
+    simulatedMore:
+      'The systems of these guides do not exist: their metrics and logs are made up. Break one, and find the cause here:',
     inAlarm: 'In alarm',
     severity_critical: 'Critical',
     severity_warning: 'Warning',
@@ -54,6 +57,9 @@ export const overviewText = texts(
   },
   {
     title: '概要',
+    simulated: '模擬のシステム',
+    simulatedMore:
+      'これらのガイドのシステムは実在せず、メトリクスとログは模擬のものです。どれかを壊して、原因をここで探せます。',
     inAlarm: 'アラーム状態',
     severity_critical: '重大',
     severity_warning: '警告',
