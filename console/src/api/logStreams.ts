@@ -20,15 +20,19 @@ export interface LogEvent {
 
 const MOST_STREAMS = 1000;
 
-/** The streams of a group with the newest events, at most a thousand. */
-export function listStreams(group: string, options: CallOptions = {}): Promise<LogStream[]> {
+/** The streams of a group with the newest events first, and no more pages than are needed. */
+export function listStreams(
+  group: string,
+  options: CallOptions = {},
+  most = MOST_STREAMS,
+): Promise<LogStream[]> {
   return callAll(
     LOGS,
     'DescribeLogStreams',
     { logGroupName: group, orderBy: 'LastEventTime', descending: true, limit: 50 },
     (page: { logStreams?: readonly LogStream[] }) => page.logStreams,
     { in: 'nextToken', out: 'nextToken' },
-    { most: MOST_STREAMS, ...options },
+    { most, ...options },
   );
 }
 

@@ -6,6 +6,7 @@ const GroupDetail = lazy(() => import('./groups/GroupDetail'));
 const GroupList = lazy(() => import('./groups/GroupList'));
 const Insights = lazy(() => import('./insights/Insights'));
 const StreamPage = lazy(() => import('./groups/StreamPage'));
+const Tail = lazy(() => import('./tail/Tail'));
 
 /** The pages under `/logs`. */
 export default function LogPages() {
@@ -17,6 +18,7 @@ export default function LogPages() {
       <Route path="groups" element={<GroupList />} />
       <Route path="groups/:name" element={<GroupDetail />} />
       <Route path="groups/:name/streams/:stream" element={<StreamPage />} />
+      <Route path="tail" element={<Tail />} />
       <Route path="*" element={<UnknownPage />} />
     </Routes>
   );

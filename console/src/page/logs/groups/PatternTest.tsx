@@ -8,10 +8,9 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { filterEvents, testPattern } from '../../../api/logStreams';
+import { getEvents, type LogEvent, listStreams, testPattern } from '../../../api/logStreams';
 import { Problem } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
-import { useTimes } from '../../../time/TimeContext';
 import { groupsText } from './text';
 
 /** TestMetricFilter takes at most so many (AWS document "TestMetricFilter"). */
@@ -20,7 +19,6 @@ const MOST_LINES = 50;
 /** Shows which lines a filter pattern matches. */
 export function PatternTest({ group, first }: { readonly group: string; readonly first: string }) {
   const t = useText(groupsText);
-  const { interval } = useTimes();
   const [pattern, setPattern] = useState(first);
   const [text, setText] = useState('');
   const lines = text
@@ -28,8 +26,8 @@ export function PatternTest({ group, first }: { readonly group: string; readonly
     .filter((line) => line.trim() !== '')
     .slice(0, MOST_LINES);
   const newest = useMutation({
-    mutationFn: () => filterEvents({ group, pattern: '', interval }),
-    onSuccess: ({ events }) =>
+    mutationFn: () => newestEvents(group),
+    onSuccess: (events) =>
       setText(
         events
           .slice(-MOST_LINES)
@@ -90,4 +88,13 @@ export function PatternTest({ group, first }: { readonly group: string; readonly
       </SpaceBetween>
     </Container>
   );
+}
+
+/** The newest events of the stream that was written to last. */
+async function newestEvents(group: string): Promise<readonly LogEvent[]> {
+  const [stream] = await listStreams(group, {}, 1);
+  return stream
+    ? (await getEvents({ group, stream: stream.logStreamName }, { startFromHead: false, limit: MOST_LINES }))
+        .events
+    : [];
 }

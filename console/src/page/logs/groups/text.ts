@@ -46,7 +46,6 @@ export const groupsText = texts(
     testRun: 'Test',
     testFilter: 'Test {name}',
     testResult: '{matches} of {lines} lines match',
-    event: 'Event',
     events: 'Events',
     older: 'Older events',
     newer: 'Newer events',
@@ -58,8 +57,6 @@ export const groupsText = texts(
     noneFoundMore: 'Patterns tell upper from lower case. Look at a longer time, or take a word away.',
     searching: 'Searched in part: there is more to search',
     around: 'Around {time}',
-    wrap: 'Wrap',
-    beginning: 'This is the beginning',
   },
   {
     title: 'ロググループ',
@@ -106,7 +103,6 @@ export const groupsText = texts(
     testRun: 'テスト',
     testFilter: '{name} をテスト',
     testResult: '{lines} 行中 {matches} 行が一致',
-    event: 'イベント',
     events: 'イベント',
     older: '古いイベント',
     newer: '新しいイベント',
@@ -118,7 +114,5 @@ export const groupsText = texts(
     noneFoundMore: 'パターンは大文字と小文字を区別します。時間の範囲を広げるか、語を減らしてください。',
     searching: '途中まで検索しました。続きがあります',
     around: '{time} の前後',
-    wrap: '折り返す',
-    beginning: 'ここが先頭です',
   },
 );
