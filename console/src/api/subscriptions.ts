@@ -38,3 +38,15 @@ export async function subscriptionsOf(
   } while (next);
   return all;
 }
+
+/** The ARNs of all topics. */
+export async function topics(options: CallOptions = {}): Promise<readonly string[]> {
+  const all: string[] = [];
+  let next = '';
+  do {
+    const page = await query(VERSION, 'ListTopics', next ? { NextToken: next } : {}, options);
+    all.push(...[...page.querySelectorAll('Topics > member > TopicArn')].map((arn) => arn.textContent ?? ''));
+    next = page.querySelector('NextToken')?.textContent ?? '';
+  } while (next);
+  return all;
+}

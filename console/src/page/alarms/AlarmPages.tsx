@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { UnknownPage } from '../../app/UnknownPage';
 import './alarms.css';
 import { AlarmDetail } from './detail/AlarmDetail';
+import { EditAlarm, NewAlarm } from './edit/AlarmEditor';
 import { AlarmList } from './list/AlarmList';
 import { MuteRules } from './mute/MuteRules';
 
@@ -11,6 +12,8 @@ export default function AlarmPages() {
     <Routes>
       <Route index element={<AlarmList />} />
       <Route path="mutes" element={<MuteRules />} />
+      <Route path="new" element={<NewAlarm />} />
+      <Route path=":name/edit" element={<EditAlarm />} />
       <Route path=":name" element={<AlarmDetail />} />
       <Route path="*" element={<UnknownPage />} />
     </Routes>

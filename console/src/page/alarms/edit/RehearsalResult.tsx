@@ -1,0 +1,82 @@
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import { useMemo } from 'react';
+import type { Rehearsal } from '../../../api/alarmStudies';
+import { Instant } from '../../../component/Instant';
+import { StateBadge } from '../../../component/StateBadge';
+import { componentText } from '../../../component/text';
+import { useText } from '../../../text/useText';
+import { useTimeFormat } from '../../../time/format';
+import { ConditionGraph } from '../detail/ConditionGraph';
+import type { Stretch } from '../detail/history';
+import { seconds } from '../mute/window';
+import type { MetricCondition } from '../words';
+import { editText } from './text';
+
+const WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
+
+interface RehearsalResultProps {
+  readonly rehearsal: Rehearsal;
+  readonly condition: MetricCondition;
+}
+
+/** When an alarm would have fired: in numbers, on the graph, and one after the other. */
+export function RehearsalResult({ rehearsal, condition }: RehearsalResultProps) {
+  const t = useText(editText);
+  const words = useText(componentText);
+  const format = useTimeFormat();
+  const { interval, stretches } = useMemo(() => statesOf(rehearsal), [rehearsal]);
+  return (
+    <SpaceBetween size="m">
+      <Box variant="strong">
+        {t('outcome', {
+          evaluations: rehearsal.evaluations,
+          alarms: rehearsal.alarms,
+          inAlarm: format.duration(seconds(rehearsal.inAlarm) ?? 0),
+          last: words(WORDS[rehearsal.last]),
+        })}
+      </Box>
+      <ConditionGraph
+        condition={condition}
+        label={t('rehearsal')}
+        interval={interval}
+        stretches={stretches}
+      />
+      <Table
+        variant="embedded"
+        contentDensity="compact"
+        wrapLines
+        items={rehearsal.changes}
+        ariaLabels={{ tableLabel: t('rehearsal') }}
+        empty={<Box color="text-body-secondary">{t('changesNone')}</Box>}
+        columnDefinitions={[
+          {
+            id: 'at',
+            header: t('at'),
+            cell: (each) => <Instant at={new Date(each.at)} />,
+            isRowHeader: true,
+          },
+          { id: 'to', header: t('to'), cell: (each) => <StateBadge state={each.to} />, minWidth: 150 },
+          { id: 'reason', header: t('reason'), cell: (each) => each.reason, minWidth: 280 },
+        ]}
+      />
+    </SpaceBetween>
+  );
+}
+
+/** The states between the changes. */
+export function statesOf(rehearsal: Rehearsal): {
+  readonly interval: { readonly from: Date; readonly to: Date };
+  readonly stretches: readonly Stretch[];
+} {
+  const interval = { from: new Date(rehearsal.from), to: new Date(rehearsal.to) };
+  return {
+    interval,
+    stretches: rehearsal.changes.map((change, index) => ({
+      state: change.to,
+      from: new Date(change.at),
+      to: new Date(rehearsal.changes[index + 1]?.at ?? rehearsal.to),
+    })),
+  };
+}

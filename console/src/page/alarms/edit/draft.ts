@@ -1,0 +1,203 @@
+import type { Alarm, CompositeAlarm, MetricAlarm } from '../../../api/alarms';
+import type { Dimension, MetricDataQuery } from '../../../api/cloudwatch';
+import { parse } from '../../../api/http';
+import { isBandOperator, type MetricCondition } from '../words';
+
+export type DraftKind = 'metric' | 'math' | 'composite';
+
+/** An alarm as it stands in the form: texts as they were typed. */
+export interface Draft {
+  readonly kind: DraftKind;
+  readonly name: string;
+  readonly description: string;
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimensions: readonly Dimension[];
+  readonly statistic: string;
+  readonly period: string;
+  /** `Metrics` of PutMetricAlarm, as JSON. */
+  readonly queries: string;
+  readonly thresholdMetricId: string;
+  readonly operator: string;
+  readonly threshold: string;
+  readonly evaluationPeriods: string;
+  readonly datapointsToAlarm: string;
+  readonly missing: string;
+  readonly rule: string;
+  readonly suppressor: string;
+  readonly wait: string;
+  readonly extension: string;
+  readonly alarmActions: readonly string[];
+  readonly okActions: readonly string[];
+  readonly insufficientDataActions: readonly string[];
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** What the form does not show and a change must not lose. */
+const KEPT = ['Unit', 'EvaluateLowSampleCountPercentile', 'EvaluationWindow', 'WarmUpConfiguration'] as const;
+
+/** The statistics that have names of their own. */
+export const STATISTICS = ['Average', 'Sum', 'Minimum', 'Maximum', 'SampleCount'] as const;
+
+const EXAMPLE_QUERIES = `[
+  {"Id": "rate", "Expression": "100 * errors / requests", "Label": "Errors in %", "ReturnData": true},
+  {"Id": "errors", "ReturnData": false, "MetricStat": {"Period": 60, "Stat": "Sum",
+    "Metric": {"Namespace": "Shop", "MetricName": "Errors", "Dimensions": []}}},
+  {"Id": "requests", "ReturnData": false, "MetricStat": {"Period": 60, "Stat": "Sum",
+    "Metric": {"Namespace": "Shop", "MetricName": "Requests", "Dimensions": []}}}
+]`;
+
+/** An alarm that is about to be made; a link may name its metric. */
+export function newDraft(link: URLSearchParams = new URLSearchParams()): Draft {
+  const dimensions = parse(link.get('dimensions') ?? '[]');
+  return {
+    kind: 'metric',
+    name: '',
+    description: '',
+    namespace: link.get('namespace') ?? '',
+    metricName: link.get('metric') ?? '',
+    dimensions: Array.isArray(dimensions) ? dimensions.filter(isDimension) : [],
+    statistic: link.get('statistic') ?? 'Average',
+    period: link.get('period') ?? '60',
+    queries: EXAMPLE_QUERIES,
+    thresholdMetricId: '',
+    operator: 'GreaterThanThreshold',
+    threshold: '',
+    evaluationPeriods: '3',
+    datapointsToAlarm: '2',
+    missing: 'missing',
+    rule: '',
+    suppressor: '',
+    wait: '60',
+    extension: '60',
+    alarmActions: [],
+    okActions: [],
+    insufficientDataActions: [],
+    tags: [],
+  };
+}
+
+function isDimension(value: unknown): value is Dimension {
+  const { Name, Value } = (value ?? {}) as { Name?: unknown; Value?: unknown };
+  return typeof Name === 'string' && typeof Value === 'string';
+}
+
+/** An alarm that is about to be changed. */
+export function draftOf(alarm: MetricAlarm | CompositeAlarm): Draft {
+  const common = {
+    ...newDraft(),
+    name: alarm.AlarmName,
+    description: alarm.AlarmDescription ?? '',
+    alarmActions: alarm.AlarmActions ?? [],
+    okActions: alarm.OKActions ?? [],
+    insufficientDataActions: alarm.InsufficientDataActions ?? [],
+  };
+  if (alarm.kind === 'CompositeAlarm') {
+    return {
+      ...common,
+      kind: 'composite',
+      rule: alarm.AlarmRule,
+      suppressor: alarm.ActionsSuppressor ?? '',
+      wait: String(alarm.ActionsSuppressorWaitPeriod ?? 60),
+      extension: String(alarm.ActionsSuppressorExtensionPeriod ?? 60),
+    };
+  }
+  return {
+    ...common,
+    kind: alarm.Metrics?.length ? 'math' : 'metric',
+    namespace: alarm.Namespace ?? '',
+    metricName: alarm.MetricName ?? '',
+    dimensions: alarm.Dimensions ?? [],
+    statistic: alarm.Statistic ?? alarm.ExtendedStatistic ?? 'Average',
+    period: String(alarm.Period ?? 60),
+    queries: JSON.stringify(alarm.Metrics ?? [], undefined, 2),
+    thresholdMetricId: alarm.ThresholdMetricId ?? '',
+    operator: alarm.ComparisonOperator,
+    threshold: alarm.Threshold === undefined ? '' : String(alarm.Threshold),
+    evaluationPeriods: String(alarm.EvaluationPeriods),
+    datapointsToAlarm: String(alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods),
+    missing: alarm.TreatMissingData ?? 'missing',
+  };
+}
+
+/** The queries of metric math; undefined where the text is no JSON list of objects. */
+export function queriesOf(draft: Draft): readonly MetricDataQuery[] | undefined {
+  const queries = parse(draft.queries);
+  return Array.isArray(queries) &&
+    queries.every((query) => typeof query === 'object' && query !== null && typeof query.Id === 'string')
+    ? (queries as MetricDataQuery[])
+    : undefined;
+}
+
+/** The condition of a metric alarm, for its graph. */
+export function conditionOf(draft: Draft): MetricCondition {
+  const band = isBandOperator(draft.operator);
+  return {
+    ComparisonOperator: draft.operator,
+    EvaluationPeriods: Number(draft.evaluationPeriods) || 1,
+    DatapointsToAlarm: Number(draft.datapointsToAlarm) || 1,
+    ...(band || draft.threshold.trim() === '' || Number.isNaN(Number(draft.threshold))
+      ? {}
+      : { Threshold: Number(draft.threshold) }),
+    ...(draft.kind === 'math'
+      ? {
+          Metrics: queriesOf(draft) ?? [],
+          ...(band ? { ThresholdMetricId: draft.thresholdMetricId } : {}),
+        }
+      : {
+          Namespace: draft.namespace.trim(),
+          MetricName: draft.metricName.trim(),
+          Dimensions: draft.dimensions.filter((each) => each.Name && each.Value),
+          Period: Number(draft.period) || 60,
+          ...statisticOf(draft.statistic.trim()),
+        }),
+  };
+}
+
+function statisticOf(text: string) {
+  return STATISTICS.some((name) => name === text) ? { Statistic: text } : { ExtendedStatistic: text };
+}
+
+/** What PutMetricAlarm or PutCompositeAlarm is given; `existing` is the alarm that is changed. */
+export function inputOf(draft: Draft, existing?: Alarm): Readonly<Record<string, unknown>> {
+  const common = {
+    AlarmName: draft.name.trim(),
+    ...(draft.description.trim() ? { AlarmDescription: draft.description.trim() } : {}),
+    ActionsEnabled: existing?.ActionsEnabled ?? true,
+    AlarmActions: draft.alarmActions,
+    OKActions: draft.okActions,
+    InsufficientDataActions: draft.insufficientDataActions,
+    // Tags of an alarm that exists are changed by TagResource only.
+    ...(existing || draft.tags.length === 0
+      ? {}
+      : { Tags: draft.tags.map(({ key, value }) => ({ Key: key, Value: value })) }),
+  };
+  if (draft.kind === 'composite') {
+    return {
+      ...common,
+      AlarmRule: draft.rule,
+      ...(draft.suppressor.trim()
+        ? {
+            ActionsSuppressor: draft.suppressor.trim(),
+            ActionsSuppressorWaitPeriod: Number(draft.wait),
+            ActionsSuppressorExtensionPeriod: Number(draft.extension),
+          }
+        : {}),
+    };
+  }
+  const before = (existing ?? {}) as Readonly<Record<string, unknown>>;
+  const kept = KEPT.filter(
+    (name) => before[name] !== undefined && !(name === 'Unit' && draft.kind === 'math'),
+  );
+  const { DatapointsToAlarm, ...condition } = conditionOf(draft);
+  // What was left to its default stays so: the history tells of real changes only.
+  const all = DatapointsToAlarm === condition.EvaluationPeriods && before.DatapointsToAlarm === undefined;
+  const missing = draft.missing === 'missing' && before.TreatMissingData === undefined;
+  return {
+    ...Object.fromEntries(kept.map((name) => [name, before[name]])),
+    ...common,
+    ...condition,
+    ...(all ? {} : { DatapointsToAlarm }),
+    ...(missing ? {} : { TreatMissingData: draft.missing }),
+  };
+}
