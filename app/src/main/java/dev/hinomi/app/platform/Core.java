@@ -199,7 +199,7 @@ final class Core implements AutoCloseable {
                     new Rehearsals(
                             alarms, sources.data(), timers, settings.alarms().settleDelay()),
                     surroundings));
-            guides = new GuideRegistry(records, timers);
+            guides = parts.add(new GuideRegistry(records, timers));
             routes.addAll(GuideRoutes.of(guides, surroundings));
             RunbookPorts ports =
                     new RunbookPorts(addresses.local(), principals, alarms, metrics, insights, notifications);

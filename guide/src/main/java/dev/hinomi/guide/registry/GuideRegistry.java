@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 /// counts. All versions are kept, also those of a guide that was removed.
 ///
 /// Others take up what counts by [#onChange]: see [GuideListener].
-public final class GuideRegistry {
+public final class GuideRegistry implements AutoCloseable {
     private static final Logger LOG = System.getLogger(GuideRegistry.class.getName());
 
     private final Records records;
@@ -35,6 +36,11 @@ public final class GuideRegistry {
     /// Held while a version is put and told, so that listeners hear of versions in their order.
     private final ReentrantLock change = new ReentrantLock();
 
+    /// Of the machine's own kind: reading a guide is work, and would keep a carrier of virtual threads from requests.
+    private final Thread telling = Thread.ofPlatform().daemon().name("guides").unstarted(this::tellOfAll);
+
+    private volatile boolean closed;
+
     public GuideRegistry(Records records, InstantSource clock) {
         this.records = records;
         this.clock = clock;
@@ -45,17 +51,34 @@ public final class GuideRegistry {
         listeners.add(listener);
     }
 
-    /// Tells the listeners which guides count. Called once, before the first request.
+    /// Begins to tell the listeners which guides count, one after the other: to read some guides takes seconds, for
+    /// which nobody has to wait, as listeners have what they made of them. Called once.
     public void start() {
-        change.lock();
-        try {
-            for (Document<GuideHead> head : records.read(versions::heads)) {
-                if (!head.value().removed()) {
-                    tellOf(head.scope(), head.value().key(), head.value().latest());
-                }
+        telling.start();
+    }
+
+    private void tellOfAll() {
+        for (Document<GuideHead> head : records.read(versions::heads)) {
+            if (closed) {
+                return;
             }
-        } finally {
-            change.unlock();
+            change.lock();
+            try {
+                tellOf(head.scope(), head.value().key());
+            } finally {
+                change.unlock();
+            }
+        }
+    }
+
+    /// Ends with the guide that is being told.
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            telling.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,10 +172,12 @@ public final class GuideRegistry {
         }
     }
 
-    private void tellOf(Scope scope, GuideKey key, int number) {
-        if (listeners.isEmpty()) {
+    private void tellOf(Scope scope, GuideKey key) {
+        Optional<GuideHead> head = records.read(tx -> versions.head(tx, scope, key));
+        if (listeners.isEmpty() || head.isEmpty() || head.get().removed()) {
             return;
         }
+        int number = head.get().latest();
         try {
             Review review = review(scope, key, number);
             tell(listener -> listener.current(new AppliedGuide(scope, key, number, review)));

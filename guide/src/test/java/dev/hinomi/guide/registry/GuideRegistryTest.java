@@ -2,6 +2,7 @@ package dev.hinomi.guide.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hinomi.guide.item.Runbook;
 import dev.hinomi.guide.state.Change;
@@ -15,8 +16,9 @@ import dev.hinomi.records.sqlite.SqliteRecords;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ final class GuideRegistryTest {
 
     private Records records;
     private GuideRegistry registry;
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() {
@@ -135,14 +137,41 @@ final class GuideRegistryTest {
         GuideRegistry restarted = registry();
         restarted.onChange(new Listening());
         restarted.start();
+        await().until(() -> told.size() == 1);
         restarted.put(TOKYO, OPS, version(SHOP, TEXT, 1));
         restarted.remove(TOKYO, OPS, SHOP, 2);
         assertThat(told)
                 .containsExactly("shop 1: Runbook: no orders come in", "shop 2: Runbook: no orders come in", "-shop");
+        put(new GuideKey("trade", ""), TEXT, 0);
         restarted = registry();
         restarted.onChange(new Listening());
         restarted.start();
-        assertThat(told).hasSize(3);
+        await().until(() -> told.size() == 4);
+        assertThat(told.getLast()).isEqualTo("trade 1: Runbook: no orders come in");
+    }
+
+    @Test
+    void closingEndsWithTheGuideThatIsBeingTold() throws InterruptedException {
+        put(SHOP, TEXT, 0);
+        put(new GuideKey("other", ""), TEXT, 0);
+        GuideRegistry restarted = registry();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        restarted.onChange(new Listening() {
+            @Override
+            public void current(AppliedGuide guide) {
+                begun.countDown();
+                await().until(() -> end.getCount() == 0);
+                super.current(guide);
+            }
+        });
+        restarted.start();
+        begun.await();
+        Thread closing = Thread.ofPlatform().start(restarted::close);
+        await().until(() -> closing.getState() == Thread.State.WAITING);
+        end.countDown();
+        closing.join();
+        assertThat(told).hasSize(1);
     }
 
     @Test
@@ -172,7 +201,7 @@ final class GuideRegistryTest {
                 .noneMatch(message -> message.contains("other.md"));
     }
 
-    private final class Listening implements GuideListener {
+    private class Listening implements GuideListener {
         @Override
         public void current(AppliedGuide guide) {
             String runbook = guide.review().items().stream()

@@ -35,11 +35,19 @@ public final class RunbookCatalog {
     public void replace(Scope scope, String guide, String environment, List<Runbook> runbooks) {
         change.lock();
         try {
-            store(scope, guide, environment, runbooks);
-            index();
+            if (!stored(scope, guide, environment).equals(Set.copyOf(runbooks))) {
+                store(scope, guide, environment, runbooks);
+                index();
+            }
         } finally {
             change.unlock();
         }
+    }
+
+    private Set<Runbook> stored(Scope scope, String guide, String environment) {
+        return all(scope).stream()
+                .filter(runbook -> isOf(runbook, guide, environment))
+                .collect(Collectors.toSet());
     }
 
     private void store(Scope scope, String guide, String environment, List<Runbook> runbooks) {
