@@ -3,6 +3,9 @@ package dev.hinomi.runbooks.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Finds a sandbox that works on this machine, by running `true` in it: that a program is there says nothing about
 /// whether the kernel, or the container that this program is in, lets it work.
@@ -14,17 +17,59 @@ public final class Sandboxes {
 
     private Sandboxes() {}
 
-    /// Chooses, and tries what it chooses. Takes away the scripts that servers left that were killed.
+    /// Chooses when a script first needs it: a try takes longer than anything else at the start of a server, of which
+    /// most run no script for a long time. Takes away at once the scripts that servers left that were killed.
     ///
     /// @param hidden folders that no script may see, the data directory above all
-    public static Selection choose(SandboxChoice choice, List<Path> hidden, Limits limits) {
+    public static Supplier<Selection> whenNeeded(SandboxChoice choice, List<Path> hidden, Limits limits) {
         ScriptFolder.removeLeft();
+        return new FirstUse(() -> choose(choice, hidden, limits));
+    }
+
+    /// Chooses, and tries what it chooses.
+    ///
+    /// @param hidden folders that no script may see, the data directory above all
+    static Selection choose(SandboxChoice choice, List<Path> hidden, Limits limits) {
         return switch (choice) {
             case AUTO -> first(List.of(new Bubblewrap(hidden, limits), new Namespaces(hidden, limits)), limits);
             case BUBBLEWRAP -> first(List.of(new Bubblewrap(hidden, limits)), limits);
             case NAMESPACES -> first(List.of(new Namespaces(hidden, limits)), limits);
             case OFF -> new Selection.Chosen(new Unconfined());
         };
+    }
+
+    /// Keeps what was chosen, unless an interruption cut the try off: that says nothing about the machine.
+    private static final class FirstUse implements Supplier<Selection> {
+        private final Supplier<Selection> choice;
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile @Nullable Selection chosen;
+
+        FirstUse(Supplier<Selection> choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public Selection get() {
+            Selection known = chosen;
+            return known == null ? tried() : known;
+        }
+
+        private Selection tried() {
+            lock.lock();
+            try {
+                Selection known = chosen;
+                if (known != null) {
+                    return known;
+                }
+                Selection found = choice.get();
+                if (!Thread.currentThread().isInterrupted()) {
+                    chosen = found;
+                }
+                return found;
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     private static Selection first(List<Sandbox> candidates, Limits limits) {

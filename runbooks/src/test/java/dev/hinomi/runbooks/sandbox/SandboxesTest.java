@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,17 @@ final class SandboxesTest {
                 .isInstanceOfSatisfying(
                         Selection.Chosen.class,
                         chosen -> assertThat(chosen.sandbox().name()).isEqualTo("bubblewrap"));
+    }
+
+    @Test
+    void aTryThatWasCutOffIsMadeAgain() {
+        Supplier<Selection> sandbox = Sandboxes.whenNeeded(SandboxChoice.AUTO, List.of(), Limits.STANDARD);
+
+        Thread.currentThread().interrupt();
+        assertThat(sandbox.get()).isInstanceOf(Selection.Refused.class);
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(sandbox.get()).isInstanceOf(Selection.Chosen.class).isSameAs(sandbox.get());
     }
 
     @Test
@@ -82,6 +94,7 @@ final class SandboxesTest {
         Path killed = Files.createTempDirectory("hinomi-step-999999999-");
         Files.writeString(Files.createDirectory(killed.resolve("files")).resolve("step"), "echo");
 
+        Sandboxes.whenNeeded(SandboxChoice.AUTO, List.of(), Limits.STANDARD);
         Transcript.of(SandboxChoice.AUTO, "echo x >/tmp/left; exit 4");
 
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Runs scripts in the sandbox, with `aws` speaking to this server, or to AWS with a profile of the operator's.
 public final class ShellExecutor implements StepExecutor<Action.Shell> {
@@ -27,12 +28,13 @@ public final class ShellExecutor implements StepExecutor<Action.Shell> {
             "AWS_EC2_METADATA_DISABLED", "true",
             "AWS_PAGER", "");
 
-    private final Selection sandbox;
+    private final Supplier<Selection> sandbox;
     private final Limits limits;
     private final AwsAccess access;
     private final AwsProfiles profiles;
 
-    public ShellExecutor(Selection sandbox, Limits limits, AwsAccess access, AwsProfiles profiles) {
+    /// @param sandbox asked when a script is to run
+    public ShellExecutor(Supplier<Selection> sandbox, Limits limits, AwsAccess access, AwsProfiles profiles) {
         this.sandbox = sandbox;
         this.limits = limits;
         this.access = access;
@@ -41,7 +43,7 @@ public final class ShellExecutor implements StepExecutor<Action.Shell> {
 
     @Override
     public Outcome execute(Action.Shell action, StepContext context) throws InterruptedException {
-        return switch (sandbox) {
+        return switch (sandbox.get()) {
             case Selection.Refused(String reason) -> Outcome.failure("not run: " + reason);
             case Selection.Chosen chosen -> {
                 ScriptRunner runner = new ScriptRunner(chosen.sandbox(), limits);

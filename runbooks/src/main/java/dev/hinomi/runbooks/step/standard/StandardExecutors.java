@@ -2,7 +2,6 @@ package dev.hinomi.runbooks.step.standard;
 
 import dev.hinomi.outbound.OutboundClient;
 import dev.hinomi.runbooks.sandbox.Sandboxes;
-import dev.hinomi.runbooks.sandbox.Selection;
 import dev.hinomi.runbooks.step.StepExecutors;
 import dev.hinomi.runbooks.step.message.NotifyExecutor;
 import dev.hinomi.runbooks.step.network.DnsExecutor;
@@ -17,16 +16,17 @@ import dev.hinomi.runbooks.step.waiting.WaitExecutor;
 
 /// All executors, and what is closed when no step runs any more.
 ///
-/// @param sandbox what scripts run in, for reports
 /// @param client of the HTTP steps
-public record StandardExecutors(StepExecutors executors, Selection sandbox, OutboundClient client)
-        implements AutoCloseable {
-    /// Puts them together; tries the sandbox, which takes a moment.
+public record StandardExecutors(StepExecutors executors, OutboundClient client) implements AutoCloseable {
+    /// Puts them together.
     public static StandardExecutors of(Ports ports, StepSettings settings) {
-        Selection sandbox = Sandboxes.choose(settings.sandbox(), settings.hidden(), settings.limits());
         OutboundClient client = new OutboundClient(settings.guard());
         StepExecutors executors = new StepExecutors(
-                new ShellExecutor(sandbox, settings.limits(), ports.aws(), settings.profiles()),
+                new ShellExecutor(
+                        Sandboxes.whenNeeded(settings.sandbox(), settings.hidden(), settings.limits()),
+                        settings.limits(),
+                        ports.aws(),
+                        settings.profiles()),
                 new QueryExecutor(ports.queries()),
                 new HttpExecutor(client),
                 new GraphQlExecutor(client),
@@ -35,7 +35,7 @@ public record StandardExecutors(StepExecutors executors, Selection sandbox, Outb
                 new TlsExecutor(settings.guard(), TlsExecutor.authorities()),
                 new WaitExecutor(ports.alarms(), ports.metrics()),
                 new NotifyExecutor(ports.topics()));
-        return new StandardExecutors(executors, sandbox, client);
+        return new StandardExecutors(executors, client);
     }
 
     @Override

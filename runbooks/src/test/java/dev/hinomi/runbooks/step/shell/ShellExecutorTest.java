@@ -17,13 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ShellExecutorTest {
     private static final String SECRET = "hinomiSecret/with+signs=0123456789abcdef";
 
-    private final Selection sandbox = Sandboxes.choose(SandboxChoice.AUTO, List.of(), Limits.STANDARD);
+    private final Supplier<Selection> sandbox = Sandboxes.whenNeeded(SandboxChoice.AUTO, List.of(), Limits.STANDARD);
     private final RecordingContext context = new RecordingContext(Effect.CHANGES);
 
     @TempDir
@@ -155,7 +156,10 @@ final class ShellExecutorTest {
     @Test
     void withoutASandboxNothingRuns() throws InterruptedException {
         ShellExecutor executor = new ShellExecutor(
-                new Selection.Refused("no sandbox works"), Limits.STANDARD, (_, _) -> keys(""), AwsProfiles.none());
+                () -> new Selection.Refused("no sandbox works"),
+                Limits.STANDARD,
+                (_, _) -> keys(""),
+                AwsProfiles.none());
 
         assertThat(executor.execute(new Action.Shell("echo run", Optional.empty()), context))
                 .isEqualTo(Outcome.failure("not run: no sandbox works"));
