@@ -1,6 +1,7 @@
 package dev.hinomi.api.access;
 
 import dev.hinomi.api.route.JsonBody;
+import dev.hinomi.api.security.Password;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
@@ -11,9 +12,13 @@ import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Principal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The paths by which a browser signs in and out.
@@ -21,11 +26,20 @@ import org.jspecify.annotations.Nullable;
 /// - `GET /_hinomi/session` tells who is signed in
 /// - `POST /_hinomi/session` `{"name": ..., "password": ...}` signs in
 /// - `DELETE /_hinomi/session` signs out
+/// - `POST /_hinomi/session/password` `{"current": ..., "next": ...}` changes one's own password
+/// - `POST /_hinomi/invitations/read` `{"token": ...}` tells who is invited
+/// - `POST /_hinomi/invitations/accept` `{"token": ..., "name": ..., "password": ...}` chooses the
+/// password, and signs in
 public final class SessionRoutes {
     static final String PATH = "/_hinomi/session";
+    static final String PASSWORD = PATH + "/password";
+    static final String READ_INVITATION = "/_hinomi/invitations/read";
+    static final String ACCEPT_INVITATION = "/_hinomi/invitations/accept";
 
     private final Principals principals;
     private final Passwords passwords;
+    private final SignInThrottle throttle = new SignInThrottle();
+    private final Invitations invitations;
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
     private final ServerProfile server;
@@ -33,12 +47,14 @@ public final class SessionRoutes {
 
     private SessionRoutes(
             Principals principals,
+            Invitations invitations,
             BrowserSessions sessions,
             SessionCookie cookie,
             ServerProfile server,
             InstantSource clock) {
         this.principals = principals;
         this.passwords = new Passwords(principals);
+        this.invitations = invitations;
         this.sessions = sessions;
         this.cookie = cookie;
         this.server = server;
@@ -48,15 +64,19 @@ public final class SessionRoutes {
     /// Where people sign in.
     public static List<Route> of(
             Principals principals,
+            Invitations invitations,
             BrowserSessions sessions,
             SessionCookie cookie,
             ServerProfile server,
             InstantSource clock) {
-        SessionRoutes routes = new SessionRoutes(principals, sessions, cookie, server, clock);
+        SessionRoutes routes = new SessionRoutes(principals, invitations, sessions, cookie, server, clock);
         return List.of(
                 new AccessRoute("GET", PATH, routes::read),
                 new AccessRoute("POST", PATH, routes::signIn),
-                new AccessRoute("DELETE", PATH, routes::signOut));
+                new AccessRoute("DELETE", PATH, routes::signOut),
+                new AccessRoute("POST", PASSWORD, routes::changePassword),
+                new AccessRoute("POST", READ_INVITATION, routes::readInvitation),
+                new AccessRoute("POST", ACCEPT_INVITATION, routes::acceptInvitation));
     }
 
     /// Where nobody is asked and everybody is `principal`.
@@ -85,20 +105,102 @@ public final class SessionRoutes {
                 .orElseGet(() -> Answers.json(401, new Nobody("nobody is signed in", principals.nobodySignsIn())));
     }
 
-    private WireResponse signIn(WireRequest request) {
-        SignInRequest given = JsonBody.read(request, SignInRequest.class);
-        Optional<Principals.Person> person =
-                passwords.check(required("name", given.name()), required("password", given.password()));
-        return person.map(known -> opened(given.name(), known, request))
-                .orElseGet(() -> AccessRoute.refusal(401, "wrong name or password"));
+    /// What is to be changed for what.
+    record PasswordRequest(
+            @Nullable String current, @Nullable String next) {
+        /// Without the passwords.
+        @Override
+        public String toString() {
+            return "PasswordRequest[]";
+        }
     }
 
-    private WireResponse opened(@Nullable String name, Principals.Person person, WireRequest request) {
-        BrowserSessions.Open open =
-                sessions.open(required("name", name), person.password(), request.from(), clock.instant());
-        WireResponse answer = Answers.json(200, SessionAnswer.of(open, server));
-        return new WireResponse(
-                answer.status(), answer.headers().with("set-cookie", cookie.holding(open.token())), answer.body());
+    /// Which invitation.
+    record ReadRequest(@Nullable String token) {
+        /// Without the token.
+        @Override
+        public String toString() {
+            return "ReadRequest[]";
+        }
+    }
+
+    /// Which invitation, and what the invited person chooses.
+    record AcceptRequest(
+            @Nullable String token,
+            @Nullable String name,
+            @Nullable String password) {
+        /// Without the secrets.
+        @Override
+        public String toString() {
+            return "AcceptRequest[" + name + "]";
+        }
+    }
+
+    /// Who is invited.
+    ///
+    /// @param name empty for who may choose one
+    record Invited(Optional<String> name, String role, Instant expires) {}
+
+    private WireResponse signIn(WireRequest request) {
+        SignInRequest given = JsonBody.read(request, SignInRequest.class);
+        return proven(
+                required("name", given.name()),
+                required("password", given.password()),
+                request,
+                person -> opened(required("name", given.name()), person.password(), request));
+    }
+
+    private WireResponse changePassword(WireRequest request) {
+        String name = sessions.proven(request.headers(), clock.instant()).name();
+        PasswordRequest given = JsonBody.read(request, PasswordRequest.class);
+        String next = required("next", given.next());
+        return proven(
+                name,
+                required("current", given.current()),
+                request,
+                _ -> opened(name, passwords.set(name, next), request));
+    }
+
+    /// Goes on with whose name and password these are.
+    private WireResponse proven(
+            String name, String password, WireRequest request, Function<Principals.Person, WireResponse> then) {
+        Optional<Duration> wait =
+                throttle.attempt(name, request.from(), sessions.knows(name, request.from()), clock.instant());
+        if (wait.isPresent()) {
+            return AccessRoute.refusal(429, "too many failed sign-ins (expected: another try later)")
+                    .with("retry-after", String.valueOf(wait.get().toSeconds() + 1));
+        }
+        Optional<Principals.Person> person = passwords.check(name, password);
+        person.ifPresent(_ -> throttle.succeeded(name, request.from()));
+        return person.map(then).orElseGet(() -> AccessRoute.refusal(401, "wrong name or password"));
+    }
+
+    private WireResponse readInvitation(WireRequest request) {
+        Invitation invitation =
+                invitations.read(token(JsonBody.read(request, ReadRequest.class).token()));
+        return Answers.json(
+                200,
+                new Invited(
+                        invitation.name(), invitation.role().name().toLowerCase(Locale.ROOT), invitation.expires()));
+    }
+
+    private WireResponse acceptInvitation(WireRequest request) {
+        AcceptRequest given = JsonBody.read(request, AcceptRequest.class);
+        Token token = token(given.token());
+        String name = required("name", given.name());
+        invitations.read(token);
+        Password password = invitations.accept(token, name, passwords.hash(required("password", given.password())));
+        throttle.succeeded(name, request.from());
+        return opened(name, password, request);
+    }
+
+    private static Token token(@Nullable String text) {
+        return new Token(required("token", text));
+    }
+
+    private WireResponse opened(String name, Password password, WireRequest request) {
+        BrowserSessions.Open open = sessions.open(name, password, request.from(), clock.instant());
+        return Answers.json(200, SessionAnswer.of(open, server)).with("set-cookie", cookie.holding(open.token()));
     }
 
     private WireResponse signOut(WireRequest request) {

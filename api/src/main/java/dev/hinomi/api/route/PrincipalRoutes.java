@@ -110,7 +110,8 @@ public final class PrincipalRoutes {
         return new NewKey(name, key.id(), key.secret());
     }
 
-    private static Principal.Role role(@Nullable String name) {
+    /// The role that is called so; refuses what is none.
+    public static Principal.Role role(@Nullable String name) {
         return Arrays.stream(Principal.Role.values())
                 .filter(role ->
                         role != Principal.Role.ANONYMOUS && roleName(role).equals(name))

@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A path for those who are known: by a signature like those to AWS services, with any service name, or by the session
-/// of a browser.
+/// A path for those who are known: by a signature like those to AWS services, with any service name, or by
+/// the session of a browser.
 public final class SignedRoute implements Route {
     private final String method;
     private final String path;
@@ -41,7 +41,7 @@ public final class SignedRoute implements Route {
     }
 
     /// A path for admins only.
-    static Route ofAdmins(
+    public static Route ofAdmins(
             String method,
             String path,
             Authentication authentication,

@@ -71,6 +71,11 @@ public final class Principals implements Credentials {
         return people.isEmpty();
     }
 
+    /// The principal of this name.
+    public Optional<NamedPrincipal> find(String name) {
+        return records.read(tx -> tx.get(COLLECTION, SCOPE, name)).map(Document::value);
+    }
+
     /// All of them, by name.
     public List<NamedPrincipal> all() {
         return records.read(Principals::all);
@@ -97,9 +102,8 @@ public final class Principals implements Credentials {
     ///
     /// @throws FaultException `Denied` when somebody has revoked its keys
     public AccessKey ensure(String name, Principal.Role role) {
-        Optional<NamedPrincipal> known =
-                records.read(tx -> tx.get(COLLECTION, SCOPE, name)).map(Document::value);
-        return known.map(principal -> principal.keys().stream()
+        return find(name)
+                .map(principal -> principal.keys().stream()
                         .findFirst()
                         .orElseThrow(() -> new FaultException(new Fault.Denied("principal " + name
                                 + ": no access key (expected: one; ./hinomi principals add-key " + name + ")"))))
@@ -150,6 +154,28 @@ public final class Principals implements Credentials {
     public Password setPassword(String name, String hash) {
         Password password = newPassword(hash);
         change(tx -> tx.put(COLLECTION, SCOPE, name, find(tx, name).with(password)));
+        return password;
+    }
+
+    /// Has somebody sign in with a password who may be new.
+    ///
+    /// @param hash Argon2id, in PHC's string format
+    /// @param known whether there may be a principal of this name, who then has this role
+    /// @param also what is to be done in the same transaction
+    public Password join(String name, Principal.Role role, String hash, boolean known, Consumer<WriteTx> also) {
+        checkName(name);
+        Password password = newPassword(hash);
+        change(tx -> {
+            also.accept(tx);
+            Optional<NamedPrincipal> former = tx.get(COLLECTION, SCOPE, name).map(Document::value);
+            if (former.isPresent() && !(known && former.get().role() == role)) {
+                throw new FaultException(new Fault.AlreadyExists(
+                        "principal", "principal " + name + " exists already (expected: a name that nobody has)"));
+            }
+            NamedPrincipal joined =
+                    former.orElseGet(() -> new NamedPrincipal(name, role, password.set(), List.of(), Optional.empty()));
+            tx.put(COLLECTION, SCOPE, name, joined.with(password));
+        });
         return password;
     }
 

@@ -36,7 +36,7 @@ public final class HinomiServer implements AutoCloseable {
             Function<WireRequest, WireResponse> tooLarge) {
         this.settings = settings;
         this.guard = new RequestGuard(settings);
-        this.exchange = new HttpExchange(settings.bodyBytes(), streamed);
+        this.exchange = new HttpExchange(settings, streamed);
         this.routes = List.copyOf(routes);
         this.aws = aws;
         this.tooLarge = tooLarge;

@@ -31,10 +31,12 @@ final class HttpExchange {
     private static final int READ_AT_ONCE = 64 << 10;
 
     private final int maxBodyBytes;
+    private final ClientAddress clients;
     private final StreamedAnswers streamed;
 
-    HttpExchange(int maxBodyBytes, StreamedAnswers streamed) {
-        this.maxBodyBytes = maxBodyBytes;
+    HttpExchange(ServerSettings settings, StreamedAnswers streamed) {
+        this.maxBodyBytes = settings.bodyBytes();
+        this.clients = new ClientAddress(settings.proxies());
         this.streamed = streamed;
     }
 
@@ -46,16 +48,17 @@ final class HttpExchange {
                 fields.add(new Headers.Field(header.name(), value));
             }
         }
+        Headers headers = new Headers(fields);
         return new WireRequest(
                 request.prologue().method().text(),
                 request.prologue().uriPath().rawPath(),
                 request.prologue().query().rawValue(),
-                new Headers(fields),
+                headers,
                 NO_BODY,
-                address(request));
+                clients.of(peer(request), headers));
     }
 
-    private static String address(ServerRequest request) {
+    private static String peer(ServerRequest request) {
         return request.remotePeer().address() instanceof InetSocketAddress peer && peer.getAddress() != null
                 ? peer.getAddress().getHostAddress()
                 : "";

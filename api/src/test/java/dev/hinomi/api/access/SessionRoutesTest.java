@@ -1,6 +1,7 @@
 package dev.hinomi.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Route;
@@ -13,6 +14,7 @@ import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Principal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +42,7 @@ final class SessionRoutesTest {
     private Principals principals;
     private Passwords passwords;
     private BrowserSessions sessions;
+    private Invitations invitations;
     private List<Route> routes;
 
     @BeforeEach
@@ -59,8 +62,10 @@ final class SessionRoutesTest {
 
     private void restart() {
         sessions = new BrowserSessions(records, principals, cookie);
+        invitations = new Invitations(records, principals, () -> URI.create("https://hinomi.example.com"), clock);
         routes = SessionRoutes.of(
                 principals,
+                invitations,
                 sessions,
                 cookie,
                 new ServerProfile(ACCOUNT, "ap-northeast-1", Set.of(), false, "0.1.0"),
@@ -216,6 +221,95 @@ final class SessionRoutesTest {
         assertThat(stored).hasSize(1).allSatisfy(each -> assertThat(each).doesNotContain(token));
     }
 
+    @Test
+    void changingOnesPasswordEndsTheOtherSessionsAndOpensAnother() {
+        Browser here = signIn();
+        Browser there = signIn();
+
+        WireResponse wrong =
+                send("POST", SessionRoutes.PASSWORD, "{\"current\":\"wrong\",\"next\":\"%s\"}", here.headers());
+        assertThat(wrong.status()).isEqualTo(401);
+        WireResponse tooShort = send(
+                "POST",
+                SessionRoutes.PASSWORD,
+                "{\"current\":\"" + PASSWORD + "\",\"next\":\"eleven char\"}",
+                here.headers());
+        assertThat(text(tooShort))
+                .isEqualTo("{\"message\":\"password: 11 characters (expected: 12 to 128, of any kind)\"}");
+        WireResponse changed = send(
+                "POST",
+                SessionRoutes.PASSWORD,
+                "{\"current\":\"" + PASSWORD + "\",\"next\":\"another one, at last\"}",
+                here.headers());
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(code(browser(changed).headers())).isEmpty();
+        assertThat(code(here.headers())).contains("ExpiredTokenException");
+        assertThat(code(there.headers())).contains("ExpiredTokenException");
+    }
+
+    @Test
+    void theFirstPersonChoosesNameAndPasswordAndIsAnAdmin() {
+        String former = token(invitations.setUp().orElseThrow());
+        String token = token(invitations.setUp().orElseThrow());
+        assertThat(readInvitation(former).status()).isEqualTo(404);
+        assertThat(json(readInvitation(token)).get("name").isNull()).isTrue();
+        assertThat(accept(token, "operator").status()).isEqualTo(409);
+
+        WireResponse accepted = accept(token, "first");
+
+        assertThat(json(accepted).get("user").get("role").asString()).isEqualTo("admin");
+        assertThat(code(browser(accepted).headers())).isEmpty();
+        assertThat(accept(token, "second").status()).isEqualTo(404);
+        assertThat(invitations.setUp()).isEmpty();
+    }
+
+    @Test
+    void anInvitationIsForOneNameOnceAndForATime() {
+        String token = token(invitations.invite("new", Optional.of(Principal.Role.OPERATOR)));
+        assertThat(text(readInvitation(token)))
+                .isEqualTo("{\"name\":\"new\",\"role\":\"operator\",\"expires\":\"2026-03-04T12:00:00Z\"}");
+        assertThat(accept(token, "other").status()).isEqualTo(400);
+        assertThat(accept(token, "new").status()).isEqualTo(200);
+        assertThat(accept(token, "new").status()).isEqualTo(404);
+
+        String late = token(invitations.invite("late", Optional.of(Principal.Role.VIEWER)));
+        clock.advance(Duration.ofDays(3));
+        assertThat(accept(late, "late").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoForgotThePasswordIsInvitedAgainAndKeepsTheRole() {
+        Browser before = signIn();
+        String token = token(invitations.invite("ueda", Optional.empty()));
+
+        WireResponse accepted = accept(token, "ueda");
+
+        assertThat(json(accepted).get("user").get("role").asString()).isEqualTo("viewer");
+        assertThat(code(before.headers())).contains("ExpiredTokenException");
+        assertThatThrownBy(() -> invitations.invite("ueda", Optional.of(Principal.Role.ADMIN)))
+                .hasMessageContaining("role: ADMIN (expected: VIEWER, which ueda has, or none)");
+    }
+
+    @Test
+    void failuresCostMoreAndMoreTimeAndASignInForgetsThem() {
+        passwords.set("ueda", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(post("{\"name\":\"ueda\",\"password\":\"wrong\"}").status())
+                    .isEqualTo(401);
+        }
+
+        WireResponse refused = post("{\"name\":\"ueda\",\"password\":\"" + PASSWORD + "\"}");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.headers().first("retry-after")).contains("2");
+        assertThat(post("{\"name\":\"nobody\",\"password\":\"wrong\"}").status())
+                .isEqualTo(401);
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(code(signIn().headers())).isEmpty();
+        assertThat(post("{\"name\":\"ueda\",\"password\":\"wrong\"}").status()).isEqualTo(401);
+    }
+
     private Optional<String> code(Headers headers) {
         try {
             assertThat(sessions.principal(headers.with("host", "localhost:8466"), clock.instant()))
@@ -235,6 +329,10 @@ final class SessionRoutesTest {
 
     private Browser signIn(String password) {
         WireResponse response = post("{\"name\":\"ueda\",\"password\":\"" + password + "\"}");
+        return browser(response);
+    }
+
+    private static Browser browser(WireResponse response) {
         assertThat(response.status()).isEqualTo(200);
         return new Browser(
                 response.headers().first("set-cookie").orElseThrow(),
@@ -255,11 +353,29 @@ final class SessionRoutesTest {
         return send("POST", body, Headers.of("host", "localhost:8466", "origin", "http://localhost:8466"));
     }
 
+    private static String token(Invitations.Link link) {
+        assertThat(link.link()).startsWith("https://hinomi.example.com/console/welcome#");
+        return link.link().substring(link.link().indexOf('#') + 1);
+    }
+
+    private WireResponse readInvitation(String token) {
+        return send("POST", SessionRoutes.READ_INVITATION, "{\"token\":\"" + token + "\"}", Headers.NONE);
+    }
+
+    private WireResponse accept(String token, String name) {
+        String body = "{\"token\":\"" + token + "\",\"name\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}";
+        return send("POST", SessionRoutes.ACCEPT_INVITATION, body, Headers.NONE);
+    }
+
     private WireResponse send(String method, String body, Headers headers) {
-        WireRequest request = new WireRequest(
-                method, SessionRoutes.PATH, "", headers, Blob.of(body.getBytes(StandardCharsets.UTF_8)), "192.0.2.7");
+        return send(method, SessionRoutes.PATH, body, headers);
+    }
+
+    private WireResponse send(String method, String path, String body, Headers headers) {
+        WireRequest request =
+                new WireRequest(method, path, "", headers, Blob.of(body.getBytes(StandardCharsets.UTF_8)), "192.0.2.7");
         return routes.stream()
-                .filter(route -> route.serves(method, SessionRoutes.PATH))
+                .filter(route -> route.serves(method, path))
                 .findFirst()
                 .orElseThrow()
                 .handle(request);

@@ -33,7 +33,7 @@ final class HinomiServerTest {
     private final AtomicBoolean serving = new AtomicBoolean(true);
     private final AtomicReference<@Nullable WireRequest> seen = new AtomicReference<>();
     private final HinomiServer server = new HinomiServer(
-            new ServerSettings("127.0.0.1", 0, Set.of("127.0.0.1"), false, 1000, 8192),
+            new ServerSettings("127.0.0.1", 0, Set.of("127.0.0.1"), false, Set.of(), 1000, 8192),
             List.of(new Health(), new Ready(serving::get, List::of)),
             request -> {
                 seen.set(request);
@@ -65,7 +65,8 @@ final class HinomiServerTest {
 
     @Test
     void doesNotStartWithoutItsPort() {
-        ServerSettings taken = new ServerSettings("127.0.0.1", server.port(), Set.of("127.0.0.1"), false, 1000, 8192);
+        ServerSettings taken =
+                new ServerSettings("127.0.0.1", server.port(), Set.of("127.0.0.1"), false, Set.of(), 1000, 8192);
         HinomiServer other = new HinomiServer(
                 taken, List.of(), request -> Answers.text(200, "aws"), request -> Answers.text(413, "too large"));
         GrpcServer grpc = new GrpcServer(taken, List.of());

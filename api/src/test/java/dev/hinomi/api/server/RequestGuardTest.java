@@ -88,6 +88,6 @@ final class RequestGuardTest {
 
     private static ServerSettings settings(boolean refuseForeignPages) {
         return new ServerSettings(
-                "127.0.0.1", 0, Set.of("localhost", "127.0.0.1", "[::1]"), refuseForeignPages, 1024, 16384);
+                "127.0.0.1", 0, Set.of("localhost", "127.0.0.1", "[::1]"), refuseForeignPages, Set.of(), 1024, 16384);
     }
 }

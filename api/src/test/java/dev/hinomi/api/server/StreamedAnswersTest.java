@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 final class StreamedAnswersTest {
     private final Parts parts = new Parts();
     private final HinomiServer server = new HinomiServer(
-            new ServerSettings("127.0.0.1", 0, Set.of("127.0.0.1"), false, 1000, 8192),
+            new ServerSettings("127.0.0.1", 0, Set.of("127.0.0.1"), false, Set.of(), 1000, 8192),
             List.of(),
             _ -> new WireResponse(200, Headers.of("content-type", "text/plain"), utf8("first"), Optional.of(parts)),
             _ -> Answers.text(413, "too large"));

@@ -1,5 +1,7 @@
 package dev.hinomi.app.command;
 
+import dev.hinomi.api.access.InvitationRoute;
+import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.app.client.PathClient;
 import dev.hinomi.app.command.option.GivenSettings;
@@ -7,6 +9,7 @@ import dev.hinomi.app.config.SettingsFlags;
 import dev.hinomi.app.platform.LocalAccess;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +22,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./hinomi principals add|add-key|list|revoke`: who may call the running server.
+/// `./hinomi principals add|add-key|invite|list|revoke`: who may call the running server.
 @Command(
         name = "principals",
-        description = "Adds, lists and revokes who may call the running server.",
+        description = "Adds, invites, lists and revokes who may call the running server.",
         mixinStandardHelpOptions = true)
 final class PrincipalsCommand implements Callable<Integer> {
     private enum Action {
         ADD,
         ADD_KEY,
+        INVITE,
         LIST,
         REVOKE
     }
@@ -35,7 +39,7 @@ final class PrincipalsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "add, add-key, list or revoke")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "add, add-key, invite, list or revoke")
     private Action action;
 
     @Parameters(
@@ -48,7 +52,8 @@ final class PrincipalsCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             paramLabel = "ROLE",
-            description = "for add: viewer (reads), operator (calls everything) or admin (also changes principals)")
+            description =
+                    "for add, and to invite somebody new: viewer (reads), operator (calls everything) or admin (also changes principals)")
     private @Nullable String role;
 
     private final JsonMapper json = JsonMapper.shared();
@@ -66,10 +71,12 @@ final class PrincipalsCommand implements Callable<Integer> {
         return switch (text) {
             case "add" -> Action.ADD;
             case "add-key" -> Action.ADD_KEY;
+            case "invite" -> Action.INVITE;
             case "list" -> Action.LIST;
             case "revoke" -> Action.REVOKE;
             default ->
-                throw new CommandLine.TypeConversionException(text + " (expected: add, add-key, list or revoke)");
+                throw new CommandLine.TypeConversionException(
+                        text + " (expected: add, add-key, invite, list or revoke)");
         };
     }
 
@@ -83,6 +90,7 @@ final class PrincipalsCommand implements Callable<Integer> {
                 case ADD ->
                     printKey(out, client.send("POST", PrincipalRoutes.PATH, body("name", name(), "role", role())));
                 case ADD_KEY -> printKey(out, client.send("POST", PrincipalRoutes.KEYS, body("name", name())));
+                case INVITE -> printLink(out, client.send("POST", InvitationRoute.PATH, invitation()));
                 case LIST -> printList(out, client.send("GET", PrincipalRoutes.PATH, ""));
                 case REVOKE -> out.print(client.send("POST", PrincipalRoutes.REVOKE, body("target", name())));
             }
@@ -98,6 +106,18 @@ final class PrincipalsCommand implements Callable<Integer> {
                 export AWS_ACCESS_KEY_ID=%s
                 export AWS_SECRET_ACCESS_KEY=%s
                 """, key.name(), key.accessKeyId(), key.secretAccessKey());
+    }
+
+    private void printLink(PrintWriter out, String answer) {
+        Invitations.Link invitation = json.readValue(answer, Invitations.Link.class);
+        out.printf("""
+                # %s chooses a password here, once, by %s:
+                %s
+                """, name(), invitation.expires().truncatedTo(ChronoUnit.MINUTES), invitation.link());
+    }
+
+    private String invitation() {
+        return role == null ? body("name", name()) : body("name", name(), "role", role);
     }
 
     private void printList(PrintWriter out, String answer) {

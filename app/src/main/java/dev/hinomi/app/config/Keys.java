@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Every key. To add one: a component in [Settings], a line here and in [#ALL], its place in [SettingsReader], its row
-/// in `docs/configuration.md`.
+/// Every key. To add one: a component in [Settings], a line here and in [#ALL], its place in
+/// [SettingsReader], its row in `docs/configuration.md`.
 final class Keys {
     private static final Settings DEFAULTS = Settings.DEFAULTS;
     private static final Syntax<String> REGION =
@@ -34,6 +34,12 @@ final class Keys {
             Syntax.setOf(Syntax.text("a host name without a port", "[A-Za-z0-9.-]+|\\[[0-9A-Fa-f.:]+\\]")),
             DEFAULTS.http().hosts(),
             "the names in a `Host` header that are answered");
+    static final Key<Set<String>> PROXIES = key(
+            "http.proxies",
+            Syntax.setOf(Syntax.text(
+                    "an address such as 10.0.0.2", "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")),
+            DEFAULTS.http().proxies(),
+            "the addresses of proxies whose `X-Forwarded-For` is believed");
     static final Key<Path> DATA = key("data", Syntax.path(), DEFAULTS.data(), "where everything is kept");
     static final Key<Boolean> EPHEMERAL = key(
             "ephemeral",
@@ -218,6 +224,7 @@ final class Keys {
             PORT,
             PUBLIC_URL,
             HOSTS,
+            PROXIES,
             DATA,
             EPHEMERAL,
             AUTH,

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that can be set. Sources, each over the one before: these defaults, `hinomi.yaml`, the environment,
-/// flags.
+/// Everything that can be set. Sources, each over the one before: these defaults, `hinomi.yaml`, the
+/// environment, flags.
 ///
 /// @param ephemeral keeps everything in a temporary directory, and offers `POST /_hinomi/reset`
 /// @param regions the regions that are served; all when empty
@@ -39,7 +39,7 @@ public record Settings(
         Runbooks runbooks) {
 
     public static final Settings DEFAULTS = new Settings(
-            new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]")),
+            new Http("127.0.0.1", 8466, Optional.empty(), Set.of("localhost", "127.0.0.1", "[::1]"), Set.of()),
             Path.of("data"),
             false,
             Auth.SIGV4,
@@ -93,9 +93,11 @@ public record Settings(
     /// @param port 0 for any free one
     /// @param publicUrl how others reach this server, for links in messages; `http://bind:port` when empty
     /// @param hosts the `Host` names that are answered, without the port
-    public record Http(String bind, int port, Optional<String> publicUrl, Set<String> hosts) {
+    /// @param proxies the addresses of proxies whose `X-Forwarded-For` is believed
+    public record Http(String bind, int port, Optional<String> publicUrl, Set<String> hosts, Set<String> proxies) {
         public Http {
             hosts = Set.copyOf(hosts);
+            proxies = Set.copyOf(proxies);
         }
     }
 
@@ -139,11 +141,11 @@ public record Settings(
     /// @param port for TCP and UDP; 0 for any free one, none when empty
     public record Emf(Optional<Integer> port) {}
 
-    /// Where exporters of OpenTelemetry are listened for beside the main port, and what becomes of their logs and
-    /// metrics.
+    /// Where exporters of OpenTelemetry are listened for beside the main port, and what becomes of their
+    /// logs and metrics.
     ///
-    /// @param logGroup where records go whose request names no group; `{service.name}` and the like stand for
-    ///     attributes of the resource
+    /// @param logGroup where records go whose request names no group; `{service.name}` and the like stand
+    ///     for attributes of the resource
     /// @param logStream the same for the stream
     /// @param create whether groups and streams that do not exist are made
     /// @param namespace of metrics, with attributes like `logGroup`

@@ -50,7 +50,7 @@ public final class SettingsBuilder {
     ///
     /// @param port 0 for any free one
     public SettingsBuilder port(int port) {
-        http = new Http(http.bind(), port, http.publicUrl(), http.hosts());
+        http = new Http(http.bind(), port, http.publicUrl(), http.hosts(), http.proxies());
         return this;
     }
 

@@ -85,7 +85,8 @@ public final class SettingsReader {
             problem(key, "regions with the default region " + defaultRegion + " among them");
         }
         return new Settings(
-                new Settings.Http(get(Keys.BIND), get(Keys.PORT), get(Keys.PUBLIC_URL), get(Keys.HOSTS)),
+                new Settings.Http(
+                        get(Keys.BIND), get(Keys.PORT), get(Keys.PUBLIC_URL), get(Keys.HOSTS), get(Keys.PROXIES)),
                 get(Keys.DATA),
                 get(Keys.EPHEMERAL),
                 get(Keys.AUTH),

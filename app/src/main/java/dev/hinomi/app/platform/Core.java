@@ -2,6 +2,7 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.alarms.rehearsal.Rehearsals;
+import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.anomaly.AnomalyOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
@@ -86,6 +87,7 @@ final class Core implements AutoCloseable {
     private final Runbooks runbooks;
     private final Principals principals;
     private final Authentication authentication;
+    private final Optional<Invitations> invitations;
     private final List<Route> routes = new ArrayList<>();
     private final AwsEndpoint endpoint;
     private final Intakes intakes;
@@ -170,8 +172,9 @@ final class Core implements AutoCloseable {
             handlers.add(new GetCallerIdentity());
             principals = new Principals(records, settings.account(), timers);
             principals.restore(known);
-            SignInAssembly signIn = SignInAssembly.of(settings, records, principals, timers);
+            SignInAssembly signIn = SignInAssembly.of(settings, records, principals, addresses, timers);
             authentication = signIn.authentication();
+            invitations = signIn.invitations();
             routes.addAll(signIn.routes());
             routes.addAll(PrincipalRoutes.of(principals, authentication, timers));
             routes.add(new SigningCertificate(notifications));
@@ -256,6 +259,11 @@ final class Core implements AutoCloseable {
     /// A line for each file that is damaged.
     List<String> damage() {
         return store.damage();
+    }
+
+    /// A link for the first person to sign in, where people sign in and nobody can yet.
+    Optional<Invitations.Link> setUpLink() {
+        return invitations.flatMap(Invitations::setUp);
     }
 
     Principals principals() {

@@ -1,5 +1,6 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.route.ResetRoute;
 import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.server.Answers;
@@ -20,8 +21,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The core that requests go to. A reset puts an empty one in its place: it waits until no request is under way, and
-/// requests that come meanwhile wait for its end.
+/// The core that requests go to. A reset puts an empty one in its place: it waits until no request is
+/// under way, and requests that come meanwhile wait for its end.
 final class CurrentCore implements AutoCloseable {
     /// How long a reset waits for requests under way.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -63,6 +64,11 @@ final class CurrentCore implements AutoCloseable {
     /// False during a reset, and after one that failed until another succeeds.
     boolean isOpen() {
         return open;
+    }
+
+    /// A link for the first person to sign in, where people sign in and nobody can yet.
+    Optional<Invitations.Link> setUpLink() {
+        return ifOpen(Core::setUpLink).flatMap(link -> link);
     }
 
     /// A line for each file of the core that is damaged.

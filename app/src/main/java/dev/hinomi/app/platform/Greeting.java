@@ -1,7 +1,10 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.route.ResetRoute;
 import dev.hinomi.app.config.Settings;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,14 +15,16 @@ import java.util.stream.Stream;
 /// @param port that it listens on
 /// @param otlpHttp the port for OTLP over HTTP, if there is one beside it
 /// @param otlpGrpc the port for OTLP over gRPC, if there is one
-record Greeting(Settings settings, int port, OptionalInt otlpHttp, OptionalInt otlpGrpc) {
+/// @param setUp for who is the first to sign in
+record Greeting(
+        Settings settings, int port, OptionalInt otlpHttp, OptionalInt otlpGrpc, Optional<Invitations.Link> setUp) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._:-]+");
 
     String text() {
         return """
                 hinomi: listening on %s%s
                         data in %s%s%s
-                %s
+                %s%s
                 Next, in another terminal:
                   eval "$(./hinomi env%s)"
                   aws cloudwatch describe-alarms
@@ -33,7 +38,17 @@ record Greeting(Settings settings, int port, OptionalInt otlpHttp, OptionalInt o
                 settings.auth() == Settings.Auth.NONE
                         ? "\nWARNING: --auth none: whoever reaches this port may do everything.\n"
                         : "",
+                setUp.map(Greeting::setUp).orElse(""),
                 flags());
+    }
+
+    private static String setUp(Invitations.Link link) {
+        return """
+
+                Nobody can sign in at the web console yet. Choose your name and password at
+                  %s
+                by %s; the link is good once, and another start makes a new one.
+                """.formatted(link.link(), link.expires().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /// What another command must be told to find this server and to sign for it.

@@ -1,6 +1,7 @@
 package dev.hinomi.app.platform;
 
 import com.google.protobuf.Message;
+import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.agent.AgentListener;
 import dev.hinomi.api.console.ConsoleRoute;
 import dev.hinomi.api.console.HomeRoute;
@@ -26,7 +27,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
-/// A server and what it serves. Opens the data directory when it is made, listens and works from [#start] on.
+/// A server and what it serves. Opens the data directory when it is made, listens and works from [#start]
+/// on.
 public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final Timers timers;
@@ -102,6 +104,12 @@ public final class Platform implements AutoCloseable {
         return faults;
     }
 
+    /// A link for the first person to sign in at the web console, where people sign in and nobody can yet.
+    /// The one before is good no more.
+    public Optional<Invitations.Link> setUpLink() {
+        return core.setUpLink();
+    }
+
     /// How others reach it.
     public URI publicUrl() {
         return URI.create(settings.http()
@@ -137,6 +145,7 @@ public final class Platform implements AutoCloseable {
                 settings.http().port(),
                 settings.http().hosts(),
                 settings.auth() == Settings.Auth.NONE,
+                settings.http().proxies(),
                 settings.limits().bodyBytes(),
                 settings.limits().headerBytes());
     }

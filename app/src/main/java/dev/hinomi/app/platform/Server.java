@@ -45,7 +45,13 @@ public final class Server implements AutoCloseable {
 
     /// What a person reads who has just started it.
     public String greeting() {
-        return new Greeting(settings, platform.port(), platform.otlpHttpPort(), platform.otlpGrpcPort()).text();
+        return new Greeting(
+                        settings,
+                        platform.port(),
+                        platform.otlpHttpPort(),
+                        platform.otlpGrpcPort(),
+                        platform.setUpLink())
+                .text();
     }
 
     /// How commands on this machine reach it.

@@ -1,6 +1,8 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.api.access.BrowserSessions;
+import dev.hinomi.api.access.InvitationRoute;
+import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.access.ServerProfile;
 import dev.hinomi.api.access.SessionCookie;
 import dev.hinomi.api.access.SessionRoutes;
@@ -12,17 +14,22 @@ import dev.hinomi.kernel.Timers;
 import dev.hinomi.records.Records;
 import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.Principal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How it is known who calls, and the paths by which people sign in.
-record SignInAssembly(Authentication authentication, List<Route> routes) {
+///
+/// @param invitations where people sign in
+record SignInAssembly(Authentication authentication, Optional<Invitations> invitations, List<Route> routes) {
     private static final String ANYONE = "anyone";
 
     SignInAssembly {
         routes = List.copyOf(routes);
     }
 
-    static SignInAssembly of(Settings settings, Records records, Principals principals, Timers timers) {
+    static SignInAssembly of(
+            Settings settings, Records records, Principals principals, Addresses addresses, Timers timers) {
         ServerProfile server = new ServerProfile(
                 settings.account(),
                 settings.defaultRegion(),
@@ -34,14 +41,19 @@ record SignInAssembly(Authentication authentication, List<Route> routes) {
                 new CredentialsFile(settings.data()).ensure(principals);
                 SessionCookie cookie = SessionCookie.of(settings.http().publicUrl());
                 BrowserSessions sessions = new BrowserSessions(records, principals, cookie);
-                yield new SignInAssembly(
-                        new Authentication.Signed(principals, sessions, settings.account()),
-                        SessionRoutes.of(principals, sessions, cookie, server, timers));
+                Invitations invitations = new Invitations(records, principals, addresses.outside(), timers);
+                Authentication authentication = new Authentication.Signed(principals, sessions, settings.account());
+                List<Route> routes =
+                        new ArrayList<>(SessionRoutes.of(principals, invitations, sessions, cookie, server, timers));
+                routes.add(InvitationRoute.of(invitations, authentication, timers));
+                yield new SignInAssembly(authentication, Optional.of(invitations), routes);
             }
             case NONE -> {
                 Principal anyone = Principal.user(settings.account(), ANYONE, Principal.Role.ADMIN);
                 yield new SignInAssembly(
-                        new Authentication.Unverified(anyone), SessionRoutes.open(ANYONE, anyone, server));
+                        new Authentication.Unverified(anyone),
+                        Optional.empty(),
+                        SessionRoutes.open(ANYONE, anyone, server));
             }
         };
     }

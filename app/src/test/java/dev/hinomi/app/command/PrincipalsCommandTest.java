@@ -74,12 +74,26 @@ final class PrincipalsCommandTest {
     }
 
     @Test
+    void somebodyIsInvitedByALink() {
+        assertThat(run("principals", "invite", "ueda", "--role", "viewer").text())
+                .matches("# ueda chooses a password here, once, by \\S+Z:\nhttp://127.0.0.1:" + port
+                        + "/console/welcome#[A-Za-z0-9_-]{43}\n");
+        assertThat(run("principals", "invite", "operator").code()).isZero();
+        assertThat(run("principals", "invite", "new"))
+                .isEqualTo(new Outcome(
+                        1,
+                        "hinomi: role: missing (expected: viewer, operator or admin, since nobody is called new"
+                                + " yet)\n"));
+    }
+
+    @Test
     void whatTheServerRefusesIsSaidInItsWords() {
         assertThat(run("principals", "add", "x", "--role", "root"))
                 .isEqualTo(new Outcome(1, "hinomi: role: root (expected: viewer, operator, admin)\n"));
         assertThat(run("principals", "revoke", "operator").text()).contains("the last access key of an admin");
         assertThat(run("principals", "add", "x").text()).startsWith("--role is missing");
-        assertThat(run("principals", "remove", "x").text()).contains("remove (expected: add, add-key, list or revoke)");
+        assertThat(run("principals", "remove", "x").text())
+                .contains("remove (expected: add, add-key, invite, list or revoke)");
     }
 
     @Test

@@ -35,6 +35,7 @@ final class SettingsReaderTest {
             Map.entry("http.port", "80"),
             Map.entry("http.public-url", "https://ops.example.com/"),
             Map.entry("http.hosts", "ops.example.com, [::1]"),
+            Map.entry("http.proxies", "10.0.0.2, fd00::2"),
             Map.entry("data", "elsewhere"),
             Map.entry("ephemeral", "true"),
             Map.entry("auth", "none"),
@@ -75,7 +76,11 @@ final class SettingsReaderTest {
 
     private static final Settings EXPECTED = new Settings(
             new Settings.Http(
-                    "0.0.0.0", 80, Optional.of("https://ops.example.com"), Set.of("ops.example.com", "[::1]")),
+                    "0.0.0.0",
+                    80,
+                    Optional.of("https://ops.example.com"),
+                    Set.of("ops.example.com", "[::1]"),
+                    Set.of("10.0.0.2", "fd00::2")),
             Path.of("elsewhere"),
             true,
             Settings.Auth.NONE,

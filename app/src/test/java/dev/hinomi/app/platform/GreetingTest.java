@@ -16,7 +16,8 @@ final class GreetingTest {
                         SettingsReader.read(new SettingsSources(Path.of("/srv"), Optional.empty(), Map.of(), flags)),
                         8466,
                         OptionalInt.of(4318),
-                        OptionalInt.of(4317))
+                        OptionalInt.of(4317),
+                        Optional.empty())
                 .text();
     }
 

@@ -35,6 +35,7 @@ final class OpenServerTest {
         WireRequest fromBrowser =
                 new WireRequest("POST", "/", "", request.headers().with(header, value), request.body());
         assertThat(server.refusal(fromBrowser))
-                .isEqualTo(new Refusal(403, "", "requests from other sites' pages in a browser are refused while auth is none"));
+                .isEqualTo(new Refusal(
+                        403, "", "requests from other sites' pages in a browser are refused while auth is none"));
     }
 }
