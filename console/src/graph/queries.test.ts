@@ -23,9 +23,12 @@ describe('queries of a graph', () => {
     expect(c?.query).toEqual({ Id: 'e1', ReturnData: true, Label: 'rate', Expression: 'm2 / m1' });
   });
 
-  it('of SQL have a period', () => {
-    const [query] = rowQueries({ metrics: [[{ expression: 'select AVG(x) from y' }]] }, PERIODS);
-    expect(query?.query.Period).toBe(300);
+  it('of SQL and searches have a period', () => {
+    const queries = rowQueries(
+      { metrics: [[{ expression: 'select AVG(x) from y' }], [{ expression: "SUM(SEARCH('{a}', 'Sum'))" }]] },
+      PERIODS,
+    );
+    expect(queries.map((each) => each.query.Period)).toEqual([300, 300]);
   });
 
   it('go to the region of their row', () => {

@@ -1,6 +1,6 @@
 import type { MetricDataQuery } from '../api/cloudwatch';
 import type { GraphProperties } from './properties';
-import { expandRows, isSql, metricOfRow, type Row, rowIds } from './rows';
+import { expandRows, isSearch, isSql, metricOfRow, type Row, rowIds } from './rows';
 
 /** How rows without a period of their own, or with too short a one, are looked at. */
 export interface Periods {
@@ -50,8 +50,8 @@ function queryOf(row: Row, id: string, properties: GraphProperties, periods: Per
         }
       : {
           Expression: expression,
-          // Other expressions have the period of what they are of.
-          ...(row.options.period || isSql(expression) ? { Period: period } : {}),
+          // Other expressions have the period of what they are of; that within SEARCH wins over this one.
+          ...(row.options.period || isSql(expression) || isSearch(expression) ? { Period: period } : {}),
         }),
   };
 }

@@ -95,6 +95,11 @@ function free(taken: Set<string | undefined>, letter: string): string {
   return `${letter}${number}`;
 }
 
+/** Whether an expression searches metrics, each of which becomes a series. */
+export function isSearch(expression: string): boolean {
+  return /\bSEARCH\s*\(/i.test(expression);
+}
+
 /** Whether an expression is a query of Metrics Insights. */
 export function isSql(expression: string): boolean {
   return /^\s*SELECT\b/i.test(expression);

@@ -1,6 +1,7 @@
 import { segment, type UrlChange } from '../../url/useUrlState';
 import { alarmOfArn } from './arn';
 import type { Widget } from './body';
+import { readSources } from './sources';
 
 /** The page that shows more of a widget. */
 export interface Elsewhere {
@@ -11,7 +12,12 @@ export interface Elsewhere {
 
 export function elsewhere({ type, properties }: Widget): Elsewhere | undefined {
   if (type === 'log') {
-    return { text: 'openLogs', path: '/logs/insights', params: { query: String(properties.query ?? '') } };
+    const { groups, query } = readSources(String(properties.query ?? ''));
+    return {
+      text: 'openLogs',
+      path: '/logs/insights',
+      params: { query, groups: groups.join(','), run: '1' },
+    };
   }
   if (type !== 'metric') {
     return undefined;

@@ -2,7 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useText } from '../../../text/useText';
-import { readSources } from '../logResult';
+import { readSources } from '../sources';
 import { dashboardText } from '../text';
 import { type PropertiesForm, set } from './WidgetForm';
 

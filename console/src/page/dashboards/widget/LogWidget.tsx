@@ -1,18 +1,22 @@
 import Box from '@cloudscape-design/components/box';
-import Table from '@cloudscape-design/components/table';
 import { useQuery } from '@tanstack/react-query';
 import { useContext, useMemo } from 'react';
-import { type QueryProgress, type QueryRequest, type ResultRow, runQuery } from '../../../api/insights';
+import { type QueryProgress, type QueryRequest, runQuery } from '../../../api/insights';
 import { usePreferences } from '../../../app/preferences';
 import { chartColors } from '../../../chart/colors';
 import { Printing } from '../../../chart/printing';
 import { TimeSeriesChart } from '../../../chart/TimeSeriesChart';
 import { Loaded } from '../../../component/Loaded';
+import { groupsOf } from '../../../editor/queryEdit';
 import { Bars } from '../../../graph/view/Bars';
 import { Pie } from '../../../graph/view/Pie';
+import { categoriesOf, chartShape, seriesOf } from '../../../result/chartData';
+import { resultData } from '../../../result/data';
+import { ResultTable } from '../../../result/ResultTable';
+import { resultText } from '../../../result/text';
 import { useText } from '../../../text/useText';
 import { titleOf } from '../body';
-import { columnsOf, logSeries, logValues, readSources, textOf } from '../logResult';
+import { readSources } from '../sources';
 import { dashboardText } from '../text';
 import { Unshown } from './Unshown';
 import type { WidgetView } from './view';
@@ -26,8 +30,8 @@ interface LogProperties {
   readonly logGroups?: unknown;
 }
 
-/** Rows that a widget shows as a table; the page of queries shows all. */
-const MOST_ROWS = 200;
+const MOST_SERIES = 50;
+const MOST_CATEGORIES = 20;
 
 /** What a query of Logs Insights finds. */
 export function LogWidget(view: WidgetView) {
@@ -70,72 +74,52 @@ async function ended(
 
 function Result({ progress, ...view }: WidgetView & { readonly progress: QueryProgress | null }) {
   const t = useText(dashboardText);
+  const words = useText(resultText);
   const { dark } = usePreferences();
   const printing = useContext(Printing);
   const colors = useMemo(() => chartColors(dark && !printing), [dark, printing]);
-  const { view: kind = 'table', stacked = false } = view.widget.properties as LogProperties;
+  const { query = '', view: kind = 'table', stacked = false } = view.widget.properties as LogProperties;
   const label = titleOf(view.widget) ?? t('log');
-  const rows = progress?.results ?? [];
-  const series = useMemo(
-    () => (kind === 'timeSeries' ? logSeries(progress?.results ?? []) : []),
-    [kind, progress],
-  );
+  const data = useMemo(() => resultData(progress?.results ?? []), [progress]);
+  const shape = useMemo(() => chartShape(data, groupsOf(readSources(query).query)), [data, query]);
+  const series = useMemo(() => seriesOf(data, shape).slice(0, MOST_SERIES), [data, shape]);
   if (progress && progress.status !== 'Complete') {
     return <Unshown>{t('queryEnded', { status: progress.status })}</Unshown>;
   }
-  if (rows.length === 0) {
+  if (data.records.length === 0) {
     return (
       <div className="graph-centre">
         <Box color="text-body-secondary">{t('noRows')}</Box>
       </div>
     );
   }
-  const values = kind === 'bar' || kind === 'pie' ? logValues(rows) : [];
-  switch (kind) {
-    case 'table':
-      return <Rows rows={rows} label={label} />;
-    case 'timeSeries':
-      return series.length === 0 ? (
-        <Unshown>{t('noTime')}</Unshown>
-      ) : (
-        <TimeSeriesChart
-          label={label}
-          height="fill"
-          series={series}
-          interval={view.interval}
-          stacked={stacked}
-          group={view.group}
-          onSelect={view.onSelect}
-        />
-      );
-    case 'bar':
-      return values.length === 0 ? (
-        <Unshown>{t('noNumbers')}</Unshown>
-      ) : (
-        <Bars values={values} colors={colors} />
-      );
-    case 'pie':
-      return values.length === 0 ? (
-        <Unshown>{t('noNumbers')}</Unshown>
-      ) : (
-        <Pie values={values} colors={colors} />
-      );
+  if (kind === 'table') {
+    return <ResultTable data={data} label={label} height="100cqh" />;
   }
-}
-
-function Rows({ rows, label }: { readonly rows: readonly ResultRow[]; readonly label: string }) {
-  return (
-    <Table
-      variant="embedded"
-      contentDensity="compact"
-      wrapLines
-      items={rows.slice(0, MOST_ROWS)}
-      ariaLabels={{ tableLabel: label }}
-      columnDefinitions={columnsOf(rows).map((column) => ({
-        id: column,
-        header: column,
-        cell: (row: ResultRow) => textOf(row, column),
-      }))}
-    />
+  if (kind === 'timeSeries') {
+    return series.length === 0 ? (
+      <Unshown>{t('noTime')}</Unshown>
+    ) : (
+      <TimeSeriesChart
+        label={label}
+        height="fill"
+        series={series}
+        interval={view.interval}
+        stacked={stacked}
+        group={view.group}
+        onSelect={view.onSelect}
+      />
+    );
+  }
+  if (shape.values.length === 0) {
+    return <Unshown>{t('noNumbers')}</Unshown>;
+  }
+  const values = categoriesOf(data, shape, MOST_CATEGORIES, words('others')).map(
+    ({ name, values: [value] }) => ({
+      id: name,
+      label: name,
+      value: value ?? null,
+    }),
   );
+  return kind === 'pie' ? <Pie values={values} colors={colors} /> : <Bars values={values} colors={colors} />;
 }

@@ -1,0 +1,89 @@
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getDashboard, listDashboards, putDashboard } from '../../api/dashboards';
+import { useNotices } from '../../app/notices';
+import { useSession } from '../../app/session';
+import type { GraphProperties } from '../../graph/properties';
+import { useText } from '../../text/useText';
+import { useUrlState } from '../../url/useUrlState';
+import { parseBody, type Widget } from '../dashboards/body';
+import { Dialog } from '../dashboards/Dialog';
+import { added, draftOf, textOf } from '../dashboards/draft';
+import { metricsText } from './text';
+
+const NEW = '';
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+
+/** Puts the graph under the widgets of a dashboard, or on a new one. */
+export function AddToDashboard({
+  graph,
+  close,
+}: {
+  readonly graph: GraphProperties;
+  readonly close: () => void;
+}) {
+  const t = useText(metricsText);
+  const notices = useNotices();
+  const client = useQueryClient();
+  const session = useSession();
+  const [params] = useUrlState();
+  const [chosen, setChosen] = useState<string>(NEW);
+  const [fresh, setFresh] = useState('');
+  const [title, setTitle] = useState(graph.title ?? '');
+  const list = useQuery({ queryKey: ['dashboards'], queryFn: ({ signal }) => listDashboards({ signal }) });
+  const options = [
+    { value: NEW, label: t('newDashboard') },
+    ...(list.data ?? []).map(({ DashboardName }) => ({ value: DashboardName, label: DashboardName })),
+  ];
+  const name = chosen === NEW ? fresh : chosen;
+  const wrong = fresh !== '' && !NAME.test(fresh);
+  const add = useMutation({
+    mutationFn: async () => {
+      const region = graph.region ?? params.get('region') ?? session.region;
+      const properties = { ...graph, region, ...(title ? { title } : {}) };
+      const widget: Widget = { type: 'metric', width: 12, height: 6, properties: { ...properties } };
+      const body = chosen === NEW ? { widgets: [] } : parseBody(await getDashboard(chosen));
+      await putDashboard(name, textOf(added(draftOf(body), widget)));
+    },
+    onSuccess: () => {
+      client.invalidateQueries({ queryKey: ['dashboards'] });
+      client.invalidateQueries({ queryKey: ['dashboard', name] });
+      notices.succeed(t('added', { name }));
+      close();
+    },
+    onError: (error) => notices.fail(t('addFailed'), error),
+  });
+  return (
+    <Dialog
+      title={t('addToDashboard')}
+      close={close}
+      action={t('addToDashboard')}
+      disabled={!name || (chosen === NEW && wrong)}
+      loading={add.isPending}
+      done={() => add.mutate()}
+    >
+      <SpaceBetween size="m">
+        <FormField label={t('dashboard')}>
+          <Select
+            selectedOption={options.find((option) => option.value === chosen) ?? null}
+            options={options}
+            filteringType="auto"
+            onChange={({ detail }) => setChosen(detail.selectedOption.value ?? NEW)}
+          />
+        </FormField>
+        {chosen === NEW && (
+          <FormField label={t('name')} constraintText={t('nameRule')} errorText={wrong ? t('nameRule') : ''}>
+            <Input value={fresh} onChange={({ detail }) => setFresh(detail.value)} />
+          </FormField>
+        )}
+        <FormField label={t('title')}>
+          <Input value={title} onChange={({ detail }) => setTitle(detail.value)} />
+        </FormField>
+      </SpaceBetween>
+    </Dialog>
+  );
+}
