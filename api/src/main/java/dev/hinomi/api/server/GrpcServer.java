@@ -44,13 +44,20 @@ public final class GrpcServer implements AutoCloseable {
     private final RequestGuard guard;
     private final int maxBytes;
     private final Map<String, GrpcMethod> methods;
+    private final RequestCount count;
     private final WebServer server;
 
+    /// As the other, and nobody counts.
     public GrpcServer(ServerSettings settings, List<GrpcMethod> methods) {
+        this(settings, methods, _ -> {});
+    }
+
+    public GrpcServer(ServerSettings settings, List<GrpcMethod> methods, RequestCount count) {
         this.settings = settings;
         this.guard = new RequestGuard(settings);
         this.maxBytes = settings.bodyBytes();
         this.methods = methods.stream().collect(Collectors.toUnmodifiableMap(GrpcMethod::path, Function.identity()));
+        this.count = count;
         this.server = WebServer.builder()
                 .host(settings.bind())
                 .port(settings.port())
@@ -86,7 +93,9 @@ public final class GrpcServer implements AutoCloseable {
             response.status(Status.UNSUPPORTED_MEDIA_TYPE_415).send();
             return;
         }
-        send(response, answer(request));
+        GrpcAnswer answer = answer(request);
+        count.answered(answer instanceof GrpcAnswer.Failure);
+        send(response, answer);
     }
 
     private GrpcAnswer answer(ServerRequest request) {

@@ -24,7 +24,17 @@ public final class HinomiServer implements AutoCloseable {
     private final List<Route> routes;
     private final Function<WireRequest, WireResponse> aws;
     private final Function<WireRequest, WireResponse> tooLarge;
+    private final RequestCount count;
     private final WebServer server;
+
+    /// As the other, and nobody counts.
+    public HinomiServer(
+            ServerSettings settings,
+            List<Route> routes,
+            Function<WireRequest, WireResponse> aws,
+            Function<WireRequest, WireResponse> tooLarge) {
+        this(settings, routes, aws, tooLarge, _ -> {});
+    }
 
     /// @param aws answers AWS requests
     /// @param tooLarge answers a request whose body is over the limit, in the form of the protocol that it
@@ -33,13 +43,15 @@ public final class HinomiServer implements AutoCloseable {
             ServerSettings settings,
             List<Route> routes,
             Function<WireRequest, WireResponse> aws,
-            Function<WireRequest, WireResponse> tooLarge) {
+            Function<WireRequest, WireResponse> tooLarge,
+            RequestCount count) {
         this.settings = settings;
         this.guard = new RequestGuard(settings);
         this.exchange = new HttpExchange(settings, streamed);
         this.routes = List.copyOf(routes);
         this.aws = aws;
         this.tooLarge = tooLarge;
+        this.count = count;
         this.server = WebServer.builder()
                 .host(settings.bind())
                 .port(settings.port())
@@ -76,24 +88,33 @@ public final class HinomiServer implements AutoCloseable {
 
     private void handle(ServerRequest request, ServerResponse response) {
         WireRequest head = exchange.head(request);
-        answer(head, request, response);
+        exchange.send(head, response, counted(head, request));
         exchange.closeWhenAsked(request);
     }
 
-    private void answer(WireRequest head, ServerRequest request, ServerResponse response) {
+    private WireResponse counted(WireRequest head, ServerRequest request) {
+        boolean refused = true;
+        try {
+            WireResponse answer = answer(head, request);
+            refused = answer.status() >= 400;
+            return answer;
+        } finally {
+            count.answered(refused);
+        }
+    }
+
+    private WireResponse answer(WireRequest head, ServerRequest request) {
         Optional<String> refusal = guard.refusal(head.headers());
         if (refusal.isPresent()) {
-            exchange.send(head, response, Answers.text(403, refusal.get()));
-            return;
+            return Answers.text(403, refusal.get());
         }
         Optional<Route> route = route(head);
         Optional<WireRequest> whole = exchange.withBody(head, request);
         if (whole.isEmpty()) {
-            exchange.send(head, response, route.isEmpty() ? tooLarge.apply(head) : Answers.text(413, "body too large"));
-            return;
+            return route.isEmpty() ? tooLarge.apply(head) : Answers.text(413, "body too large");
         }
         Function<WireRequest, WireResponse> handler = route.isEmpty() ? aws : route.get()::handle;
-        exchange.send(head, response, handler.apply(whole.get()));
+        return handler.apply(whole.get());
     }
 
     private Optional<Route> route(WireRequest head) {

@@ -14,6 +14,8 @@ import dev.hinomi.api.cloudwatch.tag.ResourceTags;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.guide.GuideRoutes;
 import dev.hinomi.api.intake.SenderAccess;
+import dev.hinomi.api.load.Load;
+import dev.hinomi.api.load.LoadRoute;
 import dev.hinomi.api.logs.LogsOperations;
 import dev.hinomi.api.logs.delivery.DeliveryOperations;
 import dev.hinomi.api.logs.insights.InsightsOperations;
@@ -33,6 +35,9 @@ import dev.hinomi.api.server.Route;
 import dev.hinomi.api.sns.SnsOperations;
 import dev.hinomi.api.sts.GetCallerIdentity;
 import dev.hinomi.app.config.Settings;
+import dev.hinomi.app.load.CountedStore;
+import dev.hinomi.app.load.DiskUse;
+import dev.hinomi.app.load.LiveGauges;
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.sns.Sns;
 import dev.hinomi.aws.sts.Sts;
@@ -60,6 +65,7 @@ import dev.hinomi.notifications.Notifications;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
 import dev.hinomi.runbooks.Runbooks;
+import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.duckdb.DuckDbStore;
 import dev.hinomi.store.duckdb.StoreSettings;
 import dev.hinomi.store.manifest.FileManifest;
@@ -96,18 +102,21 @@ final class Core implements AutoCloseable {
     ///
     /// @param known principals to add; for a directory that was wiped
     /// @param faults of the simulated systems; none when none are simulated
+    /// @param load counts what is stored and what queries read
     Core(
             Settings settings,
             Timers timers,
             Addresses addresses,
             List<NamedPrincipal> known,
-            Optional<FaultBoard> faults) {
+            Optional<FaultBoard> faults,
+            Load load) {
         try {
             DataDirectory data = new DataDirectory(settings.data());
             Records records = parts.add(SqliteRecords.open(data.records()));
             store = parts.add(DuckDbStore.open(
                     data.telemetry(), FileManifest.open(data.manifest()), StoreSettings.DEFAULT, timers));
-            Metrics metrics = new Metrics(records, store, timers);
+            TelemetryStore counted = new CountedStore(store, load);
+            Metrics metrics = new Metrics(records, counted, timers);
             RecentPoints recent = new RecentPoints(metrics, store);
             points = parts.add(
                     new PointRetention(store, timers, settings.retention().metrics()));
@@ -115,7 +124,7 @@ final class Core implements AutoCloseable {
             ArchiveRecords archive =
                     new ArchiveRecords(records, settings.delivery().archive());
             GroupTies ties = new GroupTies(List.of(subscriptions, archive), archive);
-            logs = parts.add(new Logs(records, store, metrics, ties, timers));
+            logs = parts.add(new Logs(records, counted, metrics, ties, timers));
             agent = new AgentWriter(
                     new Scope(settings.account(), settings.defaultRegion()),
                     logs.groups(),
@@ -136,7 +145,7 @@ final class Core implements AutoCloseable {
                             data.unsent()),
                     timers));
             InsightsAssembly assembled = InsightsAssembly.of(
-                    settings.insights(), records, store, logs, delivery, data.queries(), timers, parts);
+                    settings.insights(), records, store, logs, delivery, data.queries(), load, timers, parts);
             insights = assembled.insights();
             sources = MetricSources.of(records, metrics, assembled.rules(), timers, parts);
             LogAlarmQueries logQueries = new LogAlarmQueries(insights);
@@ -194,6 +203,10 @@ final class Core implements AutoCloseable {
             routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
             SignedRoute.Surroundings surroundings =
                     new SignedRoute.Surroundings(authentication, endpointSettings, timers);
+            routes.add(LoadRoute.of(
+                    load,
+                    new LiveGauges(assembled.counted(), logs.liveTail(), new DiskUse(settings.data(), timers), counted),
+                    surroundings));
             routes.add(ExplanationRoute.of(alarms, surroundings));
             routes.addAll(QueryRoutes.of(insights.queries(), surroundings));
             routes.add(faults.map(board -> DemoFaultsRoute.of(board, surroundings))

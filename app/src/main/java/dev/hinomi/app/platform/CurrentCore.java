@@ -1,6 +1,7 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.api.access.Invitations;
+import dev.hinomi.api.load.Load;
 import dev.hinomi.api.route.ResetRoute;
 import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.server.Answers;
@@ -34,6 +35,7 @@ final class CurrentCore implements AutoCloseable {
     private final Timers timers;
     private final Addresses addresses;
     private final Optional<FaultBoard> faults;
+    private final Load load;
 
     /// Held by a reset and by the end, so that no reset opens a core after the end.
     private final ReentrantLock change = new ReentrantLock();
@@ -49,12 +51,14 @@ final class CurrentCore implements AutoCloseable {
     private boolean ended;
 
     /// @param faults of the simulated systems; none when none are simulated
-    CurrentCore(Settings settings, Timers timers, Addresses addresses, Optional<FaultBoard> faults) {
+    /// @param load counts for all cores
+    CurrentCore(Settings settings, Timers timers, Addresses addresses, Optional<FaultBoard> faults, Load load) {
         this.settings = settings;
         this.timers = timers;
         this.addresses = addresses;
         this.faults = faults;
-        this.latest = new Core(settings, timers, addresses, principals, faults);
+        this.load = load;
+        this.latest = new Core(settings, timers, addresses, principals, faults, load);
     }
 
     void start() {
@@ -164,7 +168,7 @@ final class CurrentCore implements AutoCloseable {
             latest.close();
         }
         new DataDirectory(settings.data()).wipe();
-        Core next = new Core(settings, timers, addresses, principals, faults);
+        Core next = new Core(settings, timers, addresses, principals, faults, load);
         try {
             next.start();
         } catch (RuntimeException e) {

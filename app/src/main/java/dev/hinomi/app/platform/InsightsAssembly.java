@@ -1,11 +1,12 @@
 package dev.hinomi.app.platform;
 
+import dev.hinomi.api.load.Load;
+import dev.hinomi.app.load.CountedQueries;
 import dev.hinomi.delivery.LogDelivery;
 import dev.hinomi.insights.Insights;
 import dev.hinomi.insights.InsightsSettings;
 import dev.hinomi.insights.contributor.InsightRules;
 import dev.hinomi.insights.contributor.RuleEvents;
-import dev.hinomi.insights.engine.QueryRunner;
 import dev.hinomi.insights.engine.StoredEventsRunner;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.logs.Logs;
@@ -23,8 +24,9 @@ import java.nio.file.Path;
 /// Logs Insights over the events of a store: queries run in engines of their own, which know the fields of events as
 /// the logs find them.
 ///
+/// @param counted every query runs through it
 /// @param rules those of Contributor Insights, over the same events
-record InsightsAssembly(Insights insights, InsightRules rules) {
+record InsightsAssembly(Insights insights, CountedQueries counted, InsightRules rules) {
     /// @param results a directory for what queries found
     /// @param parts closes what is made here
     static InsightsAssembly of(
@@ -34,16 +36,19 @@ record InsightsAssembly(Insights insights, InsightRules rules) {
             Logs logs,
             LogDelivery delivery,
             Path results,
+            Load load,
             Timers timers,
             Parts parts) {
         MatchCounters counters = new MatchCounters();
         EventFields fields = logs.eventFields(View.UNMASKED);
         QueryEngines engines = parts.add(new QueryEngines(
                 store, store.fields(fields), fields, engines(settings), ScalarFunctions.all(counters)));
-        QueryRunner runner = new StoredEventsRunner(logs, engines, new QueryExecutor(counters), timers);
+        CountedQueries runner =
+                new CountedQueries(new StoredEventsRunner(logs, engines, new QueryExecutor(counters), timers), load);
         ScheduledResultBuckets buckets = new ScheduledResultBuckets(delivery.buckets());
         return new InsightsAssembly(
                 parts.add(new Insights(settings, records, results, runner, buckets, timers)),
+                runner,
                 new InsightRules(records, new RuleEvents(logs, engines), timers));
     }
 

@@ -6,6 +6,7 @@ import dev.hinomi.api.otlp.OtlpRoute;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.GrpcServer;
 import dev.hinomi.api.server.HinomiServer;
+import dev.hinomi.api.server.RequestCount;
 import dev.hinomi.api.server.ServerSettings;
 import dev.hinomi.app.config.ListenPort;
 import dev.hinomi.app.config.Settings;
@@ -27,17 +28,20 @@ final class OtlpListeners implements AutoCloseable {
     private final Optional<GrpcServer> grpc;
 
     /// @param main the settings of the main port, which hold for these apart from the port
-    OtlpListeners(Settings.Otlp settings, ServerSettings main, OtlpExport logs, OtlpExport metrics) {
+    OtlpListeners(
+            Settings.Otlp settings, ServerSettings main, OtlpExport logs, OtlpExport metrics, RequestCount count) {
         http = port("otlp.http-port", settings.http(), main.bind())
                 .map(port -> new HinomiServer(
                         main.withPort(port),
                         List.of(new OtlpRoute(OtlpRoute.LOGS, logs), new OtlpRoute(OtlpRoute.METRICS, metrics)),
                         OtlpListeners::noSuchPath,
-                        OtlpListeners::noSuchPath));
+                        OtlpListeners::noSuchPath,
+                        count));
         grpc = port("otlp.grpc-port", settings.grpc(), main.bind())
                 .map(port -> new GrpcServer(
                         main.withPort(port),
-                        List.of(new OtlpGrpc(OtlpGrpc.LOGS, logs), new OtlpGrpc(OtlpGrpc.METRICS, metrics))));
+                        List.of(new OtlpGrpc(OtlpGrpc.LOGS, logs), new OtlpGrpc(OtlpGrpc.METRICS, metrics)),
+                        count));
     }
 
     private static WireResponse noSuchPath(WireRequest request) {

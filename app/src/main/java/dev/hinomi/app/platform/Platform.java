@@ -6,6 +6,8 @@ import dev.hinomi.api.agent.AgentListener;
 import dev.hinomi.api.console.ConsoleRoute;
 import dev.hinomi.api.console.HomeRoute;
 import dev.hinomi.api.intake.IntakeOutcome;
+import dev.hinomi.api.load.Load;
+import dev.hinomi.api.load.Measure;
 import dev.hinomi.api.otlp.OtlpEncoding;
 import dev.hinomi.api.otlp.OtlpRoute;
 import dev.hinomi.api.route.Health;
@@ -35,6 +37,7 @@ public final class Platform implements AutoCloseable {
     private final Parts parts = new Parts();
     private final AtomicBoolean serving = new AtomicBoolean();
     private final Optional<FaultBoard> faults;
+    private final Load load;
     private final CurrentCore core;
     private final HinomiServer server;
     private volatile OptionalInt emfPort = OptionalInt.empty();
@@ -44,10 +47,13 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.timers = timers;
         this.faults = settings.demo().on() ? Optional.of(Systems.board()) : Optional.empty();
+        this.load = new Load(timers);
         try {
-            core = parts.add(new CurrentCore(settings, timers, new Addresses(this::publicUrl, this::localUrl), faults));
-            server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge);
-            otlp = new OtlpListeners(settings.otlp(), serverSettings(), this::exportLogs, this::exportMetrics);
+            core = parts.add(
+                    new CurrentCore(settings, timers, new Addresses(this::publicUrl, this::localUrl), faults, load));
+            server = new HinomiServer(serverSettings(), routes(), this::aws, this::tooLarge, this::count);
+            otlp = new OtlpListeners(
+                    settings.otlp(), serverSettings(), this::exportLogs, this::exportMetrics, this::count);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -148,6 +154,13 @@ public final class Platform implements AutoCloseable {
                 settings.http().proxies(),
                 settings.limits().bodyBytes(),
                 settings.limits().headerBytes());
+    }
+
+    private void count(boolean refused) {
+        load.add(Measure.REQUESTS, 1);
+        if (refused) {
+            load.add(Measure.REFUSED, 1);
+        }
     }
 
     private WireResponse aws(WireRequest request) {

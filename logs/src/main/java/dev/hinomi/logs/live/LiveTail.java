@@ -60,6 +60,16 @@ public final class LiveTail implements AutoCloseable {
         }
     }
 
+    /// How many sessions are open, of all accounts and regions.
+    public int open() {
+        lock.lock();
+        try {
+            return sessions.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void checkRoom(Scope scope) {
         if (closed) {
             throw new FaultException(new Fault.Unavailable("live tail: the server is stopping"));

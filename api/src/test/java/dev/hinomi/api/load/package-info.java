@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.app.load;
+
+import org.jspecify.annotations.NullMarked;
