@@ -13,6 +13,7 @@ import dev.hinomi.api.cloudwatch.rule.InsightRuleTags;
 import dev.hinomi.api.cloudwatch.tag.ResourceTags;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.guide.GuideRoutes;
+import dev.hinomi.api.guide.ServicesRoute;
 import dev.hinomi.api.intake.SenderAccess;
 import dev.hinomi.api.load.Load;
 import dev.hinomi.api.load.LoadRoute;
@@ -48,6 +49,7 @@ import dev.hinomi.delivery.archive.ArchiveRecords;
 import dev.hinomi.delivery.destination.SelfGuard;
 import dev.hinomi.delivery.subscription.SubscriptionRecords;
 import dev.hinomi.demo.fault.FaultBoard;
+import dev.hinomi.guide.registry.GuideDigests;
 import dev.hinomi.guide.registry.GuideRegistry;
 import dev.hinomi.insights.Insights;
 import dev.hinomi.kernel.Scope;
@@ -222,6 +224,8 @@ final class Core implements AutoCloseable {
             RunbookAssembly steps = RunbookAssembly.of(settings, records, ports, guides, timers, parts);
             runbooks = steps.runbooks();
             routes.addAll(steps.routes(surroundings));
+            routes.add(ServicesRoute.of(
+                    guides, new GuideDigests(guides), alarms, runbooks.catalog(), surroundings));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.severity;
+
+import org.jspecify.annotations.NullMarked;
