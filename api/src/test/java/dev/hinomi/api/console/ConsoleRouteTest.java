@@ -150,7 +150,7 @@ final class ConsoleRouteTest {
             assertThat(page.status()).isEqualTo(404);
             assertThat(page.headers().first("content-type")).contains("text/html; charset=utf-8");
             assertThat(text(page))
-                    .contains("npm run build")
+                    .contains("./hinomi build")
                     .contains("Web コンソール")
                     .contains("web console");
         }
