@@ -11,6 +11,7 @@ import dev.hinomi.api.load.Measure;
 import dev.hinomi.api.otlp.OtlpEncoding;
 import dev.hinomi.api.otlp.OtlpRoute;
 import dev.hinomi.api.route.Health;
+import dev.hinomi.api.route.OpenApiRoute;
 import dev.hinomi.api.route.Ready;
 import dev.hinomi.api.server.HinomiServer;
 import dev.hinomi.api.server.Route;
@@ -137,6 +138,7 @@ public final class Platform implements AutoCloseable {
         return List.of(
                 new Health(),
                 new Ready(() -> serving.get() && core.isOpen(), core::damage),
+                new OpenApiRoute(),
                 new HomeRoute(),
                 new ConsoleRoute(Platform.class.getClassLoader()),
                 core.resetRoute(),
