@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The value of an option: what the CLI would put into the request, as in JSON.
 public sealed interface CliValue {
@@ -35,4 +36,27 @@ public sealed interface CliValue {
     ///
     /// @param source as written
     record Dynamic(String source) implements CliValue {}
+
+    /// The value as texts, numbers, booleans, lists and maps; empty when any part of it is known only when
+    /// the command runs.
+    default Optional<Object> known() {
+        return switch (this) {
+            case Text text -> Optional.of(text.text());
+            case Numeric number -> Optional.of(number.number());
+            case Bool bool -> Optional.of(bool.value());
+            case Nothing _, Dynamic _ -> Optional.empty();
+            case Seq sequence -> {
+                List<Object> values = sequence.values().stream()
+                        .map(CliValue::known)
+                        .flatMap(Optional::stream)
+                        .toList();
+                yield values.size() == sequence.values().size() ? Optional.of(values) : Optional.empty();
+            }
+            case Struct struct -> {
+                Map<String, Object> members = new LinkedHashMap<>();
+                struct.members().forEach((name, member) -> member.known().ifPresent(known -> members.put(name, known)));
+                yield members.size() == struct.members().size() ? Optional.of(members) : Optional.empty();
+            }
+        };
+    }
 }

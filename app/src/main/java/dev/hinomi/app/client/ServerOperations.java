@@ -1,10 +1,12 @@
 package dev.hinomi.app.client;
 
+import dev.hinomi.api.command.ServedServices;
 import dev.hinomi.guide.server.OperationsPort;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.codec.QueryForm;
 import dev.hinomi.wire.schema.Operation;
 import dev.hinomi.wire.schema.Service;
 import dev.hinomi.wire.sigv4.RequestSigner;
@@ -55,7 +57,7 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
 
     private Map<String, Object> query(Service known, Operation<?, ?> called, Map<String, Object> parameters) {
         HttpResponse<byte[]> response = http.post(
-                known.signingName(), Headers.of("content-type", FORM), QueryRequest.form(known, called, parameters));
+                known.signingName(), Headers.of("content-type", FORM), QueryForm.text(known, called, parameters));
         try {
             QueryAnswer answer = QueryAnswer.parse(response.body());
             if (response.statusCode() / 100 != 2) {

@@ -11,6 +11,7 @@ import dev.hinomi.api.cloudwatch.mute.MuteOperations;
 import dev.hinomi.api.cloudwatch.rule.ContributorOperations;
 import dev.hinomi.api.cloudwatch.rule.InsightRuleTags;
 import dev.hinomi.api.cloudwatch.tag.ResourceTags;
+import dev.hinomi.api.command.CommandsRoute;
 import dev.hinomi.api.fault.ServiceFaults;
 import dev.hinomi.api.guide.GuideRoutes;
 import dev.hinomi.api.guide.ServicesRoute;
@@ -211,6 +212,7 @@ final class Core implements AutoCloseable {
                     surroundings));
             routes.add(ExplanationRoute.of(alarms, surroundings));
             routes.addAll(QueryRoutes.of(insights.queries(), surroundings));
+            routes.add(CommandsRoute.of(surroundings));
             routes.add(faults.map(board -> DemoFaultsRoute.of(board, surroundings))
                     .orElseGet(DemoFaultsRoute::notOffered));
             routes.add(RehearsalRoute.of(

@@ -3,7 +3,6 @@ package dev.hinomi.guide.extract;
 import dev.hinomi.cli.Argument;
 import dev.hinomi.cli.AwsInvocation;
 import dev.hinomi.cli.CliFinding;
-import dev.hinomi.cli.CliValue;
 import dev.hinomi.cli.shell.ShellCommand;
 import dev.hinomi.cli.shell.Word;
 import dev.hinomi.guide.item.AwsCommand;
@@ -67,7 +66,7 @@ final class AwsCommands {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> shellValues = new ArrayList<>();
         for (Argument argument : inOrder) {
-            Optional<Object> value = value(argument.value());
+            Optional<Object> value = argument.value().known();
             String member = argument.member();
             if (value.isEmpty()) {
                 shellValues.add(argument.option());
@@ -105,28 +104,6 @@ final class AwsCommands {
         String written = script.between(finding.offset(), finding.offset() + finding.length());
         return new AwsCommand.Problem(
                 finding.kind(), finding.line(), finding.message(), written, Optional.ofNullable(finding.suggestion()));
-    }
-
-    /// The value as JSON would hold it; empty when any part of it is known only to a shell.
-    private static Optional<Object> value(CliValue value) {
-        return switch (value) {
-            case CliValue.Text text -> Optional.of(text.text());
-            case CliValue.Numeric number -> Optional.of(number.number());
-            case CliValue.Bool bool -> Optional.of(bool.value());
-            case CliValue.Nothing _, CliValue.Dynamic _ -> Optional.empty();
-            case CliValue.Seq sequence -> {
-                List<Object> values = sequence.values().stream()
-                        .map(AwsCommands::value)
-                        .flatMap(Optional::stream)
-                        .toList();
-                yield values.size() == sequence.values().size() ? Optional.of(values) : Optional.empty();
-            }
-            case CliValue.Struct struct -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                struct.members().forEach((name, member) -> value(member).ifPresent(known -> members.put(name, known)));
-                yield members.size() == struct.members().size() ? Optional.of(members) : Optional.empty();
-            }
-        };
     }
 
     private static String word(ShellCommand command, int index) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// What a script does, judged by its text. What is not known to read only is taken to change something: a script of
 /// which every command reads runs by itself, with a key that can only read.
-final class ShellEffect {
+public final class ShellEffect {
     /// The beginnings of names of operations that read (Service Authorization Reference, access levels Read and List).
     private static final Pattern READING_OPERATION = Pattern.compile(
             "(?:get|list|describe|filter|query|scan|batch-get|search|lookup|test|select|head|wait)(?:-.*)?");
@@ -86,7 +86,8 @@ final class ShellEffect {
         };
     }
 
-    private Effect of(ShellCommand command) {
+    /// What one command of a script does by itself.
+    public Effect of(ShellCommand command) {
         boolean sets = !command.assignments().isEmpty() && !command.words().isEmpty();
         if (sets || !command.redirections().stream().allMatch(ShellEffect::isHarmless)) {
             return Effect.CHANGES;

@@ -1,6 +1,6 @@
 package dev.hinomi.app.command.guide;
 
-import dev.hinomi.app.client.ServedServices;
+import dev.hinomi.api.command.ServedServices;
 import dev.hinomi.app.client.ServerOperations;
 import dev.hinomi.app.command.option.FormatOption;
 import dev.hinomi.app.config.SettingsFlags;

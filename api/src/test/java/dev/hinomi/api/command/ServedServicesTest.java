@@ -1,4 +1,4 @@
-package dev.hinomi.app.client;
+package dev.hinomi.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

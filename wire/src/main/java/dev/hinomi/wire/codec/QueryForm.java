@@ -1,4 +1,4 @@
-package dev.hinomi.app.client;
+package dev.hinomi.wire.codec;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -9,21 +9,38 @@ import dev.hinomi.wire.schema.Shape;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// Writes the parameters of an operation as a form (Smithy 2.0, "AWS query protocol").
-final class QueryRequest {
-    private final StringBuilder form = new StringBuilder();
+public final class QueryForm {
+    private final SequencedMap<String, String> fields = new LinkedHashMap<>();
 
-    private QueryRequest() {}
+    private QueryForm() {}
 
-    static String form(Service service, Operation<?, ?> operation, Map<String, Object> parameters) {
-        QueryRequest request = new QueryRequest();
-        request.field("Action", operation.name());
-        request.field("Version", service.apiVersion());
+    /// The fields of the form, in order.
+    ///
+    /// @param parameters the members of the input as texts, numbers, booleans, lists and maps
+    /// @throws FaultException for a member that the operation does not have
+    public static SequencedMap<String, String> fields(
+            Service service, Operation<?, ?> operation, Map<String, Object> parameters) {
+        QueryForm request = new QueryForm();
+        request.fields.put("Action", operation.name());
+        request.fields.put("Version", service.apiVersion());
         request.structure("", operation.input(), parameters);
-        return request.form.toString();
+        return request.fields;
+    }
+
+    /// The form as it is sent, percent-encoded.
+    ///
+    /// @throws FaultException for a member that the operation does not have
+    public static String text(Service service, Operation<?, ?> operation, Map<String, Object> parameters) {
+        return fields(service, operation, parameters).entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private void structure(String prefix, Shape.Structure<?> shape, Map<?, ?> values) {
@@ -57,17 +74,13 @@ final class QueryRequest {
                     value(place + dictionary.valueName(), dictionary.value().get(), entry.getValue());
                 }
             }
-            case Shape _ -> field(name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+            case Shape _ ->
+                fields.put(name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
     }
 
-    private void field(String name, String value) {
-        if (!form.isEmpty()) {
-            form.append('&');
-        }
-        form.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static FaultException unknown(Shape.Structure<?> shape, String name) {

@@ -1,4 +1,4 @@
-package dev.hinomi.app.client;
+package dev.hinomi.api.command;
 
 import dev.hinomi.aws.cloudwatch.CloudWatch;
 import dev.hinomi.aws.logs.Logs;
@@ -17,7 +17,8 @@ public final class ServedServices {
 
     private ServedServices() {}
 
-    static Optional<Service> of(String name) {
+    /// The service of a name.
+    public static Optional<Service> of(String name) {
         return Optional.ofNullable(SERVICES.get(name));
     }
 

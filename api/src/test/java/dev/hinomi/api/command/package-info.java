@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.command;
+
+import org.jspecify.annotations.NullMarked;

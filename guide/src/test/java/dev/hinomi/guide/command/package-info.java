@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.guide.command;
+
+import org.jspecify.annotations.NullMarked;
