@@ -2,6 +2,7 @@ package dev.hinomi.notifications;
 
 import dev.hinomi.kernel.Arn;
 import dev.hinomi.kernel.OpsEvent.AlarmActions;
+import dev.hinomi.notifications.state.Cause;
 import dev.hinomi.notifications.state.Message;
 import dev.hinomi.notifications.state.Protocol;
 import dev.hinomi.records.StoredEvent;
@@ -32,7 +33,7 @@ final class AlarmNotifications implements EventHandler {
 
     private void act(WriteTx tx, AlarmActions event, String action) {
         if (action.startsWith("https://") || action.startsWith("http://")) {
-            publishing.send(tx, event.scope(), messageId(event, action), action, event.notification());
+            publishing.send(tx, event.scope(), messageId(event, action), action, event.notification(), cause(event));
             outcome.succeeded(tx, event, action);
             return;
         }
@@ -50,11 +51,15 @@ final class AlarmNotifications implements EventHandler {
         AlarmText text = AlarmText.of(event);
         Map<String, String> bodies = Map.of(Message.DEFAULT, event.notification(), Protocol.EMAIL.label(), text.mail());
         String id = messageId(event, action);
-        if (here && publishing.publish(tx, event.scope(), id, topic.resource(), text.subject(), bodies)) {
+        if (here && publishing.publish(tx, event.scope(), id, topic.resource(), text.subject(), bodies, cause(event))) {
             outcome.succeeded(tx, event, action);
         } else {
             outcome.failed(tx, event, action, "Topic does not exist: " + action);
         }
+    }
+
+    private static Cause cause(AlarmActions event) {
+        return Cause.alarm(event.alarmName());
     }
 
     /// The same whenever the event is handled, so that receivers recognise a message that they have.

@@ -41,6 +41,7 @@ final class Confirmations {
                 null,
                 Map.of(Message.DEFAULT, text),
                 Map.of(),
+                null,
                 now.truncatedTo(ChronoUnit.MILLIS));
     }
 }

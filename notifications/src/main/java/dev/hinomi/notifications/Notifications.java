@@ -70,6 +70,11 @@ public final class Notifications implements AutoCloseable {
         return publishing;
     }
 
+    /// What became of messages.
+    public DeliveryLog deliveries() {
+        return new DeliveryLog(records, timers);
+    }
+
     /// Where receivers look for the certificate of the signing key.
     public String certificatePath() {
         return keys.certificatePath();

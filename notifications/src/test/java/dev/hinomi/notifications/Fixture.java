@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Notifications over a real store, on a clock that tests move, restarted at will.
 final class Fixture implements AutoCloseable {
     static final Scope TOKYO = new Scope("123456789012", "ap-northeast-1");
+    static final String PUBLISHER = "arn:aws:iam::123456789012:user/ops";
     static final Duration WAIT = Duration.ofSeconds(10);
 
     final ManualTimers timers;
@@ -100,7 +101,9 @@ final class Fixture implements AutoCloseable {
     }
 
     String publish(String topicArn, String message, @Nullable String subject) {
-        return notifications.publishing().publish(TOKYO, topicArn, new Publication(message, subject, null, Map.of()));
+        return notifications
+                .publishing()
+                .publish(TOKYO, topicArn, new Publication(message, subject, null, Map.of()), PUBLISHER);
     }
 
     /// Waits until `count` attempts of the message are recorded.

@@ -49,7 +49,8 @@ public final class Publish implements OperationHandler<PublishInput, PublishResp
     /// SNS has an error of its own for attributes.
     private String publish(RequestContext context, String topicArn, Publication publication) {
         try {
-            return publishing.publish(context.scope(), topicArn, publication);
+            return publishing.publish(
+                    context.scope(), topicArn, publication, context.principal().arn());
         } catch (FaultException e) {
             if (e.fault() instanceof Fault.InvalidParameter(String parameter, String message)
                     && parameter.equals("MessageAttributes")) {

@@ -34,6 +34,7 @@ import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.security.RolePolicy;
 import dev.hinomi.api.server.Route;
+import dev.hinomi.api.sns.DeliveriesRoute;
 import dev.hinomi.api.sns.SnsOperations;
 import dev.hinomi.api.sts.GetCallerIdentity;
 import dev.hinomi.app.config.Settings;
@@ -213,6 +214,7 @@ final class Core implements AutoCloseable {
             routes.add(ExplanationRoute.of(alarms, surroundings));
             routes.addAll(QueryRoutes.of(insights.queries(), surroundings));
             routes.add(CommandsRoute.of(surroundings));
+            routes.add(DeliveriesRoute.of(notifications.deliveries(), surroundings));
             routes.add(faults.map(board -> DemoFaultsRoute.of(board, surroundings))
                     .orElseGet(DemoFaultsRoute::notOffered));
             routes.add(RehearsalRoute.of(

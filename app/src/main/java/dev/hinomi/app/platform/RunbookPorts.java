@@ -113,14 +113,8 @@ record RunbookPorts(
     /// On a thread of its own, because waiting for a query is not interrupted.
     private LogQueries.Answer query(Scope scope, Action.Query query, Instant from, Instant to)
             throws InterruptedException {
-        QueryRequest request = new QueryRequest(
-                query.text(),
-                query.groups(),
-                from,
-                to,
-                Optional.empty(),
-                scope.arn("hinomi", "runbooks").toString(),
-                false);
+        QueryRequest request =
+                new QueryRequest(query.text(), query.groups(), from, to, Optional.empty(), runner(scope), false);
         CompletableFuture<String> id = new CompletableFuture<>();
         CompletableFuture<StoredQuery> end = new CompletableFuture<>();
         Thread.ofVirtual().name("runbook-query").start(() -> {
@@ -163,8 +157,13 @@ record RunbookPorts(
         return row;
     }
 
+    /// As whom runbooks act here.
+    private static String runner(Scope scope) {
+        return scope.arn("hinomi", "runbooks").toString();
+    }
+
     private String publish(Scope scope, String topic, String subject, String message) {
         Publication publication = new Publication(message, subject.isEmpty() ? null : subject, null, Map.of());
-        return notifications.publishing().publish(scope, topic, publication);
+        return notifications.publishing().publish(scope, topic, publication, runner(scope));
     }
 }

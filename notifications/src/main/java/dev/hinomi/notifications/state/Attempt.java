@@ -1,9 +1,13 @@
 package dev.hinomi.notifications.state;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One try to deliver a message, as the journal keeps it.
 ///
+/// @param protocol null in journals of earlier versions, as are `subject` and `cause`, which a message may
+/// lack
+/// @param published when the message was; null in journals of earlier versions
 /// @param number the first is 1
 /// @param statusCode of the HTTP or SMTP answer; null when there was none
 /// @param error null when it was delivered
@@ -11,7 +15,11 @@ public record Attempt(
         String message,
         String topic,
         String subscription,
+        @Nullable Protocol protocol,
         String endpoint,
+        @Nullable String subject,
+        @Nullable Cause cause,
+        @Nullable Instant published,
         int number,
         Outcome outcome,
         @Nullable Integer statusCode,

@@ -36,7 +36,7 @@ public record Delivery(
 
     /// Whether it goes to an endpoint without a subscription.
     public boolean isDirect() {
-        return subscription.startsWith(Subscription.DIRECT);
+        return Subscription.isDirect(subscription);
     }
 
     public Delivery again(Instant nextDue) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id a UUID; a message that is sent again keeps it
 /// @param topic the topic's name
 /// @param bodies the text by protocol label; `default` for every other protocol
+/// @param cause what it tells of, or who published it; null for confirmations, and for messages of earlier
+/// versions
 /// @param publishedAt to the millisecond, as it is sent and signed
 public record Message(
         String id,
@@ -17,6 +19,7 @@ public record Message(
         @Nullable String subject,
         Map<String, String> bodies,
         Map<String, Attribute> attributes,
+        @Nullable Cause cause,
         Instant publishedAt) {
     /// The key of the text for every protocol that has none of its own.
     public static final String DEFAULT = "default";

@@ -59,6 +59,11 @@ public record Subscription(
         return topic.equals(DIRECT);
     }
 
+    /// Whether the id is that of what only stands for a subscription.
+    public static boolean isDirect(String id) {
+        return id.startsWith(DIRECT);
+    }
+
     /// Where a subscription stands.
     public enum Status {
         /// Waits for its endpoint's owner to confirm.
@@ -79,6 +84,11 @@ public record Subscription(
 
     /// The endpoint as it is shown and logged: SNS hides the password that a URL may carry.
     public String shownEndpoint() {
+        return shown(endpoint);
+    }
+
+    /// An endpoint as it is shown.
+    public static String shown(String endpoint) {
         return endpoint.replaceFirst("^(https?://[^/@:]*):[^/@]*@", "$1:****@");
     }
 
