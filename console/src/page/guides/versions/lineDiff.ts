@@ -7,7 +7,7 @@ export interface DiffLine {
 }
 
 /** Beyond so many differences the middle counts as replaced: the search for the shortest way takes their square. */
-const MOST_EDITS = 2_000;
+const MOST_EDITS = 600;
 
 /** The shortest way from one text to the other, line by line (E. Myers, "An O(ND) Difference Algorithm", 1986). */
 export function lineDiff(before: string, after: string): readonly DiffLine[] {
@@ -52,7 +52,7 @@ function edits(a: readonly string[], b: readonly string[]): readonly DiffLine[] 
 /** The furthest places per diagonal after 0, 1, 2 ... edits; undefined when it takes too many. */
 function search(a: readonly string[], b: readonly string[]): readonly Map<number, number>[] | undefined {
   const trace: Map<number, number>[] = [];
-  let furthest = new Map([[1, 0]]);
+  const furthest = new Map([[1, 0]]);
   for (let count = 0; count <= Math.min(a.length + b.length, MOST_EDITS); count++) {
     trace.push(new Map(furthest));
     for (let diagonal = -count; diagonal <= count; diagonal += 2) {
@@ -67,7 +67,6 @@ function search(a: readonly string[], b: readonly string[]): readonly Map<number
         return trace;
       }
     }
-    furthest = new Map(furthest);
   }
   return undefined;
 }
