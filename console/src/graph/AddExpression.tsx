@@ -7,11 +7,9 @@ import { type Row, rowIds } from './rows';
 export function AddExpression({
   rows,
   add,
-  text,
 }: {
   readonly rows: readonly Row[];
   readonly add: (row: Row) => void;
-  readonly text: string;
 }) {
   const t = useText(browserText);
   const sql = () => {
@@ -44,7 +42,7 @@ export function AddExpression({
         add({ fields: [], options: { expression: expressions[detail.id as keyof typeof expressions]() } })
       }
     >
-      {text}
+      {t('addExpression')}
     </ButtonDropdown>
   );
 }

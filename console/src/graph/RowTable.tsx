@@ -62,7 +62,7 @@ export function RowTable({ rows, change, usualStat, messages, colorOf }: RowTabl
         {
           id: 'shown',
           header: t('id'),
-          width: 90,
+          width: 110,
           cell: ({ row, index, id, name }) => (
             <Checkbox
               checked={row.options.visible !== false}

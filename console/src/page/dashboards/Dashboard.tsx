@@ -1,7 +1,7 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useMay } from '../../app/session';
 import { useShortcut } from '../../app/shortcuts';
 import { Printing } from '../../chart/printing';
@@ -38,9 +38,9 @@ export function Dashboard({ name, stored }: { readonly name: string; readonly st
   useFirstRange(draft);
   useShortcut('e', t('edit'), () => may && setParams({ edit: '1' }));
   useShortcut('f', t('fullScreen'), () => toggleWall(wall, setParams));
-  return (
+  const whole = (
     <Printing value={printing}>
-      <div className={`${wall ? 'dashboard-wall' : ''}${printing ? ' dashboard-print' : ''}`}>
+      <div className={printing ? 'dashboard-print' : wall ? 'dashboard-wall' : ''}>
         <SpaceBetween size="m">
           <DashboardHeader
             name={name}
@@ -97,11 +97,12 @@ export function Dashboard({ name, stored }: { readonly name: string; readonly st
               )}
             />
           )}
-          <Box />
         </SpaceBetween>
       </div>
     </Printing>
   );
+  // Paper shows the dashboard alone: beside the console, which is not printed.
+  return printing ? createPortal(whole, document.body) : whole;
 }
 
 /** Widgets with the values of variables in them; each stays the same object until it changes. */

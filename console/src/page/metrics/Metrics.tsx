@@ -66,7 +66,7 @@ export default function Metrics() {
             label: t('graphed', { count: rows.length }),
             content: (
               <SpaceBetween size="s">
-                <AddExpression rows={rows} add={(row) => setRows([...rows, row])} text={t('addExpression')} />
+                <AddExpression rows={rows} add={(row) => setRows([...rows, row])} />
                 <RowTable
                   rows={rows}
                   change={setRows}
