@@ -16,7 +16,10 @@ export function useChange<I>(
     mutationFn: change,
     onSuccess: (_, input) => notices.succeed(says.done(input)),
     onError: (error) => notices.fail(says.failed, error),
-    onSettled: () => client.invalidateQueries({ queryKey: [ALARMS] }),
+    // Not awaited: what the caller does next, such as leaving the page of a deleted alarm, comes first.
+    onSettled: () => {
+      client.invalidateQueries({ queryKey: [ALARMS] });
+    },
   });
 }
 

@@ -56,7 +56,7 @@ function States({ changes }: { readonly changes: readonly Transition[] }) {
           header: t('from'),
           cell: (change) => change.from && <StateBadge state={change.from} />,
         },
-        { id: 'to', header: t('to'), cell: (change) => <StateBadge state={change.to} />, minWidth: 150 },
+        { id: 'to', header: t('to'), cell: (change) => <StateBadge state={change.to} />, width: 170 },
         { id: 'reason', header: t('reason'), cell: (change) => change.reason, minWidth: 320 },
       ]}
     />

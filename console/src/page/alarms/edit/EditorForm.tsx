@@ -70,53 +70,53 @@ export function EditorForm({ initial, existing }: EditorFormProps) {
     }
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <Form
-        header={
-          <Header variant="h1">{existing ? t('change', { name: existing.AlarmName }) : t('create')}</Header>
-        }
-        errorText={save.error ? messageOf(save.error) : tried && invalid ? t('invalid') : ''}
-        actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" formAction="none" onClick={() => navigate(href(back))}>
-              {words('cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              disabled={!may}
-              disabledReason={words('onlyOperators')}
-              loading={save.isPending}
-            >
-              {existing ? t('save') : t('create')}
-            </Button>
-          </SpaceBetween>
-        }
-      >
-        <div className="alarm-editor">
-          <SpaceBetween size="l">
-            <Identity {...fields} existing={existing !== undefined} />
-            <Watched {...fields} />
-            <Container header={<Header variant="h2">{t('actions')}</Header>}>
-              <ActionFields {...fields} />
-            </Container>
-            {!existing && (
-              <ExpandableSection variant="container" headerText={t('tags')}>
-                <TagFields {...fields} />
-              </ExpandableSection>
-            )}
-          </SpaceBetween>
-          <SpaceBetween size="l">
-            <Preview draft={draft} />
-            {draft.kind !== 'composite' && <RehearsalPanel draft={draft} />}
-          </SpaceBetween>
-        </div>
-      </Form>
-    </form>
+    <SpaceBetween size="m">
+      <Header variant="h1">{existing ? t('change', { name: existing.AlarmName }) : t('create')}</Header>
+      <div className="alarm-editor">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <Form
+            errorText={save.error ? messageOf(save.error) : tried && invalid ? t('invalid') : ''}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button variant="link" formAction="none" onClick={() => navigate(href(back))}>
+                  {words('cancel')}
+                </Button>
+                <Button
+                  variant="primary"
+                  disabled={!may}
+                  disabledReason={words('onlyOperators')}
+                  loading={save.isPending}
+                >
+                  {existing ? t('save') : t('create')}
+                </Button>
+              </SpaceBetween>
+            }
+          >
+            <SpaceBetween size="l">
+              <Identity {...fields} existing={existing !== undefined} />
+              <Watched {...fields} />
+              <Container header={<Header variant="h2">{t('actions')}</Header>}>
+                <ActionFields {...fields} />
+              </Container>
+              {!existing && (
+                <ExpandableSection variant="container" headerText={t('tags')}>
+                  <TagFields {...fields} />
+                </ExpandableSection>
+              )}
+            </SpaceBetween>
+          </Form>
+        </form>
+        <SpaceBetween size="l">
+          <Preview draft={draft} />
+          {draft.kind !== 'composite' && <RehearsalPanel draft={draft} />}
+        </SpaceBetween>
+      </div>
+    </SpaceBetween>
   );
 }
 
@@ -131,10 +131,10 @@ function useSave(draft: Draft, existing: MetricAlarm | CompositeAlarm | undefine
       const input = inputOf(draft, existing);
       return draft.kind === 'composite' ? putCompositeAlarm(input) : putMetricAlarm(input);
     },
-    onSuccess: async () => {
+    onSuccess: () => {
       const name = draft.name.trim();
       notices.succeed(t('saved', { name }));
-      await client.invalidateQueries({ queryKey: [ALARMS] });
+      client.invalidateQueries({ queryKey: [ALARMS] });
       navigate(href(`/alarms/${segment(name)}`));
     },
   });

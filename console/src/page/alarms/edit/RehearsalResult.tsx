@@ -1,7 +1,8 @@
 import Box from '@cloudscape-design/components/box';
+import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Rehearsal } from '../../../api/alarmStudies';
 import { Instant } from '../../../component/Instant';
 import { StateBadge } from '../../../component/StateBadge';
@@ -15,6 +16,8 @@ import type { MetricCondition } from '../words';
 import { editText } from './text';
 
 const WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
+
+const PAGE = 10;
 
 interface RehearsalResultProps {
   readonly rehearsal: Rehearsal;
@@ -43,25 +46,55 @@ export function RehearsalResult({ rehearsal, condition }: RehearsalResultProps) 
         interval={interval}
         stretches={stretches}
       />
-      <Table
-        variant="embedded"
-        contentDensity="compact"
-        wrapLines
-        items={rehearsal.changes}
-        ariaLabels={{ tableLabel: t('rehearsal') }}
-        empty={<Box color="text-body-secondary">{t('changesNone')}</Box>}
-        columnDefinitions={[
-          {
-            id: 'at',
-            header: t('at'),
-            cell: (each) => <Instant at={new Date(each.at)} />,
-            isRowHeader: true,
-          },
-          { id: 'to', header: t('to'), cell: (each) => <StateBadge state={each.to} />, minWidth: 150 },
-          { id: 'reason', header: t('reason'), cell: (each) => each.reason, minWidth: 280 },
-        ]}
-      />
+      <Changes changes={rehearsal.changes} />
     </SpaceBetween>
+  );
+}
+
+function Changes({ changes }: Pick<Rehearsal, 'changes'>) {
+  const t = useText(editText);
+  const words = useText(componentText);
+  const [page, setPage] = useState(1);
+  return (
+    <Table
+      variant="embedded"
+      contentDensity="compact"
+      wrapLines
+      items={changes.slice((page - 1) * PAGE, page * PAGE)}
+      ariaLabels={{ tableLabel: t('rehearsal') }}
+      empty={<Box color="text-body-secondary">{t('changesNone')}</Box>}
+      columnDefinitions={[
+        {
+          id: 'at',
+          header: t('at'),
+          cell: (each) => (
+            <>
+              <Instant at={new Date(each.at)} />
+              <StateBadge state={each.to} />
+            </>
+          ),
+          isRowHeader: true,
+          minWidth: 160,
+        },
+        { id: 'reason', header: t('reason'), cell: (each) => each.reason, minWidth: 200 },
+      ]}
+      {...(changes.length > PAGE
+        ? {
+            pagination: (
+              <Pagination
+                currentPageIndex={page}
+                pagesCount={Math.ceil(changes.length / PAGE)}
+                onChange={({ detail }) => setPage(detail.currentPageIndex)}
+                ariaLabels={{
+                  nextPageLabel: words('nextPage'),
+                  previousPageLabel: words('previousPage'),
+                  pageLabel: (number) => words('page', { page: number }),
+                }}
+              />
+            ),
+          }
+        : {})}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ import { Dialog } from '../Dialog';
 import { useMuteRules } from '../queries';
 import { alarmsText } from '../text';
 import { muteText } from './text';
-import { seconds } from './window';
+import { onceOf, seconds } from './window';
 
 const EXAMPLE = `aws cloudwatch put-alarm-mute-rule --name sunday-patching \\
   --rule 'Schedule={Expression=cron(0 2 * * SUN),Duration=PT4H,Timezone=Asia/Tokyo}' \\
@@ -119,6 +119,14 @@ export function windowWords(
   t: ReturnType<typeof useText<keyof (typeof muteText)['en'] & string>>,
   format: TimeFormat,
 ): string {
+  const window = onceOf(Schedule);
+  if (window) {
+    return t('between', {
+      from: format.dateTime(window.from),
+      to: format.dateTime(window.to),
+      zone: format.zone,
+    });
+  }
   const length = seconds(Schedule.Duration);
   const values = {
     duration: length === undefined ? Schedule.Duration : format.duration(length),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, mayEnd, readInstant, seconds, windowUntil } from './window';
+import { mayEnd, onceOf, readInstant, seconds, windowUntil } from './window';
 
 const NOW = new Date('2026-11-23T03:00:40Z');
 
@@ -7,7 +7,10 @@ describe('a window from now', () => {
   it('covers the minute that has begun, and ends when it was asked to or later', () => {
     const window = windowUntil(NOW, new Date('2026-11-23T04:00:40Z'));
     expect(window).toEqual({ Expression: 'at(2026-11-23T03:00)', Duration: 'PT61M', Timezone: 'UTC' });
-    expect(endOf(window)).toEqual(new Date('2026-11-23T04:01:00Z'));
+    expect(onceOf(window)).toEqual({
+      from: new Date('2026-11-23T03:00:00Z'),
+      to: new Date('2026-11-23T04:01:00Z'),
+    });
   });
 
   it('may not end in the past nor after 15 days', () => {
@@ -16,8 +19,8 @@ describe('a window from now', () => {
     expect(mayEnd(NOW, new Date('2026-12-09T03:00:00Z'))).toBe(false);
   });
 
-  it('that comes again has no end', () => {
-    expect(endOf({ Expression: 'cron(0 2 * * SUN)', Duration: 'PT4H' })).toBeUndefined();
+  it('that comes again is none that is open once', () => {
+    expect(onceOf({ Expression: 'cron(0 2 * * SUN)', Duration: 'PT4H' })).toBeUndefined();
   });
 });
 

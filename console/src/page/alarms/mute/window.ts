@@ -1,4 +1,5 @@
 import type { MuteRule } from '../../../api/mutes';
+import type { Interval } from '../../../time/range';
 
 type Schedule = MuteRule['Rule']['Schedule'];
 
@@ -38,12 +39,13 @@ export function seconds(duration: string): number | undefined {
   return days * 86_400 + hours * 3600 + minutes * 60 + rest;
 }
 
-/** When a window that is open once ends; undefined for one that comes again. */
-export function endOf(schedule: Schedule): Date | undefined {
+/** The window of a rule that mutes once, in UTC; undefined for one that mutes again and again, or by another zone. */
+export function onceOf(schedule: Schedule): Interval | undefined {
   const at = /^at\((.*)\)$/.exec(schedule.Expression)?.[1];
   const length = seconds(schedule.Duration);
   if (!at || length === undefined || (schedule.Timezone ?? 'UTC') !== 'UTC') {
     return undefined;
   }
-  return new Date(Date.parse(`${at}Z`) + length * 1000);
+  const from = new Date(`${at}Z`);
+  return { from, to: new Date(from.getTime() + length * 1000) };
 }

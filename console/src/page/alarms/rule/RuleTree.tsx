@@ -69,7 +69,9 @@ function Line({ node, state }: { readonly node: Node; readonly state: AlarmState
       {node.words && <span>{node.words}</span>}
       {node.alarm &&
         (state ? (
-          <StateBadge state={state} />
+          <span>
+            {t('now')} <StateBadge state={state} />
+          </span>
         ) : (
           <StatusIndicator type="warning">{t('gone')}</StatusIndicator>
         ))}
