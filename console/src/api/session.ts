@@ -33,7 +33,7 @@ export const signIn = (name: string, password: string) =>
 export const signOut = () => own<unknown>('DELETE', SESSION);
 
 export const changePassword = (current: string, next: string) =>
-  own<unknown>('POST', `${SESSION}/password`, { body: { current, next } });
+  own<Session>('POST', `${SESSION}/password`, { body: { current, next } });
 
 export const readInvitation = (token: string) =>
   own<Invitation>('POST', '/_hinomi/invitations/read', { body: { token } });

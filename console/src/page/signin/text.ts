@@ -33,7 +33,7 @@ export const signInText = texts(
     chooseName: 'The name with which you sign in',
     chooseNameMore: 'Lower-case letters, digits and . _ - such as hanako or k.sato',
     choosePassword: 'Choose a password',
-    choosePasswordMore: 'A long one. Best is one that a password manager makes up.',
+    choosePasswordMore: 'At least 12 characters of any kind. Best is one that a password manager makes up.',
     begin: 'Set the password and begin',
     refused: 'This was not accepted',
     noToken: 'The link is not complete',
@@ -77,7 +77,8 @@ export const signInText = texts(
     chooseName: 'サインインに使う名前',
     chooseNameMore: '英小文字、数字、. _ - が使えます。例: hanako、k.sato',
     choosePassword: 'パスワードを決める',
-    choosePasswordMore: '長いものにしてください。パスワードマネージャーで生成したものが最適です。',
+    choosePasswordMore:
+      '12 文字以上。文字の種類は問いません。パスワードマネージャーで生成したものが最適です。',
     begin: 'パスワードを設定して始める',
     refused: '受け付けられませんでした',
     noToken: 'リンクが途中で切れています',

@@ -1,0 +1,130 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listPrincipals, type Principal } from '../../api/principals';
+import { useSession } from '../../app/session';
+import { Empty } from '../../component/Empty';
+import { Instant } from '../../component/Instant';
+import { type Column, ResourceTable } from '../../component/ResourceTable';
+import { useText } from '../../text/useText';
+import { AddKey } from './AddKey';
+import { AddProgram } from './AddProgram';
+import { Invite } from './Invite';
+import { Revoke } from './Revoke';
+import { administrationText } from './text';
+
+/** What is being done. */
+type Doing =
+  | { readonly what: 'invite' | 'add' }
+  | { readonly what: 'key'; readonly name: string }
+  | { readonly what: 'revoke'; readonly target: string; readonly key: boolean };
+
+/** Who may call, for administrators. */
+export function Principals() {
+  const t = useText(administrationText);
+  const [doing, setDoing] = useState<Doing>();
+  const principals = useQuery({
+    queryKey: ['principals'],
+    queryFn: ({ signal }) => listPrincipals(signal),
+  });
+  const close = () => setDoing(undefined);
+  return (
+    <>
+      <ResourceTable
+        id="principals"
+        title={t('principals')}
+        description={t('principalsMore')}
+        items={principals.data}
+        error={principals.error}
+        retry={principals.refetch}
+        trackBy={(each) => each.name}
+        columns={useColumns(setDoing)}
+        sort="name"
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button onClick={() => setDoing({ what: 'add' })}>{t('addProgram')}</Button>
+            <Button variant="primary" onClick={() => setDoing({ what: 'invite' })}>
+              {t('invite')}
+            </Button>
+          </SpaceBetween>
+        }
+        empty={
+          <Empty title={t('noPrincipals')} command="./hinomi principals add shop --role operator">
+            {t('noPrincipalsMore')}
+          </Empty>
+        }
+      />
+      {doing?.what === 'invite' && <Invite close={close} />}
+      {doing?.what === 'add' && <AddProgram close={close} />}
+      {doing?.what === 'key' && <AddKey name={doing.name} close={close} />}
+      {doing?.what === 'revoke' && <Revoke target={doing.target} isKey={doing.key} close={close} />}
+    </>
+  );
+}
+
+function useColumns(begin: (doing: Doing) => void): readonly Column<Principal>[] {
+  const t = useText(administrationText);
+  const { user } = useSession();
+  return [
+    { id: 'name', header: t('name'), value: ({ name }) => name, cell: ({ name }) => name },
+    {
+      id: 'role',
+      header: t('role'),
+      value: ({ role }) => role,
+      cell: ({ role }) => t(`roleMore_${role}`),
+      minWidth: 200,
+    },
+    {
+      id: 'created',
+      header: t('created'),
+      value: ({ created }) => created,
+      cell: ({ created }) => <Instant at={new Date(created)} />,
+      minWidth: 170,
+    },
+    {
+      id: 'keys',
+      header: t('keys'),
+      value: ({ accessKeyIds }) => accessKeyIds.join(' '),
+      cell: ({ accessKeyIds }) =>
+        accessKeyIds.length === 0 ? (
+          <Box color="text-body-secondary">{t('noKeys')}</Box>
+        ) : (
+          accessKeyIds.map((id) => (
+            <div key={id}>
+              <Box variant="code">{id}</Box>{' '}
+              <Button
+                variant="inline-link"
+                ariaLabel={t('revokeOf', { name: id })}
+                onClick={() => begin({ what: 'revoke', target: id, key: true })}
+              >
+                {t('revoke')}
+              </Button>
+            </div>
+          ))
+        ),
+      minWidth: 260,
+    },
+    {
+      id: 'actions',
+      header: t('actions'),
+      cell: ({ name }) => (
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button ariaLabel={t('addKeyOf', { name })} onClick={() => begin({ what: 'key', name })}>
+            {t('addKey')}
+          </Button>
+          <Button
+            ariaLabel={t('revokeOf', { name })}
+            disabled={name === user.name}
+            disabledReason={t('yourself')}
+            onClick={() => begin({ what: 'revoke', target: name, key: false })}
+          >
+            {t('revoke')}
+          </Button>
+        </SpaceBetween>
+      ),
+      minWidth: 240,
+    },
+  ];
+}
