@@ -71,13 +71,19 @@ function expressions({ language, fields, made, spoken, t }: Vocabulary): Complet
     ...(language?.fields ?? [])
       .filter((name) => !known.has(name))
       .map((name) => ({ label: name, type: 'variable', detail: t('field'), boost: 1 })),
-    ...(language?.functions ?? []).map(({ name, signatures, summary }) => ({
-      label: name,
-      type: 'function',
-      detail: t('function'),
-      apply: `${name}(`,
-      info: () => card(signatures, summary[spoken]),
-    })),
+    // A function has a signature for each of its names.
+    ...(language?.functions ?? []).flatMap(({ signatures, summary }) =>
+      signatures.map((signature) => {
+        const name = signature.split('(', 1)[0] ?? signature;
+        return {
+          label: name,
+          type: 'function',
+          detail: t('function'),
+          apply: `${name}(`,
+          info: () => card([signature], summary[spoken]),
+        };
+      }),
+    ),
     ...(language?.keywords ?? []).map((name) => ({
       label: name,
       type: 'keyword',

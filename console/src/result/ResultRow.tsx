@@ -12,7 +12,7 @@ interface ResultRowProps {
   readonly wrap: boolean;
   readonly open: boolean;
   readonly marked: boolean;
-  readonly toggle: ((record: ResultRecord) => void) | undefined;
+  readonly toggle: ((record: ResultRecord, index: number) => void) | undefined;
 }
 
 /** A longer text is shown when the row is opened. */
@@ -34,7 +34,9 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
       className={`result-row result-cells${props.wrap ? ' result-wrap' : ''}${open ? ' result-open' : ''}${props.marked ? ' result-marked' : ''}`}
       aria-current={props.marked || undefined}
       style={{ gridTemplateColumns: props.template }}
-      onClick={toggle && (() => window.getSelection()?.isCollapsed !== false && toggle(record))}
+      onClick={
+        toggle && (() => window.getSelection()?.isCollapsed !== false && toggle(record, props.number - 1))
+      }
     >
       {cells.map((text, index) => (
         <td key={columns[index]}>
@@ -46,7 +48,7 @@ export const ResultRow = memo(function ResultRow(props: ResultRowProps) {
               aria-label={t('row', { number: props.number })}
               onClick={(event) => {
                 event.stopPropagation();
-                toggle(record);
+                toggle(record, props.number - 1);
               }}
             >
               {open ? '▾' : '▸'}

@@ -22,7 +22,7 @@ interface ResultTableProps {
 }
 
 const ROW = 29;
-const AHEAD = 16;
+const AHEAD = 12;
 
 /** Rows of Logs Insights; only those in sight are in the page, so that 10,000 scroll as ten do. */
 export function ResultTable({
@@ -37,6 +37,7 @@ export function ResultTable({
   const scroller = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<{ readonly column: string; readonly down: boolean }>();
   const [open, setOpen] = useState<ReadonlySet<ResultRecord>>(new Set());
+  const opened = useRef(open);
   const widths = useMemo(() => columnWidths(data), [data]);
   const records = useMemo(
     () => (sort ? sortedBy(data.records, sort.column, sort.down) : data.records),
@@ -47,6 +48,7 @@ export function ResultTable({
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: AHEAD,
+    useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows have other heights then
   useEffect(() => virtualizer.measure(), [wrap, records, virtualizer]);
@@ -59,15 +61,18 @@ export function ResultTable({
   }, [place, virtualizer]);
 
   const toggle = useCallback(
-    (record: ResultRecord) =>
-      setOpen((before) => {
-        const next = new Set(before);
-        if (!next.delete(record)) {
-          next.add(record);
-        }
-        return next;
-      }),
-    [],
+    (record: ResultRecord, index: number) => {
+      const next = new Set(opened.current);
+      if (next.delete(record)) {
+        // Rows of one line are not measured: that would cost more than all else while one scrolls.
+        virtualizer.resizeItem(index, ROW);
+      } else {
+        next.add(record);
+      }
+      opened.current = next;
+      setOpen(next);
+    },
+    [virtualizer],
   );
   return (
     <section
@@ -107,7 +112,7 @@ export function ResultTable({
             record && (
               <tbody
                 key={item.key}
-                ref={virtualizer.measureElement}
+                ref={wrap || open.has(record) ? virtualizer.measureElement : undefined}
                 data-index={item.index}
                 className="result-place"
                 style={{ transform: `translateY(${item.start}px)` }}
