@@ -57,7 +57,7 @@ export const addKey = (name: string) => own<NewKey>('POST', `${PATH}/keys`, { bo
 export const revoke = (target: string) => own<unknown>('POST', `${PATH}/revoke`, { body: { target } });
 
 export const invite = (name: string, role: Role) =>
-  own<InvitationLink>('POST', `${PATH}/invitation`, { body: { ...(name ? { name } : {}), role } });
+  own<InvitationLink>('POST', `${PATH}/invitation`, { body: { name, role } });
 
 export const readAudit = (
   query: { readonly before?: string | undefined; readonly principal?: string; readonly limit: number },

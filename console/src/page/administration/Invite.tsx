@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { invite } from '../../api/principals';
@@ -17,6 +18,7 @@ export function Invite({ close }: { readonly close: () => void }) {
   const format = useTimeFormat();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('viewer');
+  const [asked, setAsked] = useState(false);
   const inviting = useMutation({ mutationFn: () => invite(name.trim(), role) });
   const made = inviting.data;
   return (
@@ -25,22 +27,32 @@ export function Invite({ close }: { readonly close: () => void }) {
       action={made ? undefined : t('makeLink')}
       busy={inviting.isPending}
       error={inviting.error}
-      act={() => inviting.mutate()}
+      act={() => {
+        setAsked(true);
+        if (name.trim()) {
+          inviting.mutate();
+        }
+      }}
       close={close}
     >
       {made ? (
-        <>
+        <SpaceBetween size="m">
           <span>{t('link', { time: `${format.dateTime(new Date(made.expires))} ${format.zone}` })}</span>
           <Command text={made.link} />
-        </>
+        </SpaceBetween>
       ) : (
-        <>
+        <SpaceBetween size="m">
           <span>{t('inviteMore')}</span>
-          <FormField label={t('inviteName')} description={t('inviteNameMore')} stretch>
+          <FormField
+            label={t('inviteName')}
+            description={t('inviteNameMore')}
+            errorText={asked && !name.trim() ? t('missing') : ''}
+            stretch
+          >
             <Input value={name} autoComplete={false} onChange={({ detail }) => setName(detail.value)} />
           </FormField>
           <RoleField role={role} onChange={setRole} />
-        </>
+        </SpaceBetween>
       )}
     </Dialog>
   );
