@@ -173,6 +173,10 @@ export const beginRun = (begin: Begin) => own<Run>('POST', '/_hinomi/runs', { bo
 export const listRuns = async (limit: number, signal?: AbortSignal) =>
   (await own<{ runs: readonly Run[] }>('GET', '/_hinomi/runs', { query: { limit }, signal })).runs;
 
+/** The newest runs of one runbook. */
+export const listRunsOf = async (runbook: string, limit: number, signal?: AbortSignal) =>
+  (await own<{ runs: readonly Run[] }>('GET', '/_hinomi/runs', { query: { runbook, limit }, signal })).runs;
+
 export const readRun = (id: string, signal?: AbortSignal) =>
   own<Run>('GET', '/_hinomi/runs/run', { query: { id }, signal });
 

@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import TokenGroup from '@cloudscape-design/components/token-group';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { topics } from '../../../api/subscriptions';
+import { listTopics } from '../../../api/sns';
 import { useText } from '../../../text/useText';
 import { ALARMS } from '../changes';
 import { Field } from './Field';
@@ -17,7 +17,7 @@ export function ActionFields({ draft, change, problems }: FieldsProps) {
   const t = useText(editText);
   const known = useQuery({
     queryKey: [ALARMS, 'topics'],
-    queryFn: ({ signal }) => topics({ signal }),
+    queryFn: ({ signal }) => listTopics({ signal }),
     staleTime: 60_000,
   }).data;
   return (

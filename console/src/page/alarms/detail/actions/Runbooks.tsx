@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import { type AlarmRunbook, runbooksOfAlarm, runsOf } from '../../../../api/runbooksOfAlarm';
+import { listRunbooks, listRunsOf, type Runbook } from '../../../../api/runbooks';
 import { AppLink } from '../../../../component/AppLink';
 import { Instant } from '../../../../component/Instant';
 import { Loaded } from '../../../../component/Loaded';
 import { useText } from '../../../../text/useText';
 import { segment } from '../../../../url/useUrlState';
+import { RunBadge } from '../../../guides/runs/states';
 import { ALARMS } from '../../changes';
 import { actionsText } from './text';
 
@@ -17,7 +18,8 @@ export function Runbooks({ alarm }: { readonly alarm: string }) {
   const t = useText(actionsText);
   const runbooks = useQuery({
     queryKey: [ALARMS, 'runbooks', alarm],
-    queryFn: ({ signal }) => runbooksOfAlarm(alarm, signal),
+    queryFn: async ({ signal }) =>
+      (await listRunbooks(signal)).filter((runbook) => runbook.alarms.includes(alarm)),
   });
   return (
     <div>
@@ -39,11 +41,11 @@ export function Runbooks({ alarm }: { readonly alarm: string }) {
   );
 }
 
-function RunbookView({ runbook }: { readonly runbook: AlarmRunbook }) {
+function RunbookView({ runbook }: { readonly runbook: Runbook }) {
   const t = useText(actionsText);
   const runs = useQuery({
     queryKey: [ALARMS, 'runs', runbook.name],
-    queryFn: ({ signal }) => runsOf(runbook.name, MOST_RUNS, signal),
+    queryFn: ({ signal }) => listRunsOf(runbook.name, MOST_RUNS, signal),
   });
   return (
     <div>
@@ -64,8 +66,8 @@ function RunbookView({ runbook }: { readonly runbook: AlarmRunbook }) {
             </Box>
             {found.map((run) => (
               <div key={run.id}>
-                <AppLink to={`/guides/runs/${segment(run.id)}`}>{run.state}</AppLink>{' '}
-                <Instant at={new Date(run.started)} /> {run.cause}
+                <AppLink to={`/guides/runs/${segment(run.id)}`}>{run.id}</AppLink>{' '}
+                <RunBadge state={run.state} /> <Instant at={new Date(run.started)} /> {run.cause}
               </div>
             ))}
           </>

@@ -3,9 +3,11 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { useQuery } from '@tanstack/react-query';
-import { subscriptionsOf, type TopicSubscription } from '../../../../api/subscriptions';
+import { listSubscriptions, type Subscription } from '../../../../api/sns';
+import { AppLink } from '../../../../component/AppLink';
 import { Loaded } from '../../../../component/Loaded';
 import { useText } from '../../../../text/useText';
+import { segment } from '../../../../url/useUrlState';
 import { ALARMS } from '../../changes';
 import { targetOf } from './target';
 import { actionsText } from './text';
@@ -44,12 +46,13 @@ function Topic({
   const t = useText(actionsText);
   const subscriptions = useQuery({
     queryKey: [ALARMS, 'subscriptions', arn],
-    queryFn: ({ signal }) => subscriptionsOf(arn, { signal }),
+    queryFn: ({ signal }) => listSubscriptions(arn, { signal }),
   });
   return (
     <ExpandableSection
       defaultExpanded={expanded}
       headerText={name}
+      headerActions={<AppLink to={`/notifications/${segment(name)}`}>{t('topic')}</AppLink>}
       {...(subscriptions.data
         ? { headerDescription: t('subscribers', { count: subscriptions.data.length }) }
         : {})}
@@ -59,7 +62,7 @@ function Topic({
           found.length === 0 ? (
             <StatusIndicator type="warning">{t('nobody')}</StatusIndicator>
           ) : (
-            <Subscriptions name={name} subscriptions={found} />
+            <SubscriptionTable name={name} subscriptions={found} />
           )
         }
       </Loaded>
@@ -67,12 +70,12 @@ function Topic({
   );
 }
 
-function Subscriptions({
+function SubscriptionTable({
   name,
   subscriptions,
 }: {
   readonly name: string;
-  readonly subscriptions: readonly TopicSubscription[];
+  readonly subscriptions: readonly Subscription[];
 }) {
   const t = useText(actionsText);
   return (
@@ -88,7 +91,7 @@ function Subscriptions({
           id: 'confirmation',
           header: t('confirmation'),
           cell: (each) =>
-            each.confirmed ? (
+            each.arn ? (
               <StatusIndicator type="success">{t('confirmed')}</StatusIndicator>
             ) : (
               <StatusIndicator type="warning">{t('pending')}</StatusIndicator>
