@@ -63,7 +63,6 @@ export function MetricTable({ metrics, chosen, choose }: MetricTableProps) {
           );
         }
       }}
-      onRowClick={({ detail }) => choose([detail.item.metric], !taken.has(detail.item.key))}
       ariaLabels={{
         tableLabel: t('metric'),
         selectionGroupLabel: t('metric'),
