@@ -35,7 +35,8 @@ export function App() {
       <QueryClientProvider client={client}>
         <PreferencesProvider>
           <Words>
-            <BrowserRouter basename="/console">
+            {/* Fields whose text is in the link must have it at once, or fast typing is lost. */}
+            <BrowserRouter basename="/console" useTransitions={false}>
               <Suspense>
                 <Routes>
                   <Route path="/welcome" element={<Welcome />} />
