@@ -1,0 +1,143 @@
+import { expect, expectAccessible, Server, test } from './fixture';
+
+const METRIC = {
+  Namespace: 'Browser/Alarms',
+  MetricName: 'Errors',
+  Dimensions: [{ Name: 'Service', Value: 'web' }],
+};
+
+/** Data points of the last hour, each over 10. */
+async function putErrors(server: Server): Promise<void> {
+  const now = Math.floor(Date.now() / 60_000) * 60;
+  await server.cloudWatch('PutMetricData', {
+    Namespace: METRIC.Namespace,
+    MetricData: Array.from({ length: 60 }, (_, minute) => ({
+      MetricName: METRIC.MetricName,
+      Dimensions: METRIC.Dimensions,
+      Timestamp: now - minute * 60,
+      Value: 20 + minute,
+    })),
+  });
+}
+
+async function putAlarm(server: Server, name: string, change: object = {}): Promise<void> {
+  await server.cloudWatch('PutMetricAlarm', {
+    AlarmName: name,
+    ...METRIC,
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 3,
+    DatapointsToAlarm: 2,
+    Threshold: 10,
+    ComparisonOperator: 'GreaterThanThreshold',
+    ...change,
+  });
+}
+
+test('an alarm is made, tried and deleted', async ({ page, request }) => {
+  await putErrors(await Server.of(request));
+  await page.goto('alarms/new');
+  await page.getByLabel('Name', { exact: true }).first().fill('browser-made');
+  await page.getByLabel('Namespace').first().fill(METRIC.Namespace);
+  await page.getByLabel('Metric name').first().fill(METRIC.MetricName);
+  await page.keyboard.press('Escape');
+  await page.getByText('Choose one').click();
+  await page.getByRole('option', { name: 'Service=web' }).click();
+  await page.getByRole('button', { name: 'Create alarm' }).click();
+  await expect(page.getByText('Correct the fields that are marked.', { exact: true })).toBeVisible();
+  await page.getByLabel('Threshold', { exact: true }).fill('10');
+  await expect(page.getByText('Errors (Average) > 10: 2 of 3 data points within 3 min')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Rehearse' }).click();
+  await expect(page.getByText(/evaluations: in alarm 1 times/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Create alarm' }).click();
+  await expect(page.getByRole('heading', { name: 'browser-made' })).toBeVisible();
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('Deleted: 1')).toBeVisible();
+  await expect(page).toHaveURL(/\/alarms(\?.*)?$/);
+});
+
+test('what the server refuses stands at the form', async ({ page, request }) => {
+  await putAlarm(await Server.of(request), 'browser-refused');
+  await page.goto('alarms/browser-refused/edit');
+  const actions = page.getByLabel('When it goes into alarm');
+  await actions.fill('arn:aws:nonsense:ap-northeast-1:123456789012:x');
+  await page.getByText('Use: arn:aws:nonsense').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/Unsupported AWS vendor nonsense/).first()).toBeVisible();
+});
+
+test('a change of the state stands in the history', async ({ page, request }) => {
+  const server = await Server.of(request);
+  await putAlarm(server, 'browser-state', { MetricName: 'Nothing' });
+  await page.goto('alarms/browser-state');
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Set state' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Set state' }).click();
+  await expect(dialog.getByText('Say why')).toBeVisible();
+  await dialog.getByLabel('Reason').fill('a drill');
+  await dialog.getByRole('button', { name: 'Set state' }).click();
+  await expect(page.getByText('State is set: 1')).toBeVisible();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('row').filter({ hasText: 'a drill' })).toContainText('In alarm');
+
+  await server.cloudWatch('PutMetricAlarm', {
+    AlarmName: 'browser-state',
+    ...METRIC,
+    Statistic: 'Sum',
+    Period: 60,
+    EvaluationPeriods: 3,
+    Threshold: 99,
+    ComparisonOperator: 'GreaterThanThreshold',
+  });
+  await page.goto('alarms/browser-state?tab=configuration');
+  const threshold = page.getByRole('row').filter({ hasText: /^threshold/ });
+  await expect(threshold.first()).toContainText('99');
+  await expectAccessible(page);
+});
+
+test('selected alarms are muted, and the rule is removed', async ({ page, request }) => {
+  const server = await Server.of(request);
+  await putAlarm(server, 'browser-muted');
+  await page.goto(`alarms?filter=${encodeURIComponent('["and",["name","=","browser-muted"]]')}`);
+  await page.getByRole('checkbox', { name: 'browser-muted' }).click();
+  await page.getByRole('button', { name: 'Selected: 1' }).click();
+  await page.getByRole('menuitem', { name: 'Mute' }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(page.getByText('Muted until')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'browser-muted' })).toContainText('Muted');
+
+  await page.goto('alarms/browser-muted?tab=actions');
+  await page.getByRole('button', { name: 'Remove the mute rule' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('Nothing mutes this alarm now or will.')).toBeVisible();
+});
+
+test('the rule of a composite alarm is a tree with states', async ({ page, request }) => {
+  const server = await Server.of(request);
+  await putAlarm(server, 'browser-child', { MetricName: 'Nothing' });
+  await server.cloudWatch('SetAlarmState', {
+    AlarmName: 'browser-child',
+    StateValue: 'ALARM',
+    StateReason: 'test',
+  });
+  await server.cloudWatch('PutCompositeAlarm', {
+    AlarmName: 'browser-parent',
+    AlarmRule: 'ALARM(browser-child) AND NOT FALSE',
+  });
+  await page.goto('alarms/browser-parent');
+  const tree = page.getByRole('treegrid').or(page.getByRole('tree')).first();
+  await expect(tree).toContainText('All of these (AND)');
+  await tree.getByRole('link', { name: 'browser-child' }).click();
+  await expect(page.getByRole('heading', { name: 'browser-child' })).toBeVisible();
+
+  await page.goto('alarms/browser-parent/edit');
+  await page.getByLabel('Rule').first().fill('ALARM(browser-child) OK');
+  await expect(page.getByText('Character 22: found "OK"')).toBeVisible();
+});
