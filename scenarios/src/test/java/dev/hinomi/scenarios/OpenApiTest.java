@@ -101,6 +101,13 @@ final class OpenApiTest {
             Map.entry("QueryFunction", "dev.hinomi.api.logs.insights.QueryRoutes$Function"),
             Map.entry("QueryCommand", "dev.hinomi.query.language.CommandEntry"),
             Map.entry("Summary", "dev.hinomi.query.language.Summary"),
+            Map.entry("Deliveries", "dev.hinomi.api.sns.DeliveriesRoute$Deliveries"),
+            Map.entry("Delivery", "dev.hinomi.api.sns.DeliveriesRoute$Delivery"),
+            Map.entry("DeliveryAttempt", "dev.hinomi.api.sns.DeliveriesRoute$Attempt"),
+            Map.entry("CommandText", "dev.hinomi.api.command.CommandsRoute$Text"),
+            Map.entry("Commands", "dev.hinomi.api.command.CommandsRoute$Commands"),
+            Map.entry("Command", "dev.hinomi.api.command.CommandsRoute$Command"),
+            Map.entry("CommandProblem", "dev.hinomi.api.command.CommandsRoute$Problem"),
             Map.entry("FaultRequest", "dev.hinomi.api.route.DemoFaultsRoute$Request"));
 
     private final HttpClient http = HttpClient.newHttpClient();

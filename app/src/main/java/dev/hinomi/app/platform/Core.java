@@ -228,8 +228,7 @@ final class Core implements AutoCloseable {
             RunbookAssembly steps = RunbookAssembly.of(settings, records, ports, guides, timers, parts);
             runbooks = steps.runbooks();
             routes.addAll(steps.routes(surroundings));
-            routes.add(ServicesRoute.of(
-                    guides, new GuideDigests(guides), alarms, runbooks.catalog(), surroundings));
+            routes.add(ServicesRoute.of(guides, new GuideDigests(guides), alarms, runbooks.catalog(), surroundings));
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
