@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { CLOUDWATCH, callAll } from '../../api/aws';
 import { readAlarmHistory, readLoad, readServices, type Service, type Severity } from '../../api/overview';
 import type { AlarmState } from '../../component/StateBadge';
@@ -26,17 +27,18 @@ const EVERY = 15_000;
 const HOUR = 3_600_000;
 const ORDER: readonly Severity[] = ['critical', 'warning', 'unrated', 'info'];
 
-/** All alarms of the region, those that are on and are severe first. */
+/** All alarms of the region, the severe first. They do not wait for what the guides say of them. */
 export function useAlarms() {
   const { now } = useTimes();
-  const services = useServices();
-  return useQuery({
-    queryKey: ['overview', 'alarms', now, services.dataUpdatedAt],
-    queryFn: async ({ signal }) => watched(await allAlarms(signal), services.data ?? []),
-    enabled: !services.isPending,
+  const { data: services } = useServices();
+  const alarms = useQuery({
+    queryKey: ['overview', 'alarms', now],
+    queryFn: ({ signal }) => allAlarms(signal),
     placeholderData: (before) => before,
     refetchInterval: EVERY,
   });
+  const data = useMemo(() => alarms.data && watched(alarms.data, services ?? []), [alarms.data, services]);
+  return { ...alarms, data };
 }
 
 function allAlarms(signal: AbortSignal): Promise<AwsAlarm[]> {
