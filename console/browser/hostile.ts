@@ -14,8 +14,13 @@ export const HOSTILE = {
 
 /** Puts attacks wherever text of others is shown. */
 export async function hostileData(server: Server): Promise<void> {
-  await server.logs('CreateLogGroup', { logGroupName: HOSTILE.group });
-  await server.logs('CreateLogStream', { logGroupName: HOSTILE.group, logStreamName: 'one' });
+  const { logGroups } = await server.logs<{ logGroups: unknown[] }>('DescribeLogGroups', {
+    logGroupNamePrefix: HOSTILE.group,
+  });
+  if (logGroups.length === 0) {
+    await server.logs('CreateLogGroup', { logGroupName: HOSTILE.group });
+    await server.logs('CreateLogStream', { logGroupName: HOSTILE.group, logStreamName: 'one' });
+  }
   const now = Date.now();
   await server.logs('PutLogEvents', {
     logGroupName: HOSTILE.group,
