@@ -38,7 +38,7 @@ for (const language of ['en', 'ja'] as const) {
           await page.waitForLoadState('networkidle');
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme });
-            await expect(page.locator('.awsui-dark-mode')).toHaveCount(colorScheme === 'dark' ? 1 : 0);
+            await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
             await expectAccessible(page);
             await page.screenshot({
               path: `target/browser/pages/${path.replaceAll(/[^\w-]+/g, '_')}-${language}-${name}-${colorScheme}.png`,

@@ -26,7 +26,7 @@ export function Header() {
       identity={{
         href: home,
         title: t('title'),
-        logo: { src: '/console/tower.svg', alt: '' },
+        logo: { src: '/console/tower.svg', alt: t('title') },
         onFollow: (event) => {
           event.preventDefault();
           navigate('/');

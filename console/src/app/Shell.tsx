@@ -1,6 +1,6 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Flashbar from '@cloudscape-design/components/flashbar';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { Boundary } from '../component/Boundary';
 import { Waiting } from '../component/Waiting';
@@ -17,6 +17,7 @@ import './shell.css';
 export function Shell() {
   const t = useText(appText);
   const { items } = useNotices();
+  useEffect(withoutOrientation, []);
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 1100);
   return (
     <>
@@ -59,4 +60,13 @@ export function Shell() {
       />
     </>
   );
+}
+
+/** On phones Cloudscape says of its `nav` which way it runs, which only widgets may. */
+function withoutOrientation() {
+  const strip = () => document.querySelector('nav[aria-orientation]')?.removeAttribute('aria-orientation');
+  const observer = new MutationObserver(strip);
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['aria-orientation'] });
+  strip();
+  return () => observer.disconnect();
 }

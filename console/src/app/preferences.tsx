@@ -42,7 +42,10 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     localStorage.setItem(KEY, JSON.stringify(preferences));
     document.documentElement.lang = preferences.language;
   }, [preferences]);
-  useEffect(() => applyMode(dark ? Mode.Dark : Mode.Light), [dark]);
+  useEffect(() => {
+    applyMode(dark ? Mode.Dark : Mode.Light);
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }, [dark]);
   useEffect(
     () => applyDensity(preferences.compact ? Density.Compact : Density.Comfortable),
     [preferences.compact],
