@@ -141,6 +141,47 @@ final class SignInTest {
         assertThat(guest.signIn("ueda", PASSWORD).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whoChangedWhatIsKeptAndTelemetryIsNot() throws Exception {
+        HttpResponse<String> invitation =
+                admin.post("/_hinomi/principals/invitation", "{\"name\":\"ito\",\"role\":\"viewer\"}");
+        Browser viewer = accept(json(invitation).get("link").asString(), "ito");
+        admin.aws("PutMetricAlarm", ALARM, "x-hinomi-region", "eu-west-1");
+        admin.aws("PutMetricData", "{\"Namespace\":\"n\",\"MetricData\":[{\"MetricName\":\"m\",\"Value\":1}]}");
+        admin.aws("DescribeAlarms", "{}");
+        viewer.aws("PutMetricAlarm", ALARM);
+        viewer.signIn("ueda", "wrong");
+        viewer.send("DELETE", "/_hinomi/session", "");
+
+        JsonNode page = json(admin.get("/_hinomi/audit"));
+        assertThat(page.get("entries")
+                        .valueStream()
+                        .map(each -> each.get("principal").asString() + " "
+                                + each.get("via").asString() + " "
+                                + each.get("action").asString() + " "
+                                + each.get("outcome").asString().replaceFirst(":.*", "")))
+                .containsExactly(
+                        "ito session hinomi:SignOut ok",
+                        "ueda none hinomi:SignIn wrong name or password",
+                        "ito session cloudwatch:PutMetricAlarm AccessDeniedException",
+                        "ueda session cloudwatch:PutMetricAlarm ok",
+                        "ito session hinomi:AcceptInvitation ok",
+                        "ueda session hinomi:POST /_hinomi/principals/invitation ok",
+                        "ueda session hinomi:AcceptInvitation ok");
+        JsonNode alarm = page.get("entries").get(3);
+        assertThat(alarm.get("resource").asString()).isEqualTo("busy");
+        assertThat(alarm.get("region").asString()).isEqualTo("eu-west-1");
+        assertThat(alarm.get("from").asString()).isEqualTo("127.0.0.1");
+        assertThat(alarm.get("parameters").get("Threshold").asInt()).isEqualTo(1);
+        assertThat(page.toString()).doesNotContain(PASSWORD);
+        assertThat(viewer.get("/_hinomi/audit").statusCode()).isEqualTo(401);
+        JsonNode second = json(admin.get("/_hinomi/audit?principal=ito&limit=1&before="
+                + json(admin.get("/_hinomi/audit?principal=ito&limit=1"))
+                        .get("next")
+                        .asString()));
+        assertThat(second.get("entries").get(0).get("outcome").asString()).startsWith("AccessDenied");
+    }
+
     private Browser accept(String link, String name) throws Exception {
         String token = link.substring(link.indexOf('#') + 1);
         HttpResponse<String> accepted = new Browser("", "")

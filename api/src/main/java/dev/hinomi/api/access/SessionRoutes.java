@@ -1,5 +1,6 @@
 package dev.hinomi.api.access;
 
+import dev.hinomi.api.audit.AuditLog;
 import dev.hinomi.api.route.JsonBody;
 import dev.hinomi.api.security.Password;
 import dev.hinomi.api.security.Principals;
@@ -11,6 +12,7 @@ import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.endpoint.Caller;
 import dev.hinomi.wire.endpoint.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,8 @@ public final class SessionRoutes {
     static final String READ_INVITATION = "/_hinomi/invitations/read";
     static final String ACCEPT_INVITATION = "/_hinomi/invitations/accept";
 
+    private static final String WRONG = "wrong name or password";
+
     private final Principals principals;
     private final Passwords passwords;
     private final SignInThrottle throttle = new SignInThrottle();
@@ -43,6 +47,7 @@ public final class SessionRoutes {
     private final BrowserSessions sessions;
     private final SessionCookie cookie;
     private final ServerProfile server;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     private SessionRoutes(
@@ -51,6 +56,7 @@ public final class SessionRoutes {
             BrowserSessions sessions,
             SessionCookie cookie,
             ServerProfile server,
+            AuditLog audit,
             InstantSource clock) {
         this.principals = principals;
         this.passwords = new Passwords(principals);
@@ -58,6 +64,7 @@ public final class SessionRoutes {
         this.sessions = sessions;
         this.cookie = cookie;
         this.server = server;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,8 +75,9 @@ public final class SessionRoutes {
             BrowserSessions sessions,
             SessionCookie cookie,
             ServerProfile server,
+            AuditLog audit,
             InstantSource clock) {
-        SessionRoutes routes = new SessionRoutes(principals, invitations, sessions, cookie, server, clock);
+        SessionRoutes routes = new SessionRoutes(principals, invitations, sessions, cookie, server, audit, clock);
         return List.of(
                 new AccessRoute("GET", PATH, routes::read),
                 new AccessRoute("POST", PATH, routes::signIn),
@@ -146,6 +154,7 @@ public final class SessionRoutes {
         return proven(
                 required("name", given.name()),
                 required("password", given.password()),
+                "SignIn",
                 request,
                 person -> opened(required("name", given.name()), person.password(), request));
     }
@@ -157,13 +166,18 @@ public final class SessionRoutes {
         return proven(
                 name,
                 required("current", given.current()),
+                "ChangePassword",
                 request,
                 _ -> opened(name, passwords.set(name, next), request));
     }
 
     /// Goes on with whose name and password these are.
     private WireResponse proven(
-            String name, String password, WireRequest request, Function<Principals.Person, WireResponse> then) {
+            String name,
+            String password,
+            String action,
+            WireRequest request,
+            Function<Principals.Person, WireResponse> then) {
         Optional<Duration> wait =
                 throttle.attempt(name, request.from(), sessions.knows(name, request.from()), clock.instant());
         if (wait.isPresent()) {
@@ -172,7 +186,13 @@ public final class SessionRoutes {
         }
         Optional<Principals.Person> person = passwords.check(name, password);
         person.ifPresent(_ -> throttle.succeeded(name, request.from()));
-        return person.map(then).orElseGet(() -> AccessRoute.refusal(401, "wrong name or password"));
+        if (person.isEmpty()) {
+            kept(name, Caller.Proof.NOTHING, action, request, Optional.of(WRONG));
+            return AccessRoute.refusal(401, WRONG);
+        }
+        WireResponse answer = then.apply(person.get());
+        kept(name, Caller.Proof.SESSION, action, request, Optional.empty());
+        return answer;
     }
 
     private WireResponse readInvitation(WireRequest request) {
@@ -191,7 +211,12 @@ public final class SessionRoutes {
         invitations.read(token);
         Password password = invitations.accept(token, name, passwords.hash(required("password", given.password())));
         throttle.succeeded(name, request.from());
+        kept(name, Caller.Proof.SESSION, "AcceptInvitation", request, Optional.empty());
         return opened(name, password, request);
+    }
+
+    private void kept(String name, Caller.Proof proof, String action, WireRequest request, Optional<String> refusal) {
+        audit.keep(new AuditLog.Actor(name, proof, request.from()), "hinomi:" + action, "", "{}", refusal);
     }
 
     private static Token token(@Nullable String text) {
@@ -204,7 +229,9 @@ public final class SessionRoutes {
     }
 
     private WireResponse signOut(WireRequest request) {
-        sessions.end(sessions.proven(request.headers(), clock.instant()));
+        BrowserSessions.Open open = sessions.proven(request.headers(), clock.instant());
+        sessions.end(open);
+        kept(open.name(), Caller.Proof.SESSION, "SignOut", request, Optional.empty());
         return new WireResponse(
                 204, Headers.of("set-cookie", cookie.cleared(), "cache-control", "no-store"), Blob.EMPTY);
     }

@@ -22,6 +22,7 @@ public final class SignedRoute implements Route {
     private final String path;
     private final Authentication authentication;
     private final InstantSource clock;
+    private final boolean changes;
     private final BiFunction<Caller, WireRequest, WireResponse> action;
 
     /// What routes need to know who calls.
@@ -32,11 +33,13 @@ public final class SignedRoute implements Route {
             String path,
             Authentication authentication,
             InstantSource clock,
+            boolean changes,
             BiFunction<Caller, WireRequest, WireResponse> action) {
         this.method = method;
         this.path = path;
         this.authentication = authentication;
         this.clock = clock;
+        this.changes = changes;
         this.action = action;
     }
 
@@ -47,7 +50,7 @@ public final class SignedRoute implements Route {
             Authentication authentication,
             InstantSource clock,
             Function<WireRequest, WireResponse> action) {
-        return new SignedRoute(method, path, authentication, clock, (caller, request) -> {
+        return new SignedRoute(method, path, authentication, clock, isChange(method), (caller, request) -> {
             Principal principal = caller.principal();
             return principal.role() == Principal.Role.ADMIN
                     ? action.apply(request)
@@ -66,28 +69,45 @@ public final class SignedRoute implements Route {
                 path,
                 surroundings.authentication(),
                 surroundings.clock(),
+                false,
                 (caller, request) -> action.apply(surroundings.settings().scopeOf(caller), request));
     }
 
     /// A path that changes something, for operators and admins; the request tells which region is meant.
     public static Route ofOperators(String method, String path, Surroundings surroundings, OperatorAction action) {
-        return new SignedRoute(method, path, surroundings.authentication(), surroundings.clock(), (caller, request) -> {
-            Principal principal = caller.principal();
-            return switch (principal.role()) {
-                case OPERATOR, ADMIN -> action.apply(surroundings.settings().scopeOf(caller), principal, request);
-                case ANONYMOUS, VIEWER ->
-                    Answers.text(
-                            403,
-                            principal.arn() + " may not " + method + " " + path
-                                    + " (expected: an operator or an admin)");
-            };
-        });
+        return new SignedRoute(
+                method,
+                path,
+                surroundings.authentication(),
+                surroundings.clock(),
+                isChange(method),
+                (caller, request) -> {
+                    Principal principal = caller.principal();
+                    return switch (principal.role()) {
+                        case OPERATOR, ADMIN ->
+                            action.apply(surroundings.settings().scopeOf(caller), principal, request);
+                        case ANONYMOUS, VIEWER ->
+                            Answers.text(
+                                    403,
+                                    principal.arn() + " may not " + method + " " + path
+                                            + " (expected: an operator or an admin)");
+                    };
+                });
     }
 
     /// What an operator has done, and who they are.
     @FunctionalInterface
     public interface OperatorAction {
         WireResponse apply(Scope scope, Principal principal, WireRequest request);
+    }
+
+    private static boolean isChange(String method) {
+        return !method.equals("GET");
+    }
+
+    @Override
+    public boolean changes() {
+        return changes;
     }
 
     @Override

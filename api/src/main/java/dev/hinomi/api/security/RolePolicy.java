@@ -49,12 +49,13 @@ public final class RolePolicy implements Authorizer {
         return role == Principal.Role.VIEWER ? " because a viewer may only read" : "";
     }
 
-    private static boolean reads(String operation) {
+    /// Whether an operation of this name changes nothing.
+    public static boolean reads(String operation) {
         return ALSO_READING.contains(operation) || READING.stream().anyMatch(operation::startsWith);
     }
 
     /// As IAM names it; CloudWatch alone has another prefix than the name that it is signed with.
-    private static String action(Service service, Operation<?, ?> operation) {
+    public static String action(Service service, Operation<?, ?> operation) {
         String prefix = service.signingName().equals("monitoring") ? "cloudwatch" : service.signingName();
         return prefix + ":" + operation.name();
     }

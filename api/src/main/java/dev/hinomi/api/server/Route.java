@@ -8,9 +8,15 @@ public interface Route {
     /// Whether it answers requests with this method and path, the path percent-encoded as on the wire.
     boolean serves(String method, String path);
 
-    /// Whether it answers this request, of which only the head is there yet. For what method and path do not decide.
+    /// Whether it answers this request, of which only the head is there yet. For what method and path do
+    /// not decide.
     default boolean serves(WireRequest head) {
         return serves(head.method(), head.path());
+    }
+
+    /// Whether a request is to be found in the audit log: it changes something that is no telemetry.
+    default boolean changes() {
+        return false;
     }
 
     WireResponse handle(WireRequest request);

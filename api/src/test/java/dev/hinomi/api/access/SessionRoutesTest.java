@@ -3,6 +3,7 @@ package dev.hinomi.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hinomi.api.audit.AuditLog;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.records.Records;
@@ -69,6 +70,7 @@ final class SessionRoutesTest {
                 sessions,
                 cookie,
                 new ServerProfile(ACCOUNT, "ap-northeast-1", Set.of(), false, "0.1.0"),
+                new AuditLog(records, clock),
                 clock);
     }
 

@@ -3,6 +3,9 @@ package dev.hinomi.app.platform;
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.alarms.rehearsal.Rehearsals;
 import dev.hinomi.api.access.Invitations;
+import dev.hinomi.api.audit.AuditLog;
+import dev.hinomi.api.audit.AuditRoute;
+import dev.hinomi.api.audit.AuditedRoute;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.anomaly.AnomalyOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
@@ -96,6 +99,7 @@ final class Core implements AutoCloseable {
     private final GuideRegistry guides;
     private final Runbooks runbooks;
     private final Principals principals;
+    private final AuditLog audit;
     private final Authentication authentication;
     private final Optional<Invitations> invitations;
     private final List<Route> routes = new ArrayList<>();
@@ -185,7 +189,8 @@ final class Core implements AutoCloseable {
             handlers.add(new GetCallerIdentity());
             principals = new Principals(records, settings.account(), timers);
             principals.restore(known);
-            SignInAssembly signIn = SignInAssembly.of(settings, records, principals, addresses, timers);
+            audit = parts.add(new AuditLog(records, timers));
+            SignInAssembly signIn = SignInAssembly.of(settings, records, principals, addresses, audit, timers);
             authentication = signIn.authentication();
             invitations = signIn.invitations();
             routes.addAll(signIn.routes());
@@ -229,11 +234,15 @@ final class Core implements AutoCloseable {
             runbooks = steps.runbooks();
             routes.addAll(steps.routes(surroundings));
             routes.add(ServicesRoute.of(guides, new GuideDigests(guides), alarms, runbooks.catalog(), surroundings));
+            routes.add(AuditRoute.of(audit, surroundings));
+            routes.replaceAll(
+                    route -> route.changes() ? new AuditedRoute(route, authentication, audit, timers) : route);
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
                     authentication,
                     new RolePolicy(),
+                    audit,
                     new ServiceFaults(),
                     endpointSettings,
                     timers);
@@ -255,6 +264,7 @@ final class Core implements AutoCloseable {
         notifications.start();
         guides.start();
         runbooks.start();
+        audit.start();
     }
 
     /// Puts what comes in the embedded metric format on a port of its own.

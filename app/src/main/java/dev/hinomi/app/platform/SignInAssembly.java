@@ -6,6 +6,7 @@ import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.access.ServerProfile;
 import dev.hinomi.api.access.SessionCookie;
 import dev.hinomi.api.access.SessionRoutes;
+import dev.hinomi.api.audit.AuditLog;
 import dev.hinomi.api.security.CredentialsFile;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Route;
@@ -29,7 +30,12 @@ record SignInAssembly(Authentication authentication, Optional<Invitations> invit
     }
 
     static SignInAssembly of(
-            Settings settings, Records records, Principals principals, Addresses addresses, Timers timers) {
+            Settings settings,
+            Records records,
+            Principals principals,
+            Addresses addresses,
+            AuditLog audit,
+            Timers timers) {
         ServerProfile server = new ServerProfile(
                 settings.account(),
                 settings.defaultRegion(),
@@ -43,8 +49,8 @@ record SignInAssembly(Authentication authentication, Optional<Invitations> invit
                 BrowserSessions sessions = new BrowserSessions(records, principals, cookie);
                 Invitations invitations = new Invitations(records, principals, addresses.outside(), timers);
                 Authentication authentication = new Authentication.Signed(principals, sessions, settings.account());
-                List<Route> routes =
-                        new ArrayList<>(SessionRoutes.of(principals, invitations, sessions, cookie, server, timers));
+                List<Route> routes = new ArrayList<>(
+                        SessionRoutes.of(principals, invitations, sessions, cookie, server, audit, timers));
                 routes.add(InvitationRoute.of(invitations, authentication, timers));
                 yield new SignInAssembly(authentication, Optional.of(invitations), routes);
             }

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Answers every AWS request, of all services and protocols, without an HTTP server of its own. Start reading at
-/// [#handle].
+/// Answers every AWS request, of all services and protocols, without an HTTP server of its own. Start
+/// reading at [#handle].
 ///
-/// The signature covers the body as it was sent, so the caller is known before the body is decompressed, and nothing
-/// is decompressed for one who is not.
+/// The signature covers the body as it was sent, so the caller is known before the body is decompressed,
+/// and nothing is decompressed for one who is not.
 public final class AwsEndpoint {
     private static final System.Logger LOG = System.getLogger(AwsEndpoint.class.getName());
 
@@ -34,17 +34,32 @@ public final class AwsEndpoint {
     private final BodyDecoder bodies;
     private final Authentication authentication;
     private final Authorizer authorizer;
+    private final CallObserver observer;
     private final FaultMapping faults;
     private final EndpointSettings settings;
     private final InstantSource clock;
 
-    /// @param services every service that is routed to, also for operations that no handler serves
-    /// @throws IllegalArgumentException when a handler's operation belongs to none of them, or two serve the same
+    /// Of which nobody is told.
     public AwsEndpoint(
             List<Service> services,
             List<? extends Handler<?, ?>> handlers,
             Authentication authentication,
             Authorizer authorizer,
+            FaultMapping faults,
+            EndpointSettings settings,
+            InstantSource clock) {
+        this(services, handlers, authentication, authorizer, CallObserver.NONE, faults, settings, clock);
+    }
+
+    /// @param services every service that is routed to, also for operations that no handler serves
+    /// @throws IllegalArgumentException when a handler's operation belongs to none of them, or two serve
+    ///     the same
+    public AwsEndpoint(
+            List<Service> services,
+            List<? extends Handler<?, ?>> handlers,
+            Authentication authentication,
+            Authorizer authorizer,
+            CallObserver observer,
             FaultMapping faults,
             EndpointSettings settings,
             InstantSource clock) {
@@ -54,6 +69,7 @@ public final class AwsEndpoint {
         this.bodies = new BodyDecoder(settings.maxBodyBytes());
         this.authentication = authentication;
         this.authorizer = authorizer;
+        this.observer = observer;
         this.faults = faults;
         this.settings = settings;
         this.clock = clock;
@@ -72,7 +88,8 @@ public final class AwsEndpoint {
         }
     }
 
-    /// The answer to a request that the HTTP server has to refuse itself, such as one that is too large to be read.
+    /// The answer to a request that the HTTP server has to refuse itself, such as one that is too large to
+    /// be read.
     ///
     /// @param head without its body
     public WireResponse refuse(WireRequest head, WireError error) {
@@ -104,18 +121,53 @@ public final class AwsEndpoint {
                 at,
                 address.protocol(),
                 request.headers().first("user-agent").orElse(""));
-        if (!isAnonymous(caller)) {
-            authorizer.authorize(context, address.service(), operation);
-        } else if (!handler.anonymous()) {
-            throw missingSignature();
+        if (isAnonymous(caller)) {
+            if (!handler.anonymous()) {
+                throw missingSignature();
+            }
+            return perform(handler, request, address, context, new Received<>(), exchange);
         }
+        Received<I> received = new Received<>();
+        Optional<String> refusal = Optional.of(ErrorCatalog.INTERNAL_FAILURE);
+        try {
+            authorizer.authorize(context, address.service(), operation);
+            WireResponse response = perform(handler, request, address, context, received, exchange);
+            refusal = Optional.empty();
+            return response;
+        } catch (WireError e) {
+            refusal = Optional.of(e.code() + ": " + e.message());
+            throw e;
+        } finally {
+            observer.called(context, caller, request.from(), address.service(), operation, received.input(), refusal);
+        }
+    }
+
+    /// The input of a request, once it has been read.
+    private static final class Received<I> {
+        private @Nullable I input;
+
+        Optional<I> input() {
+            return Optional.ofNullable(input);
+        }
+    }
+
+    private <I, O> WireResponse perform(
+            Handler<I, O> handler,
+            WireRequest request,
+            Address address,
+            RequestContext context,
+            Received<I> received,
+            Exchange exchange) {
+        Operation<I, O> operation = handler.operation();
         ProtocolCodec codec = exchange.codec();
         Draft<I> draft = codec.decode(operation, request, address.labels());
         Optional<String> violations = validator.check(draft);
         if (violations.isPresent()) {
             throw new WireError(ErrorCatalog.validationCode(operation, address.protocol()), violations.get());
         }
-        return call(handler, context, draft.build(), codec, address.service());
+        I input = draft.build();
+        received.input = input;
+        return call(handler, context, input, codec, address.service());
     }
 
     private <I, O> WireResponse call(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hinomi.api.audit;
+
+import org.jspecify.annotations.NullMarked;
