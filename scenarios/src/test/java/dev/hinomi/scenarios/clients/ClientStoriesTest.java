@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,7 +21,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /// Every client tells every story, in a region of its own. Debian's programs must be there; those of other versions
-/// that are first on the PATH tell the stories as well. Two run at a time: most of the time is the start of processes.
+/// that are first on the PATH tell the stories as well. Several run at a time: most of the time is the start of
+/// processes.
+@Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 final class ClientStoriesTest {

@@ -7,12 +7,14 @@ import dev.hinomi.app.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /// Without faults no alarm of any guide goes off: a day is simulated, from a Friday morning to the morning after, and
 /// every alarm is rehearsed on what the server has of it, minute by minute.
+@Order(3)
 final class QuietDayTest {
     /// A Saturday, 10:00 in Japan.
     private static final Instant END = Instant.parse("2026-03-07T01:00:00Z");
