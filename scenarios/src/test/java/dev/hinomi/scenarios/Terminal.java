@@ -18,7 +18,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /// A bash that reads what is typed, in which variables, functions and background jobs live on. `close` ends it and
 /// everything that was started in it.
 final class Terminal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    /// What a document shows is a dozen programs, each of which starts beside those of other tests.
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String ENDED = "printf '[ended: %s]\\n' $?\n";
     private static final Pattern OUTPUT_AND_END = Pattern.compile("(?s)(.*)\\[ended: (\\d+)]\n");
 
