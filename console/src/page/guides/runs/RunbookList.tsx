@@ -91,7 +91,7 @@ function About({ runbook }: { readonly runbook: Runbook }) {
   const [open, setOpen] = useState(false);
   return (
     <SpaceBetween size="xs">
-      {runbook.symptom && <Fact name={t('symptom')} value={runbook.symptom} />}
+      {runbook.symptom !== '' && <Fact name={t('symptom')} value={runbook.symptom} />}
       {runbook.causes.length > 0 && <Fact name={t('causes')} value={runbook.causes.join(' / ')} />}
       <Fact name={t('startedBy')} value={starts(t, runbook)} />
       <Button variant="inline-link" onClick={() => setParams({ tab: undefined, line: String(runbook.line) })}>

@@ -39,8 +39,8 @@ export function StepCard({ run, step, runbook }: StepCardProps) {
             <EffectBadge effect={step.effect} />
             <StepBadge state={step.state} />
           </div>
-          {step.detail && <Box color="text-body-secondary">{step.detail}</Box>}
-          {step.action.text && step.action.kind !== 'decide' && (
+          {step.detail !== '' && <Box color="text-body-secondary">{step.detail}</Box>}
+          {step.action.text !== '' && step.action.kind !== 'decide' && (
             <pre className="step-text">{step.action.text}</pre>
           )}
           <Done step={step} />
@@ -74,10 +74,10 @@ function Done({ step }: { readonly step: RunStep }) {
     <Box fontSize="body-s" color="text-body-secondary">
       <SpaceBetween direction="horizontal" size="m">
         {started && <Instant at={new Date(started)} />}
-        {summary && <span className="wrapped">{summary}</span>}
+        {summary !== '' && <span className="wrapped">{summary}</span>}
         {wanted > 0 && <span>{t('approvals', { count: approvals.length, wanted })}</span>}
         {approvals.length > 0 && <span>{t('approvedBy', { who: approvals.map(personOf).join(', ') })}</span>}
-        {by && (
+        {by !== '' && (
           <span className="wrapped">
             {comment
               ? t('answeredBy', { who: personOf(by), comment })
