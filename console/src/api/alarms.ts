@@ -1,3 +1,4 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AlarmState } from '../component/StateBadge';
 import { type CallOptions, CLOUDWATCH, callAll } from './aws';
 import { cloudWatch, type Dimension, type MetricDataQuery } from './cloudwatch';
@@ -67,6 +68,9 @@ export interface LogAlarm extends AlarmBase {
   readonly TreatMissingData?: string;
 }
 
+/** Everything about alarms that is loaded is under this key. */
+export const ALARMS = 'alarms';
+
 export type Alarm = MetricAlarm | CompositeAlarm | LogAlarm;
 export type AlarmKind = Alarm['kind'];
 
@@ -93,6 +97,14 @@ export function describeAlarms(
     options,
   );
 }
+
+/** All alarms of the region, as pages share them; `now` is that of `useTimes`. */
+export const allAlarms = (now: Date) =>
+  queryOptions({
+    queryKey: [ALARMS, 'all', now],
+    queryFn: ({ signal }) => describeAlarms({}, { signal }),
+    placeholderData: keepPreviousData,
+  });
 
 /** The composite alarms whose rules name an alarm: their names and states. */
 export function parentsOf(
@@ -150,9 +162,9 @@ export interface HistoryItem {
   readonly AlarmContributorAttributes?: Readonly<Record<string, string>>;
 }
 
-/** What happened to an alarm, newest first. */
+/** What happened to an alarm, or to all without a name; newest first. */
 export function describeAlarmHistory(
-  name: string,
+  name: string | undefined,
   filter: {
     readonly HistoryItemType?: HistoryItemType;
     readonly StartDate?: number;
@@ -163,7 +175,13 @@ export function describeAlarmHistory(
   return callAll(
     CLOUDWATCH,
     'DescribeAlarmHistory',
-    { AlarmName: name, AlarmTypes: TYPES, MaxRecords: 100, ScanBy: 'TimestampDescending', ...filter },
+    {
+      ...(name ? { AlarmName: name } : {}),
+      AlarmTypes: TYPES,
+      MaxRecords: 100,
+      ScanBy: 'TimestampDescending',
+      ...filter,
+    },
     (page: { AlarmHistoryItems?: readonly HistoryItem[] }) => page.AlarmHistoryItems,
     BY_TOKEN,
     options,

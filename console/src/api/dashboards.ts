@@ -1,4 +1,3 @@
-import type { DescribedAlarm } from '../graph/alarmGraph';
 import { type CallOptions, CLOUDWATCH, callAll } from './aws';
 import { cloudWatch } from './cloudwatch';
 import { ApiError } from './http';
@@ -60,20 +59,4 @@ export function refusedBody(error: unknown): readonly ValidationMessage[] | unde
   const messages = (error.body as { dashboardValidationMessages?: unknown } | undefined)
     ?.dashboardValidationMessages;
   return Array.isArray(messages) ? messages : undefined;
-}
-
-/** The alarms of some names, of one region. */
-export async function describeAlarms(
-  names: readonly string[],
-  options: CallOptions = {},
-): Promise<readonly DescribedAlarm[]> {
-  const answer = await cloudWatch<{
-    MetricAlarms?: readonly DescribedAlarm[];
-    CompositeAlarms?: readonly DescribedAlarm[];
-  }>(
-    'DescribeAlarms',
-    { AlarmNames: names, AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: 100 },
-    options,
-  );
-  return [...(answer.MetricAlarms ?? []), ...(answer.CompositeAlarms ?? [])];
 }

@@ -1,5 +1,4 @@
-import type { CallOptions } from './aws';
-import { readServices, type Severity } from './overview';
+import type { Service, Severity } from './services';
 
 /** The line of a guide that an alarm comes from. */
 export interface Origin {
@@ -9,9 +8,8 @@ export interface Origin {
   readonly severity: Severity;
 }
 
-/** Where alarms come from, by their names: the guides that are applied. */
-export async function alarmOrigins(options: CallOptions = {}): Promise<ReadonlyMap<string, Origin>> {
-  const services = await readServices(options);
+/** Where alarms come from, by their names. */
+export function originsOf(services: readonly Service[]): ReadonlyMap<string, Origin> {
   return new Map(
     services.flatMap(({ guide, environment, alarms }) =>
       alarms.map(({ name, line, severity }) => [name, { guide, environment, line, severity }]),

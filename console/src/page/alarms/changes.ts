@@ -1,9 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Alarm, deleteAlarms } from '../../api/alarms';
+import { ALARMS, type Alarm, deleteAlarms } from '../../api/alarms';
 import { useNotices } from '../../app/notices';
-
-/** Everything about alarms that is loaded is under this key. */
-export const ALARMS = 'alarms';
 
 /** A change of alarms: afterwards they are loaded anew and what was done is said. */
 export function useChange<I>(

@@ -1,28 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { describeAlarms } from '../../api/alarms';
+import { ALARMS, allAlarms } from '../../api/alarms';
 import { muteRules } from '../../api/mutes';
-import { alarmOrigins } from '../../api/origins';
+import { originsOf } from '../../api/origins';
+import { allServices } from '../../api/services';
 import { useTimes } from '../../time/TimeContext';
-import { ALARMS } from './changes';
 
 /** All alarms of the region. */
 export function useAlarms() {
   const { now } = useTimes();
-  return useQuery({
-    queryKey: [ALARMS, 'all', now],
-    queryFn: ({ signal }) => describeAlarms({}, { signal }),
-    placeholderData: (before) => before,
-  });
+  return useQuery(allAlarms(now));
 }
 
 /** Where alarms come from, by their names. */
 export function useOrigins() {
-  return useQuery({
-    queryKey: [ALARMS, 'origins'],
-    queryFn: ({ signal }) => alarmOrigins({ signal }),
-    staleTime: 60_000,
-  });
+  const { now } = useTimes();
+  return useQuery({ ...allServices(now), select: originsOf });
 }
 
 /** The rules that mute alarms now or will; expired ones are left out. */

@@ -3,10 +3,11 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { describeAlarms } from '../../api/dashboards';
-import { readServices } from '../../api/overview';
+import { describeAlarms } from '../../api/alarms';
+import { allServices } from '../../api/services';
 import { Loaded } from '../../component/Loaded';
 import { useText } from '../../text/useText';
+import { useTimes } from '../../time/TimeContext';
 import { CreateDialog } from './CreateDialog';
 import { Dialog } from './Dialog';
 import { dashboardName, guideDashboard } from './guideDashboard';
@@ -26,7 +27,7 @@ export function GuideDialog({
   const t = useText(dashboardText);
   const [chosen, setChosen] = useState<string>();
   const [going, setGoing] = useState(false);
-  const services = useQuery({ queryKey: ['services'], queryFn: ({ signal }) => readServices({ signal }) });
+  const services = useQuery(allServices(useTimes().now));
   const offered = (services.data ?? []).filter((each) => each.alarms.length > 0);
   const options = offered.map((each) => ({
     value: `${each.guide} ${each.environment}`,
@@ -45,7 +46,9 @@ export function GuideDialog({
         suggested={name}
         close={close}
         body={async () => {
-          const alarms = await describeAlarms(service.alarms.map((alarm) => alarm.name).slice(0, MOST));
+          const alarms = await describeAlarms({
+            AlarmNames: service.alarms.map((alarm) => alarm.name).slice(0, MOST),
+          });
           return JSON.stringify(guideDashboard(service.title, alarms, { states: t('alarmsState') }));
         }}
       />

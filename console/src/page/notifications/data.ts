@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Alarm, describeAlarms } from '../../api/alarms';
+import { type Alarm, allAlarms } from '../../api/alarms';
 import { listDeliveries, listSubscriptions, listTopics, topicAttributes } from '../../api/sns';
 import type { AlarmState } from '../../component/StateBadge';
 import { useTimes } from '../../time/TimeContext';
@@ -53,11 +53,7 @@ export function useDeliveries(topic: string) {
 /** All alarms: those of a topic are found among them. */
 export function useAlarms() {
   const { now } = useTimes();
-  return useQuery({
-    queryKey: ['sns', 'alarms', now],
-    queryFn: ({ signal }) => describeAlarms({}, { signal }),
-    placeholderData: (before) => before,
-  });
+  return useQuery(allAlarms(now));
 }
 
 /** The states in which an alarm sends to a topic. */

@@ -6,6 +6,7 @@ import { AppLink } from '../../component/AppLink';
 import { Loaded } from '../../component/Loaded';
 import type { AlarmState } from '../../component/StateBadge';
 import { writeFilter } from '../../component/tableFilter';
+import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { useAlarms, type WatchedAlarm } from './data';
 import { overviewText } from './text';
@@ -20,6 +21,7 @@ const SEVERITIES = [
 /** How many alarms are on, by their severity, and how many are not. */
 export function AlarmCounts() {
   const t = useText(overviewText);
+  const words = useText(componentText);
   const alarms = useAlarms();
   return (
     <Container>
@@ -29,7 +31,7 @@ export function AlarmCounts() {
             {SEVERITIES.map(([severity, type]) => (
               <Count
                 key={severity}
-                label={`${t('inAlarm')}: ${t(`severity_${severity}`)}`}
+                label={`${t('inAlarm')}: ${words(`severity_${severity}`)}`}
                 type={type}
                 state="ALARM"
                 alarms={all.filter((alarm) => alarm.state === 'ALARM' && alarm.severity === severity)}

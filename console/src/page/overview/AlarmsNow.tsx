@@ -5,12 +5,12 @@ import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
 import { Problem } from '../../component/Problem';
+import { SeverityBadge } from '../../component/SeverityBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { useTimeFormat } from '../../time/format';
 import { segment } from '../../url/useUrlState';
 import { useAlarms } from './data';
-import { SeverityBadge } from './SeverityBadge';
 import { overviewText } from './text';
 
 /** The alarms that are on, the most severe first. */

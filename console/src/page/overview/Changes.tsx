@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { HistoryItem } from '../../api/overview';
+import type { HistoryItem } from '../../api/alarms';
 import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';

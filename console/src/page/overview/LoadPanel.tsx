@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense } from 'react';
-import type { Load, LoadMinute } from '../../api/overview';
+import type { Load, LoadMinute } from '../../api/load';
 import type { Series } from '../../chart/series';
 import { formatNumber } from '../../chart/series';
 import { Loaded } from '../../component/Loaded';

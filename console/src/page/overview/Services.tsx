@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { Service } from '../../api/overview';
+import type { Service } from '../../api/services';
 import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
 import { Problem } from '../../component/Problem';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { CLOUDWATCH, callAll } from '../../api/aws';
-import { readAlarmHistory, readLoad, readServices, type Service, type Severity } from '../../api/overview';
+import { type Alarm, allAlarms, describeAlarmHistory, since } from '../../api/alarms';
+import { readLoad } from '../../api/load';
+import { allServices, type Service, type Severity } from '../../api/services';
 import type { AlarmState } from '../../component/StateBadge';
 import { useTimes } from '../../time/TimeContext';
 
@@ -15,14 +16,6 @@ export interface WatchedAlarm {
   readonly service: Service | undefined;
 }
 
-interface AwsAlarm {
-  readonly AlarmName: string;
-  readonly StateValue: AlarmState;
-  readonly StateReason?: string;
-  readonly StateTransitionedTimestamp?: number;
-  readonly StateUpdatedTimestamp?: number;
-}
-
 const EVERY = 15_000;
 const HOUR = 3_600_000;
 const ORDER: readonly Severity[] = ['critical', 'warning', 'unrated', 'info'];
@@ -32,31 +25,14 @@ export function useAlarms() {
   const { now } = useTimes();
   const { data: services } = useServices();
   const alarms = useQuery({
-    queryKey: ['overview', 'alarms', now],
-    queryFn: ({ signal }) => allAlarms(signal),
-    placeholderData: (before) => before,
+    ...allAlarms(now),
     refetchInterval: EVERY,
   });
   const data = useMemo(() => alarms.data && watched(alarms.data, services ?? []), [alarms.data, services]);
   return { ...alarms, data };
 }
 
-function allAlarms(signal: AbortSignal): Promise<AwsAlarm[]> {
-  return callAll(
-    CLOUDWATCH,
-    'DescribeAlarms',
-    { AlarmTypes: ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'], MaxRecords: 100 },
-    (page: { MetricAlarms?: AwsAlarm[]; CompositeAlarms?: AwsAlarm[]; LogAlarms?: AwsAlarm[] }) => [
-      ...(page.MetricAlarms ?? []),
-      ...(page.CompositeAlarms ?? []),
-      ...(page.LogAlarms ?? []),
-    ],
-    { in: 'NextToken', out: 'NextToken' },
-    { signal },
-  );
-}
-
-export function watched(alarms: readonly AwsAlarm[], services: readonly Service[]): WatchedAlarm[] {
+function watched(alarms: readonly Alarm[], services: readonly Service[]): WatchedAlarm[] {
   const known = new Map(
     services.flatMap((service) => service.alarms.map((alarm) => [alarm.name, { service, alarm }])),
   );
@@ -64,7 +40,7 @@ export function watched(alarms: readonly AwsAlarm[], services: readonly Service[
     .map((alarm) => ({
       name: alarm.AlarmName,
       state: alarm.StateValue,
-      since: new Date((alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp ?? 0) * 1000),
+      since: since(alarm),
       reason: alarm.StateReason ?? '',
       severity: known.get(alarm.AlarmName)?.alarm.severity ?? ('unrated' as const),
       service: known.get(alarm.AlarmName)?.service,
@@ -77,12 +53,7 @@ export function watched(alarms: readonly AwsAlarm[], services: readonly Service[
 
 export function useServices() {
   const { now } = useTimes();
-  return useQuery({
-    queryKey: ['overview', 'services', now],
-    queryFn: ({ signal }) => readServices({ signal }),
-    placeholderData: (before) => before,
-    refetchInterval: EVERY,
-  });
+  return useQuery({ ...allServices(now), refetchInterval: EVERY });
 }
 
 export function useLoad() {
@@ -101,8 +72,9 @@ export function useHistory() {
   return useQuery({
     queryKey: ['overview', 'history', now],
     queryFn: ({ signal }) => {
-      const to = new Date();
-      return readAlarmHistory({ from: new Date(to.getTime() - HOUR), to }, { signal, most: 200 });
+      const to = Date.now();
+      const hour = { StartDate: (to - HOUR) / 1000, EndDate: to / 1000 };
+      return describeAlarmHistory(undefined, hour, { signal, most: 200 });
     },
     placeholderData: (before) => before,
     refetchInterval: EVERY,

@@ -7,10 +7,6 @@ export const overviewText = texts(
     simulatedMore:
       'The systems of these guides do not exist: their metrics and logs are made up. Break one, and find the cause here:',
     inAlarm: 'In alarm',
-    severity_critical: 'Critical',
-    severity_warning: 'Warning',
-    severity_info: 'Info',
-    severity_unrated: 'No severity',
     ok: 'OK',
     insufficient: 'Insufficient data',
     alarmsNow: 'Alarms that are on now',
@@ -61,10 +57,6 @@ export const overviewText = texts(
     simulatedMore:
       'これらのガイドのシステムは実在せず、メトリクスとログは模擬のものです。どれかを壊して、原因をここで探せます。',
     inAlarm: 'アラーム状態',
-    severity_critical: '重大',
-    severity_warning: '警告',
-    severity_info: '情報',
-    severity_unrated: '重要度なし',
     ok: 'OK',
     insufficient: 'データ不足',
     alarmsNow: '今アラーム状態のもの',

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { ALARMS } from '../../../api/alarms';
 import { getMetricData } from '../../../api/cloudwatch';
 import type { Mark } from '../../../chart/series';
 import { TimeSeriesChart } from '../../../chart/TimeSeriesChart';
@@ -10,7 +11,6 @@ import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import type { Interval } from '../../../time/range';
 import { useTimes } from '../../../time/TimeContext';
-import { ALARMS } from '../changes';
 import { conditionText } from '../conditionText';
 import { limitWords, type MetricCondition, periodOf } from '../words';
 import { graphPeriod, graphQueries, graphSeries, graphThresholds } from './graph';

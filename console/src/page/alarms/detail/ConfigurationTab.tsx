@@ -3,13 +3,12 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
-import { type Alarm, alarmTags } from '../../../api/alarms';
+import { ALARMS, type Alarm, alarmTags } from '../../../api/alarms';
 import { ChangeTable } from '../../../component/ChangeTable';
 import { Command } from '../../../component/Command';
 import { Loaded } from '../../../component/Loaded';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
-import { ALARMS } from '../changes';
 import { versions } from './history';
 import { historyText } from './historyText';
 import { useHistory } from './queries';

@@ -4,11 +4,11 @@ import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/compo
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type Alarm, since } from '../../../api/alarms';
+import { SeverityBadge } from '../../../component/SeverityBadge';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { useTimes } from '../../../time/TimeContext';
-import { SeverityBadge } from '../../overview/SeverityBadge';
 import { ActionsBadge } from '../ActionsBadge';
 import { GuideLink } from '../GuideLink';
 import { useOrigins } from '../queries';

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { describeAlarm, describeAlarmHistory } from '../../../api/alarms';
+import { ALARMS, describeAlarm, describeAlarmHistory } from '../../../api/alarms';
 import { muteRules } from '../../../api/mutes';
 import { useTimes } from '../../../time/TimeContext';
-import { ALARMS } from '../changes';
 
 /** How many items of the history are looked at. */
 export const MOST_HISTORY = 500;

@@ -11,6 +11,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
+  ALARMS,
   type CompositeAlarm,
   type MetricAlarm,
   putCompositeAlarm,
@@ -21,7 +22,6 @@ import { useMay } from '../../../app/session';
 import { messageOf } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { segment, useHref } from '../../../url/useUrlState';
-import { ALARMS } from '../changes';
 import { alarmsText } from '../text';
 import { ActionFields } from './ActionFields';
 import { CompositeFields } from './CompositeFields';

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
-import { describeAlarms } from '../../../api/dashboards';
+import { describeAlarms } from '../../../api/alarms';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
@@ -87,6 +87,8 @@ async function loadStates(arns: readonly string[], signal: AbortSignal): Promise
   for (const { region, name } of arns.map(alarmOfArn)) {
     names.set(region, [...(names.get(region) ?? []), name]);
   }
-  const all = await Promise.all([...names].map(([region, each]) => describeAlarms(each, { signal, region })));
+  const all = await Promise.all(
+    [...names].map(([region, each]) => describeAlarms({ AlarmNames: each }, { signal, region })),
+  );
   return all.flat();
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { describeAlarms } from '../../../api/dashboards';
+import { describeAlarm } from '../../../api/alarms';
 import { Loaded } from '../../../component/Loaded';
 import { alarmGraph } from '../../../graph/alarmGraph';
 import { MetricGraph } from '../../../graph/MetricGraph';
@@ -31,7 +31,7 @@ function AlarmGraph({
   const { region, name } = alarmOfArn(arn);
   const found = useQuery({
     queryKey: ['alarm', region, name],
-    queryFn: async ({ signal }) => (await describeAlarms([name], { signal, region }))[0] ?? null,
+    queryFn: async ({ signal }) => (await describeAlarm(name, { signal, region })) ?? null,
     enabled: view.enabled,
   });
   const graph = useMemo(() => {

@@ -1,18 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { CLOUDWATCH, callAll } from '../../../api/aws';
+import { describeAlarms } from '../../../api/alarms';
 import type { GuideVersion } from '../../../api/guides';
 import type { AlarmState } from '../../../component/StateBadge';
 import { useTimes } from '../../../time/TimeContext';
-
-interface Described {
-  readonly AlarmName: string;
-  readonly StateValue: AlarmState;
-}
-
-interface Page {
-  readonly MetricAlarms?: readonly Described[];
-  readonly CompositeAlarms?: readonly Described[];
-}
 
 /** DescribeAlarms takes so many names at once. */
 const MOST_NAMES = 100;
@@ -26,18 +16,8 @@ export function useAlarmStates(version: GuideVersion) {
     queryFn: async ({ signal }) => {
       const states = new Map<string, AlarmState>();
       for (let from = 0; from < names.length; from += MOST_NAMES) {
-        const alarms = await callAll(
-          CLOUDWATCH,
-          'DescribeAlarms',
-          {
-            AlarmNames: names.slice(from, from + MOST_NAMES),
-            AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
-            MaxRecords: MOST_NAMES,
-          },
-          (page: Page) => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])],
-          { in: 'NextToken', out: 'NextToken' },
-          { signal },
-        );
+        const some = names.slice(from, from + MOST_NAMES);
+        const alarms = await describeAlarms({ AlarmNames: some }, { signal });
         for (const alarm of alarms) {
           states.set(alarm.AlarmName, alarm.StateValue);
         }

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
+import { ALARMS } from '../../../../api/alarms';
 import { listRunbooks, listRunsOf, type Runbook } from '../../../../api/runbooks';
 import { AppLink } from '../../../../component/AppLink';
 import { Instant } from '../../../../component/Instant';
@@ -8,7 +9,6 @@ import { Loaded } from '../../../../component/Loaded';
 import { useText } from '../../../../text/useText';
 import { segment } from '../../../../url/useUrlState';
 import { RunBadge } from '../../../guides/runs/states';
-import { ALARMS } from '../../changes';
 import { actionsText } from './text';
 
 const MOST_RUNS = 5;

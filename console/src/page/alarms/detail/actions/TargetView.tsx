@@ -3,12 +3,12 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { useQuery } from '@tanstack/react-query';
+import { ALARMS } from '../../../../api/alarms';
 import { listSubscriptions, type Subscription } from '../../../../api/sns';
 import { AppLink } from '../../../../component/AppLink';
 import { Loaded } from '../../../../component/Loaded';
 import { useText } from '../../../../text/useText';
 import { segment } from '../../../../url/useUrlState';
-import { ALARMS } from '../../changes';
 import { targetOf } from './target';
 import { actionsText } from './text';
 

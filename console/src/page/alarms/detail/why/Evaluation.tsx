@@ -3,13 +3,13 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { type Explanation, explainAlarm } from '../../../../api/alarmStudies';
+import { ALARMS } from '../../../../api/alarms';
 import { Instant } from '../../../../component/Instant';
 import { Loaded } from '../../../../component/Loaded';
 import { StateBadge } from '../../../../component/StateBadge';
 import { componentText } from '../../../../component/text';
 import { useText } from '../../../../text/useText';
 import { useTimes } from '../../../../time/TimeContext';
-import { ALARMS } from '../../changes';
 import { decisionWords } from './decision';
 import { PointTable } from './PointTable';
 import { whyText } from './text';

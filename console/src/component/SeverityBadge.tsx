@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge';
-import type { Severity } from '../../api/overview';
-import { useText } from '../../text/useText';
-import { overviewText } from './text';
+import type { Severity } from '../api/services';
+import { useText } from '../text/useText';
+import { componentText } from './text';
 
 const COLORS = {
   critical: 'severity-critical',
@@ -12,6 +12,6 @@ const COLORS = {
 
 /** How severe an alarm is by its guide. */
 export function SeverityBadge({ severity }: { readonly severity: Severity }) {
-  const t = useText(overviewText);
+  const t = useText(componentText);
   return <Badge color={COLORS[severity]}>{t(`severity_${severity}`)}</Badge>;
 }
