@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { own } from './http';
 
 /** What applying a version did to a resource. */
@@ -98,26 +98,17 @@ export function useGuideVersions({ name, environment }: GuideKey): UseQueryResul
 }
 
 /** A version with its text; the one that counts without a number. */
-export function useGuideVersion(key: GuideKey, number?: number): UseQueryResult<ShownVersion> {
-  return useQuery(versionQuery(key, number));
-}
-
-/** The texts of several versions at once. */
-export function useShownVersions(versions: readonly GuideVersion[]): readonly (ShownVersion | undefined)[] {
-  return useQueries({
-    queries: versions.map((version) => versionQuery(version, version.number)),
-    combine: (results) => results.map((result) => result.data),
-  });
-}
-
-function versionQuery({ name, environment }: GuideKey, version?: number) {
-  return {
+export function useGuideVersion(
+  { name, environment }: GuideKey,
+  version?: number,
+): UseQueryResult<ShownVersion> {
+  return useQuery({
     queryKey: ['guides', name, environment, 'version', version ?? 'current'],
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
+    queryFn: ({ signal }) =>
       own<ShownVersion>('GET', `${PATH}/version`, { query: { name, environment, version }, signal }),
     // A version with a number stays as it is.
     staleTime: version === undefined ? 5_000 : Number.POSITIVE_INFINITY,
-  };
+  });
 }
 
 /** The name of a person, of an ARN such as `arn:aws:iam::123456789012:user/hanako`. */

@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { Finding, FindingSeverity } from '../../api/guides';
+import type { FindingSeverity } from '../../api/guides';
 import { useText } from '../../text/useText';
 import { guidesText } from './text';
 
@@ -13,27 +13,27 @@ export const SEVERITY_TYPES: Record<FindingSeverity, StatusIndicatorProps.Type> 
 };
 
 /** How many findings there are of each severity. */
-export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingCounts({
+  findings,
+}: {
+  readonly findings: Readonly<Record<FindingSeverity, number>>;
+}) {
   const t = useText(guidesText);
-  if (findings.length === 0) {
+  const shown = SEVERITIES.filter((severity) => findings[severity] > 0);
+  if (shown.length === 0) {
     return <StatusIndicator type="success">{t('noFindings')}</StatusIndicator>;
   }
   return (
     <SpaceBetween direction="horizontal" size="s">
-      {SEVERITIES.map((severity) => ({
-        severity,
-        count: findings.filter((finding) => finding.severity === severity).length,
-      }))
-        .filter(({ count }) => count > 0)
-        .map(({ severity, count }) => (
-          <StatusIndicator
-            key={severity}
-            type={SEVERITY_TYPES[severity]}
-            iconAriaLabel={t(`severity_${severity}`)}
-          >
-            {count}
-          </StatusIndicator>
-        ))}
+      {shown.map((severity) => (
+        <StatusIndicator
+          key={severity}
+          type={SEVERITY_TYPES[severity]}
+          iconAriaLabel={t(`severity_${severity}`)}
+        >
+          {findings[severity]}
+        </StatusIndicator>
+      ))}
     </SpaceBetween>
   );
 }

@@ -1,38 +1,36 @@
-import {
-  type GuideVersion,
-  personOf,
-  type ShownVersion,
-  useGuides,
-  useShownVersions,
-} from '../../api/guides';
+import { useQuery } from '@tanstack/react-query';
+import { type GuideVersion, personOf, useGuides } from '../../api/guides';
+import { allServices, type Service } from '../../api/services';
 import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
 import { type Column, ResourceTable } from '../../component/ResourceTable';
 import { useText } from '../../text/useText';
+import { useTimes } from '../../time/TimeContext';
 import { segment } from '../../url/useUrlState';
 import { FindingCounts } from './FindingCounts';
-import { useRunbooks } from './runs/useRuns';
 import { guidesText } from './text';
 
 interface Row {
   readonly version: GuideVersion;
-  /** Absent until the text is there. */
-  readonly shown: ShownVersion | undefined;
-  readonly runbooks: number | undefined;
+  /** What it watches; undefined until it is known. */
+  readonly service: Service | undefined;
 }
 
 /** The guides that were applied. */
 export function GuideList() {
   const t = useText(guidesText);
   const guides = useGuides();
-  const runbooks = useRunbooks();
-  const shown = useShownVersions(guides.data ?? []);
-  const rows = guides.data?.map((version, index): Row => {
-    const { name, environment } = version;
-    const own = runbooks.data?.filter((each) => each.guide === name && each.environment === environment);
-    return { version, shown: shown[index], runbooks: own?.length };
-  });
+  const { now } = useTimes();
+  const services = useQuery(allServices(now));
+  const rows = guides.data?.map(
+    (version): Row => ({
+      version,
+      service: services.data?.find(
+        ({ guide, environment }) => guide === version.name && environment === version.environment,
+      ),
+    }),
+  );
   return (
     <ResourceTable
       id="guides"
@@ -55,9 +53,6 @@ export function GuideList() {
 
 function useColumns(): readonly Column<Row>[] {
   const t = useText(guidesText);
-  const count = (row: Row, kind: string) =>
-    row.shown?.review.items.filter((item) => item.kind === kind).length ?? -1;
-  const number = (value: number | undefined) => (value === undefined || value < 0 ? '' : value);
   return [
     {
       id: 'name',
@@ -75,6 +70,7 @@ function useColumns(): readonly Column<Row>[] {
       header: t('environment'),
       value: ({ version }) => version.environment,
       cell: ({ version }) => version.environment || t('noEnvironment'),
+      minWidth: 140,
     },
     {
       id: 'version',
@@ -98,27 +94,26 @@ function useColumns(): readonly Column<Row>[] {
     {
       id: 'findings',
       header: t('findings'),
-      value: (row) => row.shown?.review.findings.length ?? -1,
-      cell: (row) => row.shown && <FindingCounts findings={row.shown.review.findings} />,
+      value: ({ service }) => (service ? all(service.findings) : -1),
+      cell: ({ service }) => service && <FindingCounts findings={service.findings} />,
       minWidth: 150,
     },
     {
       id: 'alarms',
       header: t('alarms'),
-      value: (row) => count(row, 'alarm'),
-      cell: (row) => number(count(row, 'alarm')),
-    },
-    {
-      id: 'queries',
-      header: t('queries'),
-      value: (row) => count(row, 'query'),
-      cell: (row) => number(count(row, 'query')),
+      value: ({ service }) => service?.alarms.length ?? -1,
+      cell: ({ service }) => service?.alarms.length,
     },
     {
       id: 'runbooks',
       header: t('runbooks'),
-      value: (row) => row.runbooks ?? -1,
-      cell: (row) => number(row.runbooks),
+      value: ({ service }) => service?.runbooks ?? -1,
+      cell: ({ service }) => service?.runbooks,
+      minWidth: 120,
     },
   ];
+}
+
+function all({ error, warning, info }: Service['findings']): number {
+  return error + warning + info;
 }

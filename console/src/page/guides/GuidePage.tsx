@@ -14,6 +14,7 @@ import { TimeControls } from '../../component/TimeControls';
 import { useText } from '../../text/useText';
 import { useTimeFormat } from '../../time/format';
 import { useUrlState } from '../../url/useUrlState';
+import { countBy } from './countBy';
 import { Document } from './document/Document';
 import { FindingCounts } from './FindingCounts';
 import { RunbookList } from './runs/RunbookList';
@@ -76,6 +77,12 @@ function GuideHeader({ shown }: { readonly shown: ShownVersion }) {
   const t = useText(guidesText);
   const format = useTimeFormat();
   const { version } = shown;
+  const found = countBy(shown.review.findings, (finding) => finding.severity);
+  const counts = {
+    error: found.get('error') ?? 0,
+    warning: found.get('warning') ?? 0,
+    info: found.get('info') ?? 0,
+  };
   return (
     <Header
       variant="h1"
@@ -86,7 +93,7 @@ function GuideHeader({ shown }: { readonly shown: ShownVersion }) {
       })}
       actions={
         <SpaceBetween direction="horizontal" size="m" alignItems="center">
-          <FindingCounts findings={shown.review.findings} />
+          <FindingCounts findings={counts} />
           <TimeControls />
         </SpaceBetween>
       }
