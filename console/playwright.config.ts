@@ -27,6 +27,8 @@ export default defineConfig({
     },
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1440, height: 900 },
+    // Colours that still change would be measured on their way.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     { name: 'set-up', testMatch: /setUp\.ts$/ },

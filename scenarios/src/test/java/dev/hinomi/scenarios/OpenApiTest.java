@@ -108,6 +108,8 @@ final class OpenApiTest {
             Map.entry("Commands", "dev.hinomi.api.command.CommandsRoute$Commands"),
             Map.entry("Command", "dev.hinomi.api.command.CommandsRoute$Command"),
             Map.entry("CommandProblem", "dev.hinomi.api.command.CommandsRoute$Problem"),
+            Map.entry("Audit", "dev.hinomi.api.audit.AuditRoute$Page"),
+            Map.entry("AuditEntry", "dev.hinomi.api.audit.AuditRoute$Listed"),
             Map.entry("FaultRequest", "dev.hinomi.api.route.DemoFaultsRoute$Request"));
 
     private final HttpClient http = HttpClient.newHttpClient();
