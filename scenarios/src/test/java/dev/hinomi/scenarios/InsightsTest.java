@@ -53,7 +53,11 @@ final class InsightsTest {
     }
 
     private String begin(String query) {
-        return logs.startQuery(request -> request.logGroupName(GROUP)
+        return begin(query, GROUP);
+    }
+
+    private String begin(String query, String... groups) {
+        return logs.startQuery(request -> request.logGroupNames(groups)
                         .startTime(START - 3_600)
                         .endTime(START)
                         .queryString(query))
@@ -61,7 +65,11 @@ final class InsightsTest {
     }
 
     private GetQueryResultsResponse run(String query) {
-        String id = begin(query);
+        return run(query, GROUP);
+    }
+
+    private GetQueryResultsResponse run(String query, String... groups) {
+        String id = begin(query, groups);
         return await().until(
                         () -> logs.getQueryResults(request -> request.queryId(id)),
                         answer -> answer.status() != QueryStatus.RUNNING && answer.status() != QueryStatus.SCHEDULED);
@@ -81,6 +89,28 @@ final class InsightsTest {
         assertThat(answer.statistics().recordsMatched()).isEqualTo(10);
         assertThat(answer.statistics().recordsScanned()).isEqualTo(30);
         assertThat(answer.statistics().bytesScanned()).isPositive();
+    }
+
+    @Test
+    void groupsThatAreCreatedAfterAQueryHaveTheirFields() {
+        run("stats count() by level");
+        String created = "/shop/created";
+        logs.createLogGroup(request -> request.logGroupName(created));
+        logs.createLogStream(request -> request.logGroupName(created).logStreamName("1"));
+        InputLogEvent event = InputLogEvent.builder()
+                .timestamp(InProcessPlatform.START.toEpochMilli())
+                .message("{\"level\":\"WARN\"}")
+                .build();
+        logs.putLogEvents(
+                request -> request.logGroupName(created).logStreamName("1").logEvents(List.of(event)));
+
+        assertThat(run("stats count() as n by level", created).results().stream()
+                        .map(InsightsTest::row))
+                .containsExactly(List.of("level=WARN", "n=1"));
+        assertThat(run("stats count() as n by level | sort level", GROUP, created).results().stream()
+                        .map(InsightsTest::row))
+                .containsExactly(
+                        List.of("level=ERROR", "n=10"), List.of("level=INFO", "n=20"), List.of("level=WARN", "n=1"));
     }
 
     @Test

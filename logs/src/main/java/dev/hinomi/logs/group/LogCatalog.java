@@ -25,7 +25,7 @@ public final class LogCatalog {
 
     private final Records records;
     private final Map<PlaceName, KnownPlace> places = new ConcurrentHashMap<>();
-    private volatile KnownGroups known = new KnownGroups(-1, Map.of());
+    private volatile KnownGroups known = KnownGroups.NONE;
 
     public LogCatalog(Records records) {
         this.records = records;
@@ -43,7 +43,11 @@ public final class LogCatalog {
 
     /// All groups of all scopes.
     public List<Owned> groups() {
-        return records.read(tx -> tx.listAll(LogCollections.GROUPS)).stream()
+        return records.read(LogCatalog::owned);
+    }
+
+    private static List<Owned> owned(ReadTx tx) {
+        return tx.listAll(LogCollections.GROUPS).stream()
                 .map(document -> new Owned(document.scope(), document.value()))
                 .toList();
     }
@@ -55,17 +59,27 @@ public final class LogCatalog {
     public Optional<Owned> group(long id) {
         long changes = records.changes(LogCollections.GROUPS);
         KnownGroups groups = known;
-        if (groups.changes() != changes) {
-            Map<Long, Owned> all = new HashMap<>();
-            groups().forEach(owned -> all.put(owned.group().id(), owned));
-            groups = new KnownGroups(changes, all);
+        if (groups.changes() != changes || groups.lastId() < id) {
+            groups = records.read(tx -> KnownGroups.of(owned(tx), changes, LogCollections.lastId(tx)));
             known = groups;
         }
         return Optional.ofNullable(groups.byId().get(id));
     }
 
-    /// All groups, and how many changes there were before they were read.
-    private record KnownGroups(long changes, Map<Long, Owned> byId) {}
+    /// All groups.
+    ///
+    /// @param changes how many there were before the groups were read
+    /// @param lastId the last id that was given when they were read. New groups do not count as changes, but have
+    ///     greater ids; whatever else is missing was deleted.
+    private record KnownGroups(long changes, long lastId, Map<Long, Owned> byId) {
+        static final KnownGroups NONE = new KnownGroups(-1, -1, Map.of());
+
+        static KnownGroups of(List<Owned> groups, long changes, long lastId) {
+            Map<Long, Owned> byId = HashMap.newHashMap(groups.size());
+            groups.forEach(owned -> byId.put(owned.group().id(), owned));
+            return new KnownGroups(changes, lastId, byId);
+        }
+    }
 
     /// The stream of this name and its group, or a [Fault.NotFound]. Remembered as long as no group and no stream is
     /// changed, since every request that puts or reads events asks for it.

@@ -2,6 +2,7 @@ package dev.hinomi.logs.group;
 
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.records.Collection;
+import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.WriteTx;
 import java.util.HexFormat;
 
@@ -37,12 +38,16 @@ final class LogCollections {
 
     /// An id that was never given before.
     static long nextId(WriteTx tx) {
-        long next = tx.get(IDS, NO_ONES, "last")
-                        .map(document -> document.value().last())
-                        .orElse(0L)
-                + 1;
+        long next = lastId(tx) + 1;
         tx.put(IDS, NO_ONES, "last", new LastId(next));
         return next;
+    }
+
+    /// The greatest id that was given; 0 at first.
+    static long lastId(ReadTx tx) {
+        return tx.get(IDS, NO_ONES, "last")
+                .map(document -> document.value().last())
+                .orElse(0L);
     }
 
     /// What the ids of all streams of a group begin with.
