@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 record CatalogTables(DuckDBConnection connection, String file) {
     /// The generation of the tables, and of what counts as the fields of an event: raised when either changes, so that
     /// older files are made again.
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final String ABOUT = "about";
     private static final String NAMES = "names";
