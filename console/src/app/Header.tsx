@@ -37,7 +37,6 @@ export function Header() {
           type: 'button',
           iconName: 'search',
           text: t('find'),
-          ariaLabel: t('find'),
           title: t('find'),
           onClick: openCommands,
         },

@@ -91,7 +91,7 @@ export const appText = texts(
     users: '利用者と鍵',
     audit: '監査ログ',
     watch: '監視',
-    find: 'ページや操作を探す',
+    find: '検索',
     findPlaceholder: 'ページ、アラーム、ロググループ、ダッシュボード、ガイドなど',
     findNothing: '名前に含むものがありません',
     shortcuts: 'キーボードショートカット',
