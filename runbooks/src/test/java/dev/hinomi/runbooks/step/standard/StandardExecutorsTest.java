@@ -1,6 +1,7 @@
 package dev.hinomi.runbooks.step.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -56,8 +57,9 @@ final class StandardExecutorsTest {
                     .isEqualTo(Outcome.success("hidden"));
             assertThat(standard.executors().execute(new Action.Notify(TOPIC, "復旧", "終わりました"), context))
                     .isEqualTo(Outcome.success("published message id of 復旧/終わりました to " + TOPIC));
-            assertThat(standard.executors().execute(new Action.Notify(TOPIC + "x", "", "m"), context))
-                    .isEqualTo(Outcome.failure(TOPIC + "x: topic: " + TOPIC + "x (expected: one that exists)"));
+            assertThatThrownBy(() -> standard.executors().execute(new Action.Notify(TOPIC + "x", "", "m"), context))
+                    .isInstanceOf(FaultException.class)
+                    .hasMessage(TOPIC + "x: topic: " + TOPIC + "x (expected: one that exists)");
         }
     }
 }
