@@ -59,7 +59,7 @@ export const notificationsText = texts(
     attempt_DELIVERED: 'delivered',
     attempt_RETRY: 'to be tried again',
     attempt_FAILED: 'given up',
-    attemptCount: '{count} attempts',
+    attemptCount: 'Attempts: {count}',
     status: 'answer {status}',
     took: '{millis} ms',
     alarm: 'Alarm',
