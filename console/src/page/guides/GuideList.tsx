@@ -77,6 +77,7 @@ function useColumns(): readonly Column<Row>[] {
       header: t('version'),
       value: ({ version }) => version.number,
       cell: ({ version }) => version.number,
+      minWidth: 120,
     },
     {
       id: 'at',
@@ -90,6 +91,7 @@ function useColumns(): readonly Column<Row>[] {
       header: t('by'),
       value: ({ version }) => personOf(version.by),
       cell: ({ version }) => personOf(version.by),
+      minWidth: 130,
     },
     {
       id: 'findings',
@@ -103,6 +105,7 @@ function useColumns(): readonly Column<Row>[] {
       header: t('alarms'),
       value: ({ service }) => service?.alarms.length ?? -1,
       cell: ({ service }) => service?.alarms.length,
+      minWidth: 110,
     },
     {
       id: 'runbooks',

@@ -68,7 +68,7 @@ export const overviewText = texts(
     noServicesMore: 'ガイドには監視の内容と復旧の手順が書かれています。例か自分のガイドを適用してください。',
     alarmCount: '{all} 個中 {on} 個がアラーム状態',
     alarms: 'アラーム',
-    runbooks: 'ランブック',
+    runbooks: '手順書',
     findings: '指摘',
     findingCounts: 'エラー {error} 件、警告 {warning} 件',
     noFindings: 'なし',

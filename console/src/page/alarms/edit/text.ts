@@ -120,7 +120,7 @@ export const editText = texts(
     logAlarm: 'ログアラームの作成と変更は put-log-alarm で行います (docs/log-alarms.md)。',
     name: '名前',
     description: '説明',
-    descriptionMore: '何が問題か、ランブックはどこか。通知に載ります。',
+    descriptionMore: '何が問題か、手順書はどこか。通知に載ります。',
     metric: 'メトリクス',
     namespace: '名前空間',
     metricName: 'メトリクス名',

@@ -57,6 +57,7 @@ function VersionTable({ guide, versions }: VersionTableProps) {
               {version.number}
             </AppLink>
           ),
+          minWidth: 120,
         },
         {
           id: 'at',
@@ -64,7 +65,7 @@ function VersionTable({ guide, versions }: VersionTableProps) {
           cell: (version) => <Instant at={new Date(version.at)} />,
           minWidth: 160,
         },
-        { id: 'by', header: t('by'), cell: (version) => personOf(version.by) },
+        { id: 'by', header: t('by'), cell: (version) => personOf(version.by), minWidth: 120 },
         { id: 'note', header: t('note'), cell: noteOf(t('removed'), t('fixed')), minWidth: 140 },
         {
           id: 'changes',
