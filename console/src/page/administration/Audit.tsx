@@ -14,7 +14,7 @@ import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
 import { JsonTree } from '../../component/JsonTree';
 import { Problem } from '../../component/Problem';
-import { TimeControls } from '../../component/TimeControls';
+import { RefreshControl } from '../../component/TimeControls';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { useTimes } from '../../time/TimeContext';
@@ -48,7 +48,7 @@ function AuditTable() {
     <Table
       variant="full-page"
       header={
-        <Header variant="h1" description={t('auditMore')} actions={<TimeControls />}>
+        <Header variant="h1" description={t('auditMore')} actions={<RefreshControl />}>
           {t('audit')}
         </Header>
       }
