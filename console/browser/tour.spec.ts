@@ -1,4 +1,4 @@
-import { expect, Server, test } from './fixture';
+import { expect, test } from './fixture';
 
 /** How long an alarm of the simulated systems takes at most, by the list of faults, and some air. */
 const ALARM_MILLIS = 360_000;
@@ -11,8 +11,6 @@ const picture = (name: string) => ({ path: `target/browser/tour/${name}.png` });
 
 test('the cause of a fault is found within the console alone', async ({ page }) => {
   test.setTimeout(ALARM_MILLIS + 60_000);
-  const server = await Server.of(page.request);
-  await server.own('POST', 'demo/faults', { switchOn: 'token-thief', lasting: 'PT1H' });
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await page.goto('./');
@@ -28,9 +26,15 @@ test('the cause of a fault is found within the console alone', async ({ page }) 
   await page.screenshot(picture('alarm'));
 
   await page.getByRole('tab', { name: 'Actions and guide' }).click();
-  await page.getByRole('link', { name: 'subgoal-api/SubGoal-Forbidden-Errors' }).first().click();
+  // The runbook has begun by itself: its first steps are done already.
   await page
-    .getByRole('link', { name: /In the text/ })
+    .getByRole('link', { name: /^\d{8}-\d{6}/ })
+    .first()
+    .click();
+  await expect(page.getByText('Count by user.').first()).toBeVisible();
+  await page.screenshot(picture('run'));
+  await page
+    .getByRole('link', { name: /^In the text/ })
     .first()
     .click();
   const step = page
@@ -48,6 +52,7 @@ test('the cause of a fault is found within the console alone', async ({ page }) 
   await editor.click();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(SINCE);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('columnheader', { name: 'since' })).toBeVisible();
   await expect(page.getByText('u-0042').first()).toBeVisible();
