@@ -36,12 +36,13 @@ final class BrowserTests {
                 .redirectOutput(output.toFile());
         builder.environment().put("HINOMI_URL", server.address());
         builder.environment().put("HINOMI_SET_UP", server.setUpLink());
-        builder.environment().put("PLAYWRIGHT_JSON_OUTPUT_FILE", report.toAbsolutePath().toString());
+        builder.environment()
+                .put("PLAYWRIGHT_JSON_OUTPUT_FILE", report.toAbsolutePath().toString());
         Process process = builder.start();
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                throw new AssertionError("the browser tests took more than " + MINUTES + " minutes:\n"
-                        + Files.readString(output));
+                throw new AssertionError(
+                        "the browser tests took more than " + MINUTES + " minutes:\n" + Files.readString(output));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -1,5 +1,7 @@
 package dev.hinomi.scenarios.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,8 @@ final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + REPOSITORY.resolve("app/src/main/launch/jvm.options"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.hinomi.app.Main"));
-        command.addAll(Arrays.asList("up", "--demo", "--port", "0", "--data", folder.resolve("data").toString()));
+        command.addAll(Arrays.asList(
+                "up", "--demo", "--port", "0", "--data", folder.resolve("data").toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(REPOSITORY.toFile())
                 .redirectErrorStream(true)
@@ -73,7 +76,9 @@ final class ServerProcess implements AutoCloseable {
     private void await(String text) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .failFast(() -> "the server has ended:\n" + printed(), () -> !process.isAlive())
+                .failFast(() -> {
+                    assertThat(process.isAlive()).as(printed()).isTrue();
+                })
                 .until(() -> printed().contains(text));
     }
 
