@@ -23,9 +23,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the documents tell people to type, the README's way from a guide to a delivered alarm above all: the
 /// real program, the real AWS CLI (Debian's) and the real time. Only ports and folders are others, so that
-/// nothing that runs here is in the way. Each has its folder and its ports, and waits more than it works, so several
-/// run
-/// at a time, before all others: the README's way takes the longest.
+/// nothing that runs here is in the way. Each has its folder and its ports, and waits more than it works, so
+/// several run at a time, before all others: the README's way takes the longest.
 @Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 final class DocumentedCommandsTest {

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/// More than a server can hold: refused, and never held. What is held is measured of the whole process, so no other
-/// test
-/// runs meanwhile.
+/// More than a server can hold: refused, and never held. What is held is measured of the whole process, so
+/// no other test runs meanwhile.
 @Isolated
 final class FloodTest {
     private static final int MEGABYTE = 1 << 20;
