@@ -34,6 +34,9 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailRespons
 /// Live Tail through the real port and the real SDK.
 @Timeout(60)
 final class LiveTailTest {
+    /// Longer than anything takes on a machine that has much else to do.
+    private static final int PATIENCE_SECONDS = 60;
+
     private static final String ORDERS = "arn:aws:logs:ap-northeast-1:123456789012:log-group:/shop/orders";
 
     private final BlockingQueue<StartLiveTailResponseStream> told = new LinkedBlockingQueue<>();
@@ -95,10 +98,10 @@ final class LiveTailTest {
                 request -> request.logGroupName("/shop/rare").logGroupClass(LogGroupClass.INFREQUENT_ACCESS));
 
         assertThatThrownBy(() -> tail(request -> request.logGroupIdentifiers(ORDERS.replace("orders", "rare")))
-                        .get(10, TimeUnit.SECONDS))
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(InvalidOperationException.class);
         assertThatThrownBy(() -> tail(request -> request.logGroupIdentifiers(ORDERS + "-nope"))
-                        .get(10, TimeUnit.SECONDS))
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(ResourceNotFoundException.class);
     }
 
@@ -114,7 +117,7 @@ final class LiveTailTest {
     }
 
     private StartLiveTailResponseStream next() throws InterruptedException {
-        return Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS), "nothing was told");
+        return Objects.requireNonNull(told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was told");
     }
 
     private void put(String... messages) {
