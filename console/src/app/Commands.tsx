@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Named, namedThings } from '../api/named';
+import { componentText } from '../component/text';
 import { useText } from '../text/useText';
 import { useHref } from '../url/useUrlState';
 import { NAVIGATION } from './pages';
@@ -48,6 +49,7 @@ export function Commands() {
 
 function Palette({ close }: { readonly close: () => void }) {
   const t = useText(appText);
+  const words = useText(componentText);
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -72,7 +74,13 @@ function Palette({ close }: { readonly close: () => void }) {
     }
   };
   return (
-    <Modal visible header={t('find')} onDismiss={close} closeAriaLabel={t('close')} disableContentPaddings>
+    <Modal
+      visible
+      header={t('find')}
+      onDismiss={close}
+      closeAriaLabel={words('close')}
+      disableContentPaddings
+    >
       <input
         ref={input}
         className="palette-input"

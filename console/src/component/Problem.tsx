@@ -18,7 +18,14 @@ export function Problem({ error, retry }: ProblemProps) {
       type={unreachable ? 'warning' : 'error'}
       statusIconAriaLabel={t('refused')}
       header={t(headerOf(error))}
-      action={retry && <Button onClick={retry}>{t('retry')}</Button>}
+      action={
+        retry && (
+          // It may stand in a form, which it does not submit.
+          <Button formAction="none" onClick={retry}>
+            {t('retry')}
+          </Button>
+        )
+      }
     >
       {unreachable ? t('unreachableMore') : messageOf(error)}
     </Alert>

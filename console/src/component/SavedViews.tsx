@@ -1,13 +1,10 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useText } from '../text/useText';
 import { useUrlState } from '../url/useUrlState';
+import { Dialog } from './Dialog';
 import { componentText } from './text';
 
 /** A name and the parameters of the link under it. */
@@ -82,38 +79,15 @@ function NameDialog({ close, save }: { readonly close: () => void; readonly save
   const t = useText(componentText);
   const [name, setName] = useState('');
   const done = () => {
-    if (name.trim()) {
-      save(name.trim());
-      close();
-    }
+    save(name.trim());
+    close();
   };
   return (
-    <Modal
-      visible
-      header={t('saveView')}
-      onDismiss={close}
-      closeAriaLabel={t('close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" onClick={done}>
-              {t('save')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <Dialog header={t('saveView')} action={t('save')} disabled={!name.trim()} act={done} close={close}>
       <FormField label={t('viewName')}>
-        <Input
-          value={name}
-          onChange={({ detail }) => setName(detail.value)}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && done()}
-        />
+        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { addKey } from '../../api/principals';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
-import { Dialog } from './Dialog';
 import { KeyShown } from './KeyShown';
 import { administrationText } from './text';
 

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { invite } from '../../api/principals';
 import type { Role } from '../../api/session';
 import { Command } from '../../component/Command';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
 import { useTimeFormat } from '../../time/format';
-import { Dialog } from './Dialog';
 import { RoleField } from './RoleField';
 import { administrationText } from './text';
 

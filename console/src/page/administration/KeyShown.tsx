@@ -1,8 +1,8 @@
 import Alert from '@cloudscape-design/components/alert';
 import type { NewKey } from '../../api/principals';
 import { Command } from '../../component/Command';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
-import { Dialog } from './Dialog';
 import { administrationText } from './text';
 
 interface KeyShownProps {

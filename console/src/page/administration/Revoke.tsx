@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { revoke } from '../../api/principals';
 import { useNotices } from '../../app/notices';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
-import { Dialog } from './Dialog';
 import { administrationText } from './text';
 
 interface RevokeProps {

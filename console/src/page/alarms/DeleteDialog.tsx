@@ -1,7 +1,7 @@
 import type { Alarm } from '../../api/alarms';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
 import { deleteAll, useChange } from './changes';
-import { Dialog } from './Dialog';
 import { listText } from './list/text';
 import { Names } from './Names';
 
@@ -15,17 +15,19 @@ interface DeleteDialogProps {
 /** Asks before alarms are deleted. */
 export function DeleteDialog({ alarms, close, done }: DeleteDialogProps) {
   const t = useText(listText);
-  const remove = useChange(deleteAll, {
-    done: (deleted) => t('deleted', { count: deleted.length }),
-    failed: t('failed'),
-  });
+  const remove = useChange(deleteAll, { done: (deleted) => t('deleted', { count: deleted.length }) });
+  const removed = () => {
+    close();
+    done();
+  };
   return (
     <Dialog
-      title={t('deleteTitle', { count: alarms.length })}
-      confirm={t('deleteConfirm')}
+      header={t('deleteTitle', { count: alarms.length })}
+      action={t('deleteConfirm')}
       busy={remove.isPending}
+      error={remove.error}
+      act={() => remove.mutate(alarms, { onSuccess: removed })}
       close={close}
-      run={() => remove.mutate(alarms, { onSuccess: done, onSettled: close })}
     >
       <div>{t('deleteMore')}</div>
       <Names names={alarms.map((alarm) => alarm.AlarmName)} />

@@ -3,11 +3,11 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { setAlarmState } from '../../api/alarms';
+import { Dialog } from '../../component/Dialog';
 import type { AlarmState } from '../../component/StateBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { useChange } from './changes';
-import { Dialog } from './Dialog';
 import { STATES, stateFilter } from './list/order';
 import { listText } from './list/text';
 import { Names } from './Names';
@@ -33,17 +33,24 @@ export function SetStateDialog({
         await setAlarmState(name, wanted.state, wanted.reason);
       }
     },
-    { done: () => t('set', { count: names.length }), failed: t('failed') },
+    { done: () => t('set', { count: names.length }) },
   );
   const run = () => {
     setAsked(true);
     if (reason.trim()) {
-      change.mutate({ state, reason: reason.trim() }, { onSettled: close });
+      change.mutate({ state, reason: reason.trim() }, { onSuccess: close });
     }
   };
   const options = STATES.map((each) => ({ value: each, label: words(WORDS[each]) }));
   return (
-    <Dialog title={t('setTitle')} confirm={t('setConfirm')} busy={change.isPending} close={close} run={run}>
+    <Dialog
+      header={t('setTitle')}
+      action={t('setConfirm')}
+      busy={change.isPending}
+      error={change.error}
+      act={run}
+      close={close}
+    >
       <div>{t('setMore')}</div>
       <Names names={names} />
       <FormField label={t('state')}>

@@ -2,17 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ALARMS, type Alarm, deleteAlarms } from '../../api/alarms';
 import { useNotices } from '../../app/notices';
 
-/** A change of alarms: afterwards they are loaded anew and what was done is said. */
+/** A change of alarms: afterwards they are loaded anew and what was done is said; what is refused only with `failed`. */
 export function useChange<I>(
   change: (input: I) => Promise<unknown>,
-  says: { readonly done: (input: I) => string; readonly failed: string },
+  says: { readonly done: (input: I) => string; readonly failed?: string },
 ) {
   const client = useQueryClient();
   const notices = useNotices();
   return useMutation({
     mutationFn: change,
     onSuccess: (_, input) => notices.succeed(says.done(input)),
-    onError: (error) => notices.fail(says.failed, error),
+    onError: (error) => says.failed && notices.fail(says.failed, error),
     // Not awaited: what the caller does next, such as leaving the page of a deleted alarm, comes first.
     onSettled: () => {
       client.invalidateQueries({ queryKey: [ALARMS] });

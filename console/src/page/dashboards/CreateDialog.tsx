@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { putDashboard } from '../../api/dashboards';
 import { useNotices } from '../../app/notices';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
 import { segment, useHref } from '../../url/useUrlState';
-import { Dialog } from './Dialog';
 import { dashboardText } from './text';
 
 interface CreateDialogProps {
@@ -40,25 +40,19 @@ export function CreateDialog({ title, taken, suggested = '', body, close, edit =
       close();
       navigate(href(`/dashboards/${segment(name)}`, { edit: edit ? '1' : undefined }));
     },
-    onError: (error) => notices.fail(t('createFailed'), error),
   });
-  const done = () => name && !wrong && !create.isPending && create.mutate();
   return (
     <Dialog
-      title={title}
+      header={title}
       close={close}
       action={t('create')}
       disabled={!name || wrong !== ''}
-      loading={create.isPending}
-      done={done}
+      busy={create.isPending}
+      error={create.error}
+      act={() => create.mutate()}
     >
       <FormField label={t('newName')} constraintText={t('nameRule')} errorText={wrong}>
-        <Input
-          autoFocus
-          value={name}
-          onChange={({ detail }) => setName(detail.value)}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && done()}
-        />
+        <Input autoFocus value={name} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
     </Dialog>
   );

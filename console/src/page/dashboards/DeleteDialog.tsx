@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deleteDashboards } from '../../api/dashboards';
 import { useNotices } from '../../app/notices';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
-import { Dialog } from './Dialog';
 import { dashboardText } from './text';
 
 interface DeleteDialogProps {
@@ -19,22 +19,20 @@ export function DeleteDialog({ names, close, done }: DeleteDialogProps) {
   const remove = useMutation({
     mutationFn: () => deleteDashboards(names),
     onSuccess: () => {
-      notices.succeed(t('deleted', { names: names.join(', ') }));
-      done();
-    },
-    onError: (error) => notices.fail(t('deleteFailed'), error),
-    onSettled: () => {
       client.invalidateQueries({ queryKey: ['dashboards'] });
+      notices.succeed(t('deleted', { names: names.join(', ') }));
       close();
+      done();
     },
   });
   return (
     <Dialog
-      title={t('deleteAsk')}
+      header={t('deleteAsk')}
       close={close}
       action={t('delete')}
-      loading={remove.isPending}
-      done={() => remove.mutate()}
+      busy={remove.isPending}
+      error={remove.error}
+      act={() => remove.mutate()}
     >
       {t('deleteMore', { names: names.join(', ') })}
     </Dialog>

@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { describeAlarms } from '../../api/alarms';
 import { allServices } from '../../api/services';
+import { Dialog } from '../../component/Dialog';
 import { Loaded } from '../../component/Loaded';
 import { useText } from '../../text/useText';
 import { useTimes } from '../../time/TimeContext';
 import { CreateDialog } from './CreateDialog';
-import { Dialog } from './Dialog';
 import { dashboardName, guideDashboard } from './guideDashboard';
 import { dashboardText } from './text';
 
@@ -56,11 +56,11 @@ export function GuideDialog({
   }
   return (
     <Dialog
-      title={t('ofGuide')}
+      header={t('ofGuide')}
       close={close}
       action={t('create')}
       disabled={!service}
-      done={() => setGoing(true)}
+      act={() => setGoing(true)}
     >
       <Loaded query={services}>
         {() => (

@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { getDashboard, listDashboards, putDashboard } from '../../api/dashboards';
 import { useNotices } from '../../app/notices';
 import { useSession } from '../../app/session';
+import { Dialog } from '../../component/Dialog';
 import type { GraphProperties } from '../../graph/properties';
 import { useText } from '../../text/useText';
 import { useUrlState } from '../../url/useUrlState';
 import { parseBody, type Widget } from '../dashboards/body';
-import { Dialog } from '../dashboards/Dialog';
 import { added, draftOf, textOf } from '../dashboards/draft';
 import { metricsText } from './text';
 
@@ -55,16 +55,16 @@ export function AddToDashboard({
       notices.succeed(t('added', { name }));
       close();
     },
-    onError: (error) => notices.fail(t('addFailed'), error),
   });
   return (
     <Dialog
-      title={t('addToDashboard')}
+      header={t('addToDashboard')}
       close={close}
       action={t('addToDashboard')}
       disabled={!name || (chosen === NEW && wrong)}
-      loading={add.isPending}
-      done={() => add.mutate()}
+      busy={add.isPending}
+      error={add.error}
+      act={() => add.mutate()}
     >
       <SpaceBetween size="m">
         <FormField label={t('dashboard')}>

@@ -3,9 +3,9 @@ import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createTopic, topicName } from '../../api/sns';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
 import { segment, useHref } from '../../url/useUrlState';
-import { Dialog } from './Dialog';
 import { notificationsText } from './text';
 import { useChange } from './useChange';
 

@@ -1,6 +1,6 @@
 import { type Subscription, unsubscribe } from '../../api/sns';
+import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
-import { Dialog } from './Dialog';
 import { notificationsText } from './text';
 import { useChange } from './useChange';
 

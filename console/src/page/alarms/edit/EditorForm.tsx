@@ -20,6 +20,7 @@ import {
 import { useNotices } from '../../../app/notices';
 import { useMay } from '../../../app/session';
 import { messageOf } from '../../../component/Problem';
+import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { segment, useHref } from '../../../url/useUrlState';
 import { alarmsText } from '../text';
@@ -49,6 +50,7 @@ interface EditorFormProps {
 export function EditorForm({ initial, existing }: EditorFormProps) {
   const t = useText(editText);
   const words = useText(alarmsText);
+  const usual = useText(componentText);
   const may = useMay('operator');
   const navigate = useNavigate();
   const href = useHref();
@@ -84,7 +86,7 @@ export function EditorForm({ initial, existing }: EditorFormProps) {
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button variant="link" formAction="none" onClick={() => navigate(href(back))}>
-                  {words('cancel')}
+                  {usual('cancel')}
                 </Button>
                 <Button
                   variant="primary"

@@ -7,10 +7,10 @@ import TimeInput from '@cloudscape-design/components/time-input';
 import { useState } from 'react';
 import { putMuteRule } from '../../../api/mutes';
 import { usePreferences } from '../../../app/preferences';
+import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
 import { offsetMinutes, useTimeFormat } from '../../../time/format';
 import { inBatches, useChange } from '../changes';
-import { Dialog } from '../Dialog';
 import { Names } from '../Names';
 import { muteText } from './text';
 import { mayEnd, readInstant, windowUntil } from './window';
@@ -41,15 +41,15 @@ export function MuteDialog({
   const nameError = name.trim() ? '' : t('nameMissing');
   const mute = useChange((end: Date) => putRules(name.trim(), why.trim(), names, end), {
     done: (end) => t('done', { until: format.dateTime(end) }),
-    failed: t('failed'),
   });
   return (
     <Dialog
-      title={t('title', { count: names.length })}
-      confirm={t('confirm')}
+      header={t('title', { count: names.length })}
+      action={t('confirm')}
       busy={mute.isPending}
+      error={mute.error}
+      act={() => until && !untilError && !nameError && mute.mutate(until, { onSuccess: close })}
       close={close}
-      run={() => until && !untilError && !nameError && mute.mutate(until, { onSuccess: close })}
     >
       <div>{t('more')}</div>
       <Names names={names} />

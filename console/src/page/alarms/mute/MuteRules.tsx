@@ -3,13 +3,13 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useMemo, useState } from 'react';
 import { deleteMuteRule, type MuteRule } from '../../../api/mutes';
 import { useMay } from '../../../app/session';
+import { Dialog } from '../../../component/Dialog';
 import { Empty } from '../../../component/Empty';
 import { type Column, ResourceTable } from '../../../component/ResourceTable';
 import { useText } from '../../../text/useText';
 import { type TimeFormat, useTimeFormat } from '../../../time/format';
 import { AlarmLink } from '../AlarmLink';
 import { useChange } from '../changes';
-import { Dialog } from '../Dialog';
 import { useMuteRules } from '../queries';
 import { alarmsText } from '../text';
 import { muteText } from './text';
@@ -141,17 +141,15 @@ export function windowWords(
 /** Asks before a rule is removed. */
 export function RemoveDialog({ rule, close }: { readonly rule: MuteRule; readonly close: () => void }) {
   const t = useText(muteText);
-  const remove = useChange(deleteMuteRule, {
-    done: (name) => t('removed', { name }),
-    failed: t('removeFailed'),
-  });
+  const remove = useChange(deleteMuteRule, { done: (name) => t('removed', { name }) });
   return (
     <Dialog
-      title={t('removeTitle', { name: rule.Name })}
-      confirm={t('remove')}
+      header={t('removeTitle', { name: rule.Name })}
+      action={t('remove')}
       busy={remove.isPending}
+      error={remove.error}
+      act={() => remove.mutate(rule.Name, { onSuccess: close })}
       close={close}
-      run={() => remove.mutate(rule.Name, { onSettled: close })}
     >
       <div>{t('removeMore')}</div>
     </Dialog>

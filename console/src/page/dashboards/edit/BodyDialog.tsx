@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Dialog } from '../../../component/Dialog';
 import { messageOf } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { type DashboardBody, parseBody } from '../body';
-import { Dialog } from '../Dialog';
 import { dashboardText } from '../text';
 import { JsonField } from './JsonField';
 
@@ -19,12 +19,12 @@ export function BodyDialog({ body, close, done }: BodyDialogProps) {
   const read = readOr(() => parseBody(text));
   return (
     <Dialog
-      title={t('body')}
+      header={t('body')}
       size="max"
       close={close}
       action={t('apply')}
       disabled={'error' in read}
-      done={() => 'value' in read && done(read.value)}
+      act={() => 'value' in read && done(read.value)}
     >
       <JsonField
         label={t('body')}

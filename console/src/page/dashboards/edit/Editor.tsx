@@ -9,8 +9,8 @@ import { putDashboard, refusedBody, type ValidationMessage } from '../../../api/
 import { useNotices } from '../../../app/notices';
 import { useSession } from '../../../app/session';
 import { useShortcut } from '../../../app/shortcuts';
+import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
-import { Dialog } from '../Dialog';
 import { added, bodyOf, draftOf, itemAt, replaced, textOf } from '../draft';
 import { dashboardText } from '../text';
 import type { Editing } from '../useDraft';
@@ -131,11 +131,11 @@ export function Editor({ name, editing, opened, open, stop }: EditorProps) {
       )}
       {leaving && (
         <Dialog
-          title={t('discardAsk')}
+          header={t('discardAsk')}
           cancel={t('stay')}
           close={leaving.stay}
           action={t('leave')}
-          done={leaving.leave}
+          act={leaving.leave}
         >
           {t('discardMore')}
         </Dialog>

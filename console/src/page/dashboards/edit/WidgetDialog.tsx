@@ -1,9 +1,9 @@
 import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
+import { Dialog } from '../../../component/Dialog';
 import { messageOf } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { isWidget, type Widget } from '../body';
-import { Dialog } from '../Dialog';
 import { dashboardText } from '../text';
 import { useTypeName } from '../useTypeName';
 import { readOr } from './BodyDialog';
@@ -32,12 +32,13 @@ export function WidgetDialog({ widget, close, done }: WidgetDialogProps) {
   const now = 'value' in read ? read.value : undefined;
   return (
     <Dialog
-      title={typeName(widget.type)}
+      header={typeName(widget.type)}
       size="large"
+      enterStays
       close={close}
       action={t('apply')}
       disabled={!now}
-      done={() => now && done(now)}
+      act={() => now && done(now)}
     >
       <Tabs
         activeTabId={tab}

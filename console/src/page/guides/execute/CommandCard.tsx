@@ -31,6 +31,7 @@ export function CommandCard({ command, line }: CommandCardProps) {
     mutationFn: () => sendCommand(command),
     onSuccess: () => {
       if (!command.reads) {
+        setAsking(false);
         notices.succeed(t('done', { operation: command.operation }));
         // What it changed may be shown somewhere.
         client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -67,16 +68,15 @@ export function CommandCard({ command, line }: CommandCardProps) {
           <JsonTree value={command.input} label={t('input')} />
         </ExpandableSection>
       )}
-      {sending.error && <Problem error={sending.error} />}
+      {sending.error && !asking && <Problem error={sending.error} />}
       {sending.isSuccess && <Answer command={command} answer={sending.data} />}
       {asking && (
         <SureDialog
           command={command}
+          busy={sending.isPending}
+          error={sending.error}
+          run={() => sending.mutate()}
           close={() => setAsking(false)}
-          confirm={() => {
-            setAsking(false);
-            sending.mutate();
-          }}
         />
       )}
     </div>

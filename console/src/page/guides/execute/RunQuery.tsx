@@ -6,6 +6,7 @@ import { type QueryProgress, useInsightsQuery } from '../../../api/insights';
 import type { Runbook } from '../../../api/runbooks';
 import { AppLink } from '../../../component/AppLink';
 import { Problem } from '../../../component/Problem';
+import { componentText } from '../../../component/text';
 import { resultData } from '../../../result/data';
 import { ResultTable } from '../../../result/ResultTable';
 import { useText } from '../../../text/useText';
@@ -53,6 +54,7 @@ function QueryPanel({
   close,
 }: RunQueryProps & { readonly close: () => void }) {
   const t = useText(executeText);
+  const words = useText(componentText);
   const { interval } = useTimes();
   const all = useLogGroups();
   const [chosen, setChosen] = useState<readonly string[]>();
@@ -69,7 +71,7 @@ function QueryPanel({
         {!sourced && <GroupPicker selected={groups} onSelect={setChosen} most={MOST_GROUPS} />}
         <SpaceBetween direction="horizontal" size="xs" alignItems="center">
           {running ? (
-            <Button onClick={cancel}>{t('cancel')}</Button>
+            <Button onClick={cancel}>{words('cancel')}</Button>
           ) : (
             <Button
               variant="primary"

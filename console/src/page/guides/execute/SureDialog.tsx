@@ -1,49 +1,37 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { AwsCommand } from '../../../api/commands';
 import { useSession } from '../../../app/session';
 import { Command } from '../../../component/Command';
+import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
 import { useUrlState } from '../../../url/useUrlState';
 import { executeText } from './text';
 
 interface SureDialogProps {
   readonly command: AwsCommand;
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly run: () => void;
   readonly close: () => void;
-  readonly confirm: () => void;
 }
 
 /** Asks before something is changed. */
-export function SureDialog({ command, close, confirm }: SureDialogProps) {
+export function SureDialog({ command, busy, error, run, close }: SureDialogProps) {
   const t = useText(executeText);
   const session = useSession();
   const [params] = useUrlState();
   const region = command.region ?? params.get('region') ?? session.region;
   return (
-    <Modal
-      visible
+    <Dialog
       header={t('sureTitle', { operation: command.operation })}
-      onDismiss={close}
-      closeAriaLabel={t('close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" onClick={confirm}>
-              {t('run')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={t('run')}
+      busy={busy}
+      error={error}
+      act={run}
+      close={close}
     >
-      <SpaceBetween size="s">
-        <Box>{t('sureMore', { region, who: session.user.name })}</Box>
-        <Command text={command.text} />
-      </SpaceBetween>
-    </Modal>
+      <Box>{t('sureMore', { region, who: session.user.name })}</Box>
+      <Command text={command.text} />
+    </Dialog>
   );
 }

@@ -1,17 +1,14 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { beginRun, planRun, type Runbook, type RunbookParameter } from '../../../api/runbooks';
+import { Dialog } from '../../../component/Dialog';
 import { Loaded } from '../../../component/Loaded';
-import { Problem } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { segment, useHref } from '../../../url/useUrlState';
 import { PlannedSteps } from './PlannedSteps';
@@ -48,43 +45,30 @@ export function BeginRun({ runbook, close }: BeginRunProps) {
     }
   };
   return (
-    <Modal
-      visible
+    <Dialog
       size="large"
       header={t('beginTitle', { name: shortName(runbook) })}
-      onDismiss={close}
-      closeAriaLabel={t('close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              {t('cancel')}
-            </Button>
-            <Button variant="primary" onClick={start} loading={beginning.isPending}>
-              {t('begin')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={t('begin')}
+      busy={beginning.isPending}
+      error={beginning.error}
+      act={start}
+      close={close}
     >
-      <SpaceBetween size="m">
-        {beginning.error && <Problem error={beginning.error} />}
-        <Box>{t('beginMore')}</Box>
-        {runbook.parameters.map((parameter) => (
-          <ParameterField
-            key={parameter.name}
-            parameter={parameter}
-            value={values[parameter.name] ?? ''}
-            error={asked && missing.includes(parameter.name) ? t('required') : undefined}
-            onChange={(value) => setValues((before) => ({ ...before, [parameter.name]: value }))}
-          />
-        ))}
-        <FormField label={t('why')} description={t('whyMore')} stretch>
-          <Input value={why} onChange={({ detail }) => setWhy(detail.value)} />
-        </FormField>
-        <Plan runbook={runbook} values={values} ready={missing.length === 0} />
-      </SpaceBetween>
-    </Modal>
+      <Box>{t('beginMore')}</Box>
+      {runbook.parameters.map((parameter) => (
+        <ParameterField
+          key={parameter.name}
+          parameter={parameter}
+          value={values[parameter.name] ?? ''}
+          error={asked && missing.includes(parameter.name) ? t('required') : undefined}
+          onChange={(value) => setValues((before) => ({ ...before, [parameter.name]: value }))}
+        />
+      ))}
+      <FormField label={t('why')} description={t('whyMore')} stretch>
+        <Input value={why} onChange={({ detail }) => setWhy(detail.value)} />
+      </FormField>
+      <Plan runbook={runbook} values={values} ready={missing.length === 0} />
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { hasEnded, type Run, type RunbookStep } from '../../../api/runbooks';
 import { useMay } from '../../../app/session';
+import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
 import { PlannedSteps } from './PlannedSteps';
 import { runsText } from './text';
@@ -46,55 +46,33 @@ export function RunControls({ run, rollback }: RunControlsProps) {
           {t('rollBack')}
         </Button>
       )}
-      {asking && (
-        <Sure
-          asking={asking}
-          rollback={rollback}
-          close={() => setAsking(undefined)}
-          confirm={() => answering.mutate({ answer: asking })}
-        />
-      )}
+      {asking && <Sure run={run} asking={asking} rollback={rollback} close={() => setAsking(undefined)} />}
     </SpaceBetween>
   );
 }
 
 interface SureProps {
+  readonly run: Run;
   readonly asking: 'abort' | 'rollback';
   readonly rollback: readonly RunbookStep[];
   readonly close: () => void;
-  readonly confirm: () => void;
 }
 
-function Sure({ asking, rollback, close, confirm }: SureProps) {
+function Sure({ run, asking, rollback, close }: SureProps) {
   const t = useText(runsText);
+  const answering = useAnswer(run, { quiet: true });
   const abort = asking === 'abort';
   return (
-    <Modal
-      visible
+    <Dialog
       header={t(abort ? 'abortTitle' : 'rollBackTitle')}
-      onDismiss={close}
-      closeAriaLabel={t('close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              {t('cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              onClick={() => {
-                close();
-                confirm();
-              }}
-            >
-              {t(abort ? 'abort' : 'rollBack')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={t(abort ? 'abort' : 'rollBack')}
+      busy={answering.isPending}
+      error={answering.error}
+      act={() => answering.mutate({ answer: asking }, { onSuccess: close })}
+      close={close}
     >
       <Box>{t(abort ? 'abortMore' : 'rollBackMore')}</Box>
       {!abort && <PlannedSteps steps={rollback} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -39,15 +39,15 @@ export function useRun(id: string) {
   });
 }
 
-/** Says something to a run. */
-export function useAnswer(run: Run) {
+/** Says something to a run; what is refused is told, unless the caller shows it (`quiet`). */
+export function useAnswer(run: Run, { quiet = false } = {}) {
   const t = useText(runsText);
   const client = useQueryClient();
   const notices = useNotices();
   return useMutation({
     mutationFn: (answer: Omit<RunAnswer, 'id'>) => answerRun({ id: run.id, ...answer }),
     onSuccess: (changed) => client.setQueryData(['runs', run.id], changed),
-    onError: (error) => notices.fail(t('notAnswered'), error),
+    onError: (error) => quiet || notices.fail(t('notAnswered'), error),
     onSettled: () => client.invalidateQueries({ queryKey: ['runs'] }),
   });
 }

@@ -1,14 +1,11 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { putRetention, RETENTION_DAYS } from '../../../api/logStreams';
 import type { LogGroup } from '../../../api/logs';
 import { useNotices } from '../../../app/notices';
+import { Dialog } from '../../../component/Dialog';
 import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { groupsText } from './text';
@@ -23,10 +20,9 @@ export function Retention({ group, close }: { readonly group: LogGroup; readonly
   const { logGroupName: name } = group;
   const change = useMutation({
     mutationFn: () => putRetention(name, days),
-    onSuccess: () => notices.succeed(t('retentionSet', { name })),
-    onError: (error) => notices.fail(t('retentionFailed'), error),
-    onSettled: () => {
+    onSuccess: () => {
       client.invalidateQueries({ queryKey: ['logGroups'] });
+      notices.succeed(t('retentionSet', { name }));
       close();
     },
   });
@@ -35,28 +31,14 @@ export function Retention({ group, close }: { readonly group: LogGroup; readonly
     ...RETENTION_DAYS.map((count) => ({ value: `${count}`, label: t('days', { count }) })),
   ];
   return (
-    <Modal
-      visible
+    <Dialog
       header={t('setRetention')}
-      onDismiss={close}
-      closeAriaLabel={t('close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              {words('cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              disabled={days === group.retentionInDays}
-              loading={change.isPending}
-              onClick={() => change.mutate()}
-            >
-              {words('save')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={words('save')}
+      busy={change.isPending}
+      error={change.error}
+      disabled={days === group.retentionInDays}
+      act={() => change.mutate()}
+      close={close}
     >
       <FormField label={t('retention')} description={t('retentionMore')}>
         <Select
@@ -66,6 +48,6 @@ export function Retention({ group, close }: { readonly group: LogGroup; readonly
           onChange={({ detail }) => setDays(Number(detail.selectedOption.value) || undefined)}
         />
       </FormField>
-    </Modal>
+    </Dialog>
   );
 }

@@ -22,9 +22,7 @@ export const groupsText = texts(
     retentionMore:
       'Older events are deleted. A shorter retention deletes at once what is older, and nothing brings it back.',
     retentionSet: 'The retention of {name} is changed',
-    retentionFailed: 'The retention could not be changed',
     mayNot: 'For this you must be an operator',
-    close: 'Close',
     stream: 'Log stream',
     first: 'First event',
     last: 'Last event',
@@ -79,9 +77,7 @@ export const groupsText = texts(
     retentionMore:
       '保持期間より古いイベントは削除されます。短くすると、それより古いものはすぐに消え、元に戻せません。',
     retentionSet: '{name} の保持期間を変更しました',
-    retentionFailed: '保持期間を変更できませんでした',
     mayNot: 'オペレーターの権限が必要です',
-    close: '閉じる',
     stream: 'ログストリーム',
     first: '最初のイベント',
     last: '最後のイベント',

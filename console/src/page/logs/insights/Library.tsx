@@ -9,6 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { listQueryDefinitions, type QueryDefinition } from '../../../api/logs';
 import { useMay } from '../../../app/session';
 import { Loaded } from '../../../component/Loaded';
+import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { DeleteQuery } from './DeleteQuery';
@@ -35,6 +36,7 @@ interface LibraryProps {
 /** All queries that one can begin with: those of the guides first. */
 export function Library({ close, use }: LibraryProps) {
   const t = useText(insightsText);
+  const words = useText(componentText);
   const [text, setText] = useState('');
   const list = (entries: readonly Entry[], empty: string) => (
     <Entries
@@ -44,7 +46,7 @@ export function Library({ close, use }: LibraryProps) {
     />
   );
   return (
-    <Modal visible size="large" header={t('library')} onDismiss={close} closeAriaLabel={t('close')}>
+    <Modal visible size="large" header={t('library')} onDismiss={close} closeAriaLabel={words('close')}>
       <SpaceBetween size="s">
         <Input
           type="search"

@@ -1,15 +1,11 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listQueryDefinitions, putQueryDefinition } from '../../../api/logs';
 import { useNotices } from '../../../app/notices';
-import { Problem } from '../../../component/Problem';
+import { Dialog } from '../../../component/Dialog';
 import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { insightsText } from './text';
@@ -44,43 +40,26 @@ export function SaveQuery({ query, groups, close }: SaveQueryProps) {
       close();
     },
   });
-  const save = () => name.trim() && saving.mutate();
   return (
-    <Modal
-      visible
+    <Dialog
       header={t('save')}
-      onDismiss={close}
-      closeAriaLabel={t('close')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={close}>
-              {words('cancel')}
-            </Button>
-            <Button variant="primary" disabled={!name.trim()} loading={saving.isPending} onClick={save}>
-              {words('save')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      action={words('save')}
+      busy={saving.isPending}
+      error={saving.error}
+      disabled={!name.trim()}
+      act={() => saving.mutate()}
+      close={close}
     >
-      <SpaceBetween size="m">
-        <FormField label={t('saveName')} description={t('saveNameMore')}>
-          <Input
-            value={name}
-            onChange={({ detail }) => setName(detail.value)}
-            onKeyDown={({ detail }) => detail.key === 'Enter' && save()}
-          />
-        </FormField>
-        <Checkbox
-          checked={withGroups}
-          disabled={groups.length === 0}
-          onChange={({ detail }) => setWithGroups(detail.checked)}
-        >
-          {t('saveGroups')}
-        </Checkbox>
-        {saving.error && <Problem error={saving.error} />}
-      </SpaceBetween>
-    </Modal>
+      <FormField label={t('saveName')} description={t('saveNameMore')}>
+        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+      </FormField>
+      <Checkbox
+        checked={withGroups}
+        disabled={groups.length === 0}
+        onChange={({ detail }) => setWithGroups(detail.checked)}
+      >
+        {t('saveGroups')}
+      </Checkbox>
+    </Dialog>
   );
 }

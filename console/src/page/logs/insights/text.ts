@@ -52,7 +52,6 @@ export const insightsText = texts(
     deleteQuery: 'Delete {name}',
     deleteSure: 'Delete the saved query “{name}”? Others use it, too.',
     deleted: 'The query “{name}” is deleted',
-    deleteFailed: 'The query could not be deleted',
     saveName: 'Name',
     saveNameMore:
       'A saved query is there for everyone. Slashes make folders. Within another query it can be called as $Name.',
@@ -60,7 +59,6 @@ export const insightsText = texts(
     savedNow: 'The query “{name}” is saved',
     saveFailed: 'The query could not be saved',
     mayNot: 'For this you must be an operator',
-    close: 'Close',
     noneOfGuides: 'No guide with a query is applied here',
     noneSaved: 'No query is saved',
     noneBefore: 'No query was run in this browser',
@@ -125,7 +123,6 @@ export const insightsText = texts(
     deleteQuery: '{name} を削除',
     deleteSure: '保存済みクエリ「{name}」を削除しますか。ほかの人も使っています。',
     deleted: 'クエリ「{name}」を削除しました',
-    deleteFailed: 'クエリを削除できませんでした',
     saveName: '名前',
     saveNameMore:
       '保存したクエリは全員が使えます。スラッシュはフォルダになります。ほかのクエリから $名前 で呼び出せます。',
@@ -133,7 +130,6 @@ export const insightsText = texts(
     savedNow: 'クエリ「{name}」を保存しました',
     saveFailed: 'クエリを保存できませんでした',
     mayNot: 'オペレーターの権限が必要です',
-    close: '閉じる',
     noneOfGuides: 'クエリのある手順書は適用されていません',
     noneSaved: '保存済みのクエリはありません',
     noneBefore: 'このブラウザーで実行したクエリはありません',
