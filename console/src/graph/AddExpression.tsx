@@ -1,15 +1,15 @@
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { useText } from '../text/useText';
 import { browserText } from './browserText';
-import { type Row, rowIds } from './rows';
+import { type Row, rowIds, withIds } from './rows';
 
-/** Adds a row of an expression. */
+/** Adds a row of an expression, whose metrics keep the ids that it names. */
 export function AddExpression({
   rows,
-  add,
+  change,
 }: {
   readonly rows: readonly Row[];
-  readonly add: (row: Row) => void;
+  readonly change: (rows: readonly Row[]) => void;
 }) {
   const t = useText(browserText);
   const sql = () => {
@@ -38,9 +38,10 @@ export function AddExpression({
         { id: 'search', text: t('addSearch') },
         { id: 'sql', text: t('addSql') },
       ]}
-      onItemClick={({ detail }) =>
-        add({ fields: [], options: { expression: expressions[detail.id as keyof typeof expressions]() } })
-      }
+      onItemClick={({ detail }) => {
+        const expression = expressions[detail.id as keyof typeof expressions]();
+        change(withIds([...rows, { fields: [], options: { expression } }]));
+      }}
     >
       {t('addExpression')}
     </ButtonDropdown>

@@ -10,7 +10,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text/useText';
 import { browserText } from './browserText';
 import type { RowOptions } from './properties';
-import { type Row, rowIds } from './rows';
+import { type Row, rowIds, withIds } from './rows';
 
 interface RowTableProps {
   readonly rows: readonly Row[];
@@ -39,8 +39,9 @@ const STATISTICS = [
 const PERIODS = [1, 5, 10, 30, 60, 300, 900, 3600, 21_600, 86_400];
 
 /** The rows of a graph, each with how it is drawn. */
-export function RowTable({ rows, change, usualStat, messages, colorOf }: RowTableProps) {
+export function RowTable({ rows: written, change, usualStat, messages, colorOf }: RowTableProps) {
   const t = useText(browserText);
+  const rows = withIds(written);
   const ids = rowIds(rows);
   const set = (index: number, options: { readonly [K in keyof RowOptions]: RowOptions[K] | undefined }) =>
     change(
@@ -67,7 +68,7 @@ export function RowTable({ rows, change, usualStat, messages, colorOf }: RowTabl
             <Checkbox
               checked={row.options.visible !== false}
               ariaLabel={t('shown', { name })}
-              onChange={({ detail }) => set(index, { visible: detail.checked ? undefined : false, id })}
+              onChange={({ detail }) => set(index, { visible: detail.checked ? undefined : false })}
             >
               {id}
             </Checkbox>
@@ -111,7 +112,7 @@ export function RowTable({ rows, change, usualStat, messages, colorOf }: RowTabl
                 <Typed
                   label={t('expression')}
                   value={row.options.expression ?? ''}
-                  done={(expression) => set(index, { expression, id })}
+                  done={(expression) => set(index, { expression })}
                 />
               )}
               {messages?.has(id) && <StatusIndicator type="warning">{messages.get(id)}</StatusIndicator>}

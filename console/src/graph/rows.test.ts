@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactRows, expandRows, metricKey, metricOfRow, rowIds } from './rows';
+import { compactRows, expandRows, metricKey, metricOfRow, rowIds, withIds } from './rows';
 
 describe('rows of metrics', () => {
   const written = [
@@ -53,6 +53,21 @@ describe('rows of metrics', () => {
       'm1',
       'e1',
     ]);
+  });
+});
+
+describe('rows whose ids an expression may name', () => {
+  const rows = expandRows([['S', 'a'], ['.', 'b'], [{ expression: 'm1 / m2' }], ['.', 'c', { id: 'c' }]]);
+
+  it('keep them when another row goes', () => {
+    const fewer = withIds(rows).toSpliced(0, 1);
+    expect(rowIds(fewer)).toEqual(['m2', 'e1', 'c']);
+    expect(rowIds(expandRows(compactRows(fewer)))).toEqual(['m2', 'e1', 'c']);
+  });
+
+  it('are written as short as before without one', () => {
+    const metrics = rows.slice(0, 2);
+    expect(withIds(metrics)).toBe(metrics);
   });
 });
 

@@ -86,6 +86,15 @@ export function rowIds(rows: readonly Row[]): string[] {
   return rows.map((row) => row.options.id ?? free(taken, row.fields.length === 0 ? 'e' : 'm'));
 }
 
+/** The rows with their ids written once one is an expression: what it names must not change with the rows around. */
+export function withIds(rows: readonly Row[]): readonly Row[] {
+  if (rows.every((row) => row.fields.length > 0)) {
+    return rows;
+  }
+  const ids = rowIds(rows);
+  return rows.map((row, index) => ({ ...row, options: { ...row.options, id: ids[index] ?? '' } }));
+}
+
 function free(taken: Set<string | undefined>, letter: string): string {
   let number = 1;
   while (taken.has(`${letter}${number}`)) {

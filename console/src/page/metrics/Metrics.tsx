@@ -66,7 +66,7 @@ export default function Metrics() {
             label: t('graphed', { count: rows.length }),
             content: (
               <SpaceBetween size="s">
-                <AddExpression rows={rows} add={(row) => setRows([...rows, row])} />
+                <AddExpression rows={rows} change={setRows} />
                 <RowTable
                   rows={rows}
                   change={setRows}

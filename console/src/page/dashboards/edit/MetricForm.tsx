@@ -50,7 +50,7 @@ export function MetricForm({ properties, change }: PropertiesForm) {
         {view === 'gauge' && <GaugeEnds properties={properties} change={change} />}
       </SpaceBetween>
       <RowTable rows={rows} change={setRows} usualStat={graph.stat ?? 'Average'} colorOf={colorOf} />
-      <AddExpression rows={rows} add={(row) => setRows([...rows, row])} />
+      <AddExpression rows={rows} change={setRows} />
       <ExpandableSection headerText={t('metrics')} defaultExpanded={rows.length === 0}>
         <MetricBrowser place={place} setPlace={setPlace} chosen={chosen} choose={choose} />
       </ExpandableSection>
