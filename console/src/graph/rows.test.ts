@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactRows, expandRows, metricKey, metricOfRow, rowIds, withIds } from './rows';
+import { compactRows, drawnPlace, expandRows, metricKey, metricOfRow, rowIds, withIds } from './rows';
 
 describe('rows of metrics', () => {
   const written = [
@@ -68,6 +68,24 @@ describe('rows whose ids an expression may name', () => {
   it('are written as short as before without one', () => {
     const metrics = rows.slice(0, 2);
     expect(withIds(metrics)).toBe(metrics);
+  });
+});
+
+describe('the place of a row among what is drawn', () => {
+  const rows = expandRows([
+    ['S', 'a', { visible: false }],
+    ['.', 'b'],
+    [{ expression: 'SEARCH(...)' }],
+    ['.', 'c'],
+  ]);
+
+  it('is that of its first series', () => {
+    const drawn = ['m2', 'e1', 'e1', 'm3'].map((rowId) => ({ rowId }));
+    expect([1, 2, 3].map((index) => drawnPlace(rows, index, drawn))).toEqual([0, 1, 3]);
+  });
+
+  it('is among the rows that are shown before there are series', () => {
+    expect([1, 2, 3].map((index) => drawnPlace(rows, index, []))).toEqual([0, 1, 2]);
   });
 });
 

@@ -95,6 +95,17 @@ export function withIds(rows: readonly Row[]): readonly Row[] {
   return rows.map((row, index) => ({ ...row, options: { ...row.options, id: ids[index] ?? '' } }));
 }
 
+/** Which of the drawn series is a row's first, and gives it its colour; one without series is told by the rows shown. */
+export function drawnPlace(
+  rows: readonly Row[],
+  index: number,
+  drawn: readonly { readonly rowId: string }[],
+): number {
+  const id = rowIds(rows)[index];
+  const place = drawn.findIndex(({ rowId }) => rowId === id);
+  return place < 0 ? rows.slice(0, index).filter(({ options }) => options.visible !== false).length : place;
+}
+
 function free(taken: Set<string | undefined>, letter: string): string {
   let number = 1;
   while (taken.has(`${letter}${number}`)) {

@@ -1,10 +1,15 @@
 import type { Metric } from '../api/cloudwatch';
 import { usePreferences } from '../app/preferences';
 import { chartColors, seriesColor } from '../chart/colors';
-import { metricKey, metricOfRow, type Row, rowOfMetric, withIds } from './rows';
+import { drawnPlace, metricKey, metricOfRow, type Row, rowOfMetric, withIds } from './rows';
+import type { GraphSeries } from './useGraphData';
 
-/** The metrics that rows have, and a way to choose others. */
-export function useRowChoice(rows: readonly Row[], setRows: (rows: readonly Row[]) => void) {
+/** The metrics that rows have, a way to choose others, and the colours in which they are drawn. */
+export function useRowChoice(
+  rows: readonly Row[],
+  setRows: (rows: readonly Row[]) => void,
+  drawn: readonly GraphSeries[] = [],
+) {
   const { dark } = usePreferences();
   const colors = chartColors(dark);
   const chosen = rows.map(metricOfRow).filter((metric) => metric !== undefined);
@@ -20,6 +25,7 @@ export function useRowChoice(rows: readonly Row[], setRows: (rows: readonly Row[
           }),
     );
   };
-  const colorOf = (row: Row, index: number) => row.options.color ?? seriesColor(colors, index);
+  const colorOf = (row: Row, index: number) =>
+    row.options.color ?? seriesColor(colors, drawnPlace(rows, index, drawn));
   return { chosen, choose, colorOf };
 }

@@ -31,8 +31,8 @@ export default function Metrics() {
   const rows = useMemo(() => expandRows(graph.metrics ?? []), [graph]);
   const setGraph = (next: GraphProperties) => setParams({ graph: linkOfGraph(next) });
   const setRows = (next: readonly Row[]) => setGraph(withRows(graph, next));
-  const { chosen, choose, colorOf } = useRowChoice(rows, setRows);
   const found = useMetricsGraph(graph);
+  const { chosen, choose, colorOf } = useRowChoice(rows, setRows, found.data.data?.series);
   const tab = params.get('tab') ?? 'browse';
   const setTab = (next: string) => setParams({ tab: next === 'browse' ? undefined : next });
   useShortcut('b', t('browse'), () => setTab('browse'));
