@@ -34,6 +34,11 @@ export function setRequestContext(change: Partial<typeof context>): void {
   Object.assign(context, change);
 }
 
+/** The region to which requests go that name none. */
+export function usualRegion(): string {
+  return context.region;
+}
+
 /** Called when the server says that nobody is signed in any more. */
 export function onSignedOut(listener: () => void): void {
   signedOut = listener;

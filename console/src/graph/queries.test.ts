@@ -41,7 +41,15 @@ describe('queries of a graph', () => {
       },
       PERIODS,
     );
-    expect([...byRegion(queries).keys()]).toEqual([undefined, 'us-east-1']);
+    expect([...byRegion(queries, 'eu-west-1').keys()]).toEqual(['eu-west-1', 'us-east-1']);
+  });
+
+  it('go together when the region of one is the usual one', () => {
+    const queries = rowQueries(
+      { metrics: [['S', 'a', { region: 'us-east-1' }], [{ expression: 'm1 * 2' }]] },
+      PERIODS,
+    );
+    expect(byRegion(queries, 'us-east-1').get('us-east-1')).toEqual(queries);
   });
 
   it('that are refused are told by their id or their expression', () => {

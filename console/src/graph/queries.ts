@@ -56,15 +56,19 @@ function queryOf(row: Row, id: string, properties: GraphProperties, periods: Per
   };
 }
 
-/** Queries by the region that answers them; an expression is where the metrics are that it names. */
-export function byRegion(queries: readonly RowQuery[]): ReadonlyMap<string | undefined, readonly RowQuery[]> {
-  const groups = new Map<string | undefined, RowQuery[]>();
+/** Queries by the region that answers them, which is the usual one for rows that say none. */
+export function byRegion(
+  queries: readonly RowQuery[],
+  usual: string,
+): ReadonlyMap<string, readonly RowQuery[]> {
+  const groups = new Map<string, RowQuery[]>();
   for (const each of queries) {
-    const group = groups.get(each.region);
+    const region = each.region ?? usual;
+    const group = groups.get(region);
     if (group) {
       group.push(each);
     } else {
-      groups.set(each.region, [each]);
+      groups.set(region, [each]);
     }
   }
   return groups;

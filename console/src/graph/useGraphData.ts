@@ -1,5 +1,6 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getMetricData, type MetricSeries } from '../api/cloudwatch';
+import { usualRegion } from '../api/http';
 import type { Series } from '../chart/series';
 import type { Interval } from '../time/range';
 import { wholePeriod } from './bounds';
@@ -58,7 +59,7 @@ export function useGraphData(request: GraphRequest, enabled = true): UseQueryRes
 }
 
 async function load(request: GraphRequest, signal: AbortSignal): Promise<GraphData> {
-  const groups = [...byRegion(request.queries)].filter(([, queries]) =>
+  const groups = [...byRegion(request.queries, request.region ?? usualRegion())].filter(([, queries]) =>
     queries.some(({ query }) => query.ReturnData !== false),
   );
   const found = await Promise.all(
@@ -68,7 +69,7 @@ async function load(request: GraphRequest, signal: AbortSignal): Promise<GraphDa
         request.interval,
         {
           signal,
-          region: region ?? request.region,
+          region,
           ...(request.timezone ? { timezone: request.timezone } : {}),
         },
       ),
