@@ -26,9 +26,9 @@ export function drawBehind(plot: uPlot, content: PlotContent, colors: ChartColor
   ctx.restore();
 }
 
-/** `#rgb` and `#rrggbb`, hardly seen. */
+/** `#rrggbb`, hardly seen. */
 function tint(color: string): string {
-  return /^#[0-9a-f]{3}$/i.test(color) ? `${color}2` : `${color}22`;
+  return `${color}22`;
 }
 
 /** Top and bottom of what a threshold fills. */

@@ -59,6 +59,11 @@ export function chartColors(dark: boolean): ChartColors {
       };
 }
 
+/** `#rgb` as `#rrggbb`, which can be given an opacity, and which a field for colours takes. */
+export function wholeColor(color: string): string {
+  return /^#[0-9a-f]{3}$/i.test(color) ? color.replace(/[0-9a-f]/gi, '$&$&') : color;
+}
+
 export function seriesColor(colors: ChartColors, index: number): string {
   return colors.series[index % colors.series.length] ?? colors.axis;
 }

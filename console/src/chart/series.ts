@@ -7,6 +7,7 @@ export interface Series {
   /** As many; null where there is none. */
   readonly values: readonly (number | null)[];
   readonly axis?: 'left' | 'right';
+  /** `#rrggbb` */
   readonly color?: string;
   readonly shape?: 'line' | 'area' | 'points' | 'step';
 }
@@ -18,6 +19,7 @@ export interface Threshold {
   readonly label: string;
   readonly untilLabel?: string;
   readonly axis?: 'left' | 'right';
+  /** `#rrggbb` */
   readonly color?: string;
   readonly fill?: 'above' | 'below';
 }
@@ -28,6 +30,7 @@ export interface Mark {
   readonly until?: Date;
   readonly label: string;
   readonly untilLabel?: string;
+  /** `#rrggbb` */
   readonly color?: string;
   readonly fill?: 'before' | 'after';
 }

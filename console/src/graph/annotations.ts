@@ -1,3 +1,4 @@
+import { wholeColor } from '../chart/colors';
 import type { Mark, Threshold } from '../chart/series';
 import type { GraphProperties, LineOrBand } from './properties';
 
@@ -15,7 +16,7 @@ export function thresholdsOf({ annotations }: GraphProperties): Threshold[] {
             value: line.value,
             label: line.label ?? '',
             axis: line.yAxis ?? 'left',
-            ...(line.color ? { color: line.color } : {}),
+            ...(line.color ? { color: wholeColor(line.color) } : {}),
             ...(line.fill && line.fill !== 'none' && !other ? { fill: line.fill } : {}),
             ...(other ? { until: other.value, untilLabel: other.label ?? '' } : {}),
           },
@@ -32,7 +33,7 @@ export function marksOf({ annotations }: GraphProperties): Mark[] {
           {
             at: new Date(line.value),
             label: line.label ?? '',
-            ...(line.color ? { color: line.color } : {}),
+            ...(line.color ? { color: wholeColor(line.color) } : {}),
             ...(line.fill && line.fill !== 'none' && !other ? { fill: line.fill } : {}),
             ...(other ? { until: new Date(other.value), untilLabel: other.label ?? '' } : {}),
           },

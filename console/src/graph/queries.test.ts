@@ -90,7 +90,7 @@ describe('annotations', () => {
           horizontal: [
             { value: 1, fill: 'above', yAxis: 'right' },
             [
-              { value: 2, label: 'low', fill: 'above' },
+              { value: 2, label: 'low', fill: 'above', color: '#0aF' },
               { value: 3, label: 'high' },
             ],
             { value: 4, visible: false },
@@ -99,7 +99,7 @@ describe('annotations', () => {
       }),
     ).toEqual([
       { value: 1, label: '', axis: 'right', fill: 'above' },
-      { value: 2, label: 'low', axis: 'left', until: 3, untilLabel: 'high' },
+      { value: 2, label: 'low', axis: 'left', until: 3, untilLabel: 'high', color: '#00aaFF' },
     ]);
     expect(
       marksOf({ annotations: { vertical: [{ value: '2026-01-01T00:00:00Z', fill: 'after' }] } }),

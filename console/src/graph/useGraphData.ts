@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getMetricData, type MetricSeries } from '../api/cloudwatch';
 import { usualRegion } from '../api/http';
+import { wholeColor } from '../chart/colors';
 import type { Series } from '../chart/series';
 import type { Interval } from '../time/range';
 import { wholePeriod } from './bounds';
@@ -94,7 +95,7 @@ function drawn({ row, id }: RowQuery, { label, times, values, messages }: Metric
     values,
     messages,
     axis: yAxis ?? 'left',
-    ...(color ? { color } : {}),
+    ...(color ? { color: wholeColor(color) } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Metric } from '../api/cloudwatch';
 import { usePreferences } from '../app/preferences';
-import { chartColors, seriesColor } from '../chart/colors';
+import { chartColors, seriesColor, wholeColor } from '../chart/colors';
 import { drawnPlace, metricKey, metricOfRow, type Row, rowOfMetric, withIds } from './rows';
 import type { GraphSeries } from './useGraphData';
 
@@ -25,7 +25,7 @@ export function useRowChoice(
           }),
     );
   };
-  const colorOf = (row: Row, index: number) =>
-    row.options.color ?? seriesColor(colors, drawnPlace(rows, index, drawn));
+  const colorOf = ({ options }: Row, index: number) =>
+    options.color ? wholeColor(options.color) : seriesColor(colors, drawnPlace(rows, index, drawn));
   return { chosen, choose, colorOf };
 }
