@@ -1,9 +1,10 @@
 import I18nProvider, { type I18nProviderProps } from '@cloudscape-design/components/i18n';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ApiError, setRequestContext } from '../api/http';
 import { Boundary } from '../component/Boundary';
+import { lazyPart } from '../component/lazyPart';
 import type { Language } from '../text/texts';
 import { TimeProvider } from '../time/TimeContext';
 import { useUrlState } from '../url/useUrlState';
@@ -15,7 +16,7 @@ import { SessionGate, useSession } from './session';
 import { ShortcutProvider } from './shortcuts';
 import { UnknownPage } from './UnknownPage';
 
-const Welcome = lazy(() => import('../page/signin/Welcome'));
+const Welcome = lazyPart(() => import('../page/signin/Welcome'));
 
 const client = new QueryClient({
   defaultOptions: {
@@ -31,9 +32,9 @@ const client = new QueryClient({
 /** The whole console, from the outside in: settings, language, who is there, what is looked at, the pages. */
 export function App() {
   return (
-    <Boundary>
-      <QueryClientProvider client={client}>
-        <PreferencesProvider>
+    <PreferencesProvider>
+      <Boundary>
+        <QueryClientProvider client={client}>
           <Words>
             {/* Fields whose text is in the link must have it at once, or fast typing is lost. */}
             <BrowserRouter basename="/console" useTransitions={false}>
@@ -45,9 +46,9 @@ export function App() {
               </Suspense>
             </BrowserRouter>
           </Words>
-        </PreferencesProvider>
-      </QueryClientProvider>
-    </Boundary>
+        </QueryClientProvider>
+      </Boundary>
+    </PreferencesProvider>
   );
 }
 
@@ -98,17 +99,18 @@ const MESSAGES: Record<Language, () => Promise<{ default: Messages[number] }>> =
   ja: () => import('@cloudscape-design/components/i18n/messages/all.ja'),
 };
 
-/** The words of Cloudscape's own components, loaded for the language that is set. */
+/** The words of Cloudscape's own components, loaded for the language that is set; the console goes without as well. */
 function Words({ children }: { readonly children: ReactNode }) {
   const { language } = usePreferences();
   const [loaded, setLoaded] = useState<{ language: Language; messages: Messages }>();
   useEffect(() => {
     let current = true;
-    MESSAGES[language]().then((module) => {
-      if (current) {
-        setLoaded({ language, messages: [module.default] });
-      }
-    });
+    MESSAGES[language]()
+      .then(
+        (module) => [module.default],
+        () => [],
+      )
+      .then((messages) => current && setLoaded({ language, messages }));
     return () => {
       current = false;
     };

@@ -1,7 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import { Suspense, useEffect, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { Boundary } from '../component/Boundary';
 import { Waiting } from '../component/Waiting';
 import { useText } from '../text/useText';
@@ -17,6 +17,7 @@ import './shell.css';
 export function Shell() {
   const t = useText(appText);
   const { items } = useNotices();
+  const { pathname } = useLocation();
   useEffect(withoutOrientation, []);
   const [navigationOpen, setNavigationOpen] = useState(() => window.innerWidth > 1100);
   return (
@@ -50,7 +51,7 @@ export function Shell() {
         }}
         content={
           <div id="content" tabIndex={-1}>
-            <Boundary>
+            <Boundary resetOn={pathname}>
               <Suspense fallback={<Waiting />}>
                 <Outlet />
               </Suspense>

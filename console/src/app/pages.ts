@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../component/lazyPart';
 import type { appText } from './text';
 
 type Name = keyof (typeof appText)['en'];
@@ -47,13 +48,13 @@ export const NAVIGATION: readonly { readonly name?: Name; readonly pages: readon
 
 /** What is shown at which address; each page is loaded when it is opened first. */
 export const ROUTES: readonly { readonly path: string; readonly page: ComponentType }[] = [
-  { path: '/', page: lazy(() => import('../page/overview/Overview')) },
-  { path: '/alarms/*', page: lazy(() => import('../page/alarms/AlarmPages')) },
-  { path: '/metrics', page: lazy(() => import('../page/metrics/Metrics')) },
-  { path: '/logs/*', page: lazy(() => import('../page/logs/LogPages')) },
-  { path: '/dashboards/*', page: lazy(() => import('../page/dashboards/DashboardPages')) },
-  { path: '/guides/*', page: lazy(() => import('../page/guides/GuidePages')) },
-  { path: '/notifications/*', page: lazy(() => import('../page/notifications/NotificationPages')) },
-  { path: '/users', page: lazy(() => import('../page/administration/Users')) },
-  { path: '/audit', page: lazy(() => import('../page/administration/Audit')) },
+  { path: '/', page: lazyPart(() => import('../page/overview/Overview')) },
+  { path: '/alarms/*', page: lazyPart(() => import('../page/alarms/AlarmPages')) },
+  { path: '/metrics', page: lazyPart(() => import('../page/metrics/Metrics')) },
+  { path: '/logs/*', page: lazyPart(() => import('../page/logs/LogPages')) },
+  { path: '/dashboards/*', page: lazyPart(() => import('../page/dashboards/DashboardPages')) },
+  { path: '/guides/*', page: lazyPart(() => import('../page/guides/GuidePages')) },
+  { path: '/notifications/*', page: lazyPart(() => import('../page/notifications/NotificationPages')) },
+  { path: '/users', page: lazyPart(() => import('../page/administration/Users')) },
+  { path: '/audit', page: lazyPart(() => import('../page/administration/Audit')) },
 ];

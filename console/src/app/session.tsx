@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, lazy, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { ApiError, onSignedOut, setRequestContext } from '../api/http';
 import { type Role, readSession, type Session } from '../api/session';
+import { lazyPart } from '../component/lazyPart';
 import { Problem } from '../component/Problem';
 
-const SignIn = lazy(() => import('../page/signin/SignIn'));
+const SignIn = lazyPart(() => import('../page/signin/SignIn'));
 
 export const SESSION_KEY = ['session'] as const;
 

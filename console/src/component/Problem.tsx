@@ -1,7 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { ApiError, UnreachableError } from '../api/http';
+import type { Translate } from '../text/texts';
 import { useText } from '../text/useText';
+import { PartError } from './lazyPart';
 import { componentText } from './text';
 
 interface ProblemProps {
@@ -12,22 +14,21 @@ interface ProblemProps {
 /** Says what failed in the server's own words, and offers to try again. */
 export function Problem({ error, retry }: ProblemProps) {
   const t = useText(componentText);
-  const unreachable = error instanceof UnreachableError;
   return (
     <Alert
-      type={unreachable ? 'warning' : 'error'}
+      type={error instanceof UnreachableError ? 'warning' : 'error'}
       statusIconAriaLabel={t('refused')}
       header={t(headerOf(error))}
       action={
         retry && (
           // It may stand in a form, which it does not submit.
           <Button formAction="none" onClick={retry}>
-            {t('retry')}
+            {t(error instanceof PartError ? 'reload' : 'retry')}
           </Button>
         )
       }
     >
-      {unreachable ? t('unreachableMore') : messageOf(error)}
+      {wordsOf(error, t)}
     </Alert>
   );
 }
@@ -36,10 +37,20 @@ function headerOf(error: unknown) {
   if (error instanceof UnreachableError) {
     return 'unreachable';
   }
+  if (error instanceof PartError) {
+    return 'notLoaded';
+  }
   if (!(error instanceof ApiError)) {
     return 'broken';
   }
   return error.status === 403 ? 'denied' : error.status === 404 ? 'notFound' : 'refused';
+}
+
+function wordsOf(error: unknown, t: Translate<'unreachableMore' | 'notLoadedMore'>): string {
+  if (error instanceof UnreachableError) {
+    return t('unreachableMore');
+  }
+  return error instanceof PartError ? t('notLoadedMore') : messageOf(error);
 }
 
 /** The words of an error, with its code where it has one. */

@@ -9,6 +9,10 @@ export const componentText = texts(
     unreachableMore:
       'Is it running, and is this machine on the network? What was loaded before stays as it is.',
     broken: 'This part of the page failed',
+    notLoaded: 'A part of the console could not be loaded',
+    notLoadedMore:
+      'Either the server cannot be reached, or it has become another version since this page was opened.',
+    reload: 'Load the page anew',
     denied: 'You may not see this',
     notFound: 'There is no such thing',
     matches: 'Matches: {count}',
@@ -77,6 +81,9 @@ export const componentText = texts(
     unreachableMore:
       'サーバーは動いていますか。この端末はネットワークにつながっていますか。読み込み済みの内容はそのままです。',
     broken: 'ページのこの部分でエラーが起きました',
+    notLoaded: 'コンソールの一部を読み込めませんでした',
+    notLoadedMore: 'サーバーに接続できないか、ページを開いたあとにサーバーのバージョンが変わりました。',
+    reload: 'ページを再読み込み',
     denied: '見る権限がありません',
     notFound: '見つかりません',
     matches: '一致: {count} 件',

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { TimeSeriesChart } from '../chart/TimeSeriesChart';
+import { lazyPart } from '../component/lazyPart';
 import { Waiting } from '../component/Waiting';
 import { groupsOf } from '../editor/queryEdit';
 import { useText } from '../text/useText';
@@ -9,7 +10,7 @@ import { chartShape, seriesOf } from './chartData';
 import type { ResultData } from './data';
 import { resultText } from './text';
 
-const CategoryChart = lazy(() => import('./CategoryChart'));
+const CategoryChart = lazyPart(() => import('./CategoryChart'));
 
 /** How results are drawn. */
 export const CHART_KINDS = ['line', 'area', 'bar', 'pie'] as const;

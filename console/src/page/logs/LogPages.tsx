@@ -1,12 +1,12 @@
-import { lazy } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { UnknownPage } from '../../app/UnknownPage';
+import { lazyPart } from '../../component/lazyPart';
 
-const GroupDetail = lazy(() => import('./groups/GroupDetail'));
-const GroupList = lazy(() => import('./groups/GroupList'));
-const Insights = lazy(() => import('./insights/Insights'));
-const StreamPage = lazy(() => import('./groups/StreamPage'));
-const Tail = lazy(() => import('./tail/Tail'));
+const GroupDetail = lazyPart(() => import('./groups/GroupDetail'));
+const GroupList = lazyPart(() => import('./groups/GroupList'));
+const Insights = lazyPart(() => import('./insights/Insights'));
+const StreamPage = lazyPart(() => import('./groups/StreamPage'));
+const Tail = lazyPart(() => import('./tail/Tail'));
 
 /** The pages under `/logs`. */
 export default function LogPages() {

@@ -3,19 +3,20 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Load, LoadMinute } from '../../api/load';
 import type { Series } from '../../chart/series';
 import { formatNumber } from '../../chart/series';
 import { Loaded } from '../../component/Loaded';
+import { lazyPart } from '../../component/lazyPart';
 import { Waiting } from '../../component/Waiting';
 import { useText } from '../../text/useText';
 import { useLoad } from './data';
 import { overviewText } from './text';
 
-const TimeSeriesChart = lazy(() =>
-  import('../../chart/TimeSeriesChart').then((module) => ({ default: module.TimeSeriesChart })),
-);
+const TimeSeriesChart = lazyPart(async () => ({
+  default: (await import('../../chart/TimeSeriesChart')).TimeSeriesChart,
+}));
 
 /** How the server itself is: what it takes, what it is asked, what it needs. */
 export function LoadPanel() {

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../../component/lazyPart';
 import { Waiting } from '../../../component/Waiting';
 import { useText } from '../../../text/useText';
 import { dashboardText } from '../text';
@@ -10,7 +11,7 @@ import { MetricWidget } from './MetricWidget';
 import { Unshown } from './Unshown';
 import type { WidgetView } from './view';
 
-const TextWidget = lazy(() => import('./TextWidget'));
+const TextWidget = lazyPart(() => import('./TextWidget'));
 
 /** A widget of any kind; what cannot be shown says why in its place. */
 export function WidgetContent(view: WidgetView) {
