@@ -25,7 +25,10 @@ const client = new QueryClient({
       retry: (count, error) => !(error instanceof ApiError && error.status < 500) && count < 2,
       staleTime: 5_000,
       refetchOnWindowFocus: false,
+      // The server may be on this machine or in a network without the Internet: whether it answers is asked of it.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 });
 
