@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useHref as useFullHref, useNavigate } from 'react-router';
 import { signOut } from '../api/session';
 import { useText } from '../text/useText';
-import { useUrlState } from '../url/useUrlState';
+import { useHref, useUrlState } from '../url/useUrlState';
 import { openCommands } from './Commands';
 import { useNotices } from './notices';
 import { type Preferences, usePreferences } from './preferences';
@@ -15,7 +15,8 @@ export function Header() {
   const t = useText(appText);
   const session = useSession();
   const navigate = useNavigate();
-  const home = useFullHref('/');
+  const home = useHref()('/');
+  const address = useFullHref(home);
   const [params, setParams] = useUrlState();
   const settings = useSettingsMenu();
   const user = useUserMenu();
@@ -24,12 +25,12 @@ export function Header() {
   return (
     <TopNavigation
       identity={{
-        href: home,
+        href: address,
         title: t('title'),
         logo: { src: '/console/tower.svg', alt: t('title') },
         onFollow: (event) => {
           event.preventDefault();
-          navigate('/');
+          navigate(home);
         },
       }}
       utilities={[
@@ -115,6 +116,7 @@ function useUserMenu(): TopNavigationProps.MenuDropdownUtility {
   const t = useText(appText);
   const session = useSession();
   const navigate = useNavigate();
+  const href = useHref();
   const client = useQueryClient();
   const notices = useNotices();
   const signed = session.auth === 'sigv4';
@@ -131,7 +133,7 @@ function useUserMenu(): TopNavigationProps.MenuDropdownUtility {
       : [{ id: 'anyone', text: t('anyone'), disabled: true }],
     onItemClick: ({ detail }) => {
       if (detail.id === 'password') {
-        navigate('/users');
+        navigate(href('/users'));
       } else if (detail.id === 'signOut') {
         signOut()
           .then(() => client.clear())
