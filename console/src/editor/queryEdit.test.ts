@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   fieldText,
   groupsOf,
+  hasSource,
   quotedText,
   selection,
   withColumn,
@@ -96,6 +97,15 @@ describe('groups of stats', () => {
     ]);
     expect(groupsOf('stats count(*)')).toEqual([]);
     expect(groupsOf('fields a')).toBeUndefined();
+  });
+});
+
+describe('where a query looks', () => {
+  it('is said by a SOURCE before all else', () => {
+    expect(hasSource('# of all\nSOURCE "/a" | fields b')).toBe(true);
+    expect(hasSource("source logGroups(namePrefix: ['/a']) | fields b")).toBe(true);
+    expect(hasSource('fields source, b')).toBe(false);
+    expect(hasSource('filter a = "\nSOURCE "\n| fields b')).toBe(false);
   });
 });
 

@@ -61,6 +61,11 @@ export function withoutColumn(query: string, field: string): string {
   return query;
 }
 
+/** Whether a query says itself where it looks (Logs Insights, "SOURCE"). */
+export function hasSource(query: string): boolean {
+  return stagesOf(query)[0]?.command === 'source';
+}
+
 /** What selects events in a query, to count them in another way; undefined when the query does more than that. */
 export function selection(query: string): string | undefined {
   const stages = stagesOf(query);
