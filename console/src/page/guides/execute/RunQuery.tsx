@@ -7,12 +7,14 @@ import type { Runbook } from '../../../api/runbooks';
 import { AppLink } from '../../../component/AppLink';
 import { Problem } from '../../../component/Problem';
 import { componentText } from '../../../component/text';
+import { hasSource } from '../../../editor/queryEdit';
 import { resultData } from '../../../result/data';
 import { ResultTable } from '../../../result/ResultTable';
 import { useText } from '../../../text/useText';
+import { resolveRange } from '../../../time/range';
 import { useTimes } from '../../../time/TimeContext';
 import { GroupPicker, useLogGroups } from '../../logs/GroupPicker';
-import { guessGroups, hasSource } from './groups';
+import { guessGroups } from './groups';
 import { executeText } from './text';
 
 /** StartQuery takes so many groups (CloudWatch Logs quotas). */
@@ -55,7 +57,7 @@ function QueryPanel({
 }: RunQueryProps & { readonly close: () => void }) {
   const t = useText(executeText);
   const words = useText(componentText);
-  const { interval } = useTimes();
+  const { range } = useTimes();
   const all = useLogGroups();
   const [chosen, setChosen] = useState<readonly string[]>();
   const { progress, running, error, run, cancel } = useInsightsQuery();
@@ -78,7 +80,7 @@ function QueryPanel({
               iconName="play"
               disabled={!ready}
               disabledReason={t('chooseGroups')}
-              onClick={() => run({ query, groups, interval })}
+              onClick={() => run({ query, groups, interval: resolveRange(range, new Date()) })}
             >
               {t(progress ? 'runAgain' : 'runQuery')}
             </Button>

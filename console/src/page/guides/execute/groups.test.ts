@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Runbook } from '../../../api/runbooks';
-import { guessGroups, hasSource } from './groups';
+import { guessGroups } from './groups';
 
 const text = ['The log is `/shop/orders`.', '', 'fields a', '', 'Payments: /pay, and /shop.'].join('\n');
 const groups = ['/shop', '/shop/orders', '/pay', '/other'];
@@ -54,10 +54,5 @@ describe('the groups of a query', () => {
 
   it('are none when nothing tells', () => {
     expect(guess('fields a', 1, [], 'fields a')).toEqual([]);
-  });
-
-  it('are said by a query with SOURCE', () => {
-    expect(hasSource('# of all\nSOURCE "/a" | fields b')).toBe(true);
-    expect(hasSource('fields source, b')).toBe(false);
   });
 });

@@ -11,11 +11,6 @@ interface QueryPlace {
   readonly groups: readonly string[];
 }
 
-/** Whether the query says itself where it looks (Logs Insights, "SOURCE"). */
-export function hasSource(query: string): boolean {
-  return /^\s*SOURCE\s/im.test(query);
-}
-
 /**
  * The log groups that a query of a guide is meant for: those with which a runbook runs it; else the one that the text
  * names nearest above it, or below; else those of the guide's other queries. Only groups that there are.

@@ -59,7 +59,7 @@ export function Results({ insights, asked }: ResultsProps) {
   );
   const select = (interval: Interval) => setRange({ kind: 'between', ...interval });
   if (data.records.length === 0) {
-    return running.running ? null : <NoRows insights={insights} />;
+    return running.running ? null : <NoRows insights={insights} interval={asked.interval} />;
   }
   return (
     <SpaceBetween size="s">
@@ -169,11 +169,17 @@ function Fields({ asked, stats, shares, onHide, ...actions }: FieldsProps) {
 }
 
 /** Nothing was found: why, as far as the statistics tell, and what to try. */
-function NoRows({ insights }: { readonly insights: ReturnType<typeof useInsights> }) {
+function NoRows({
+  insights,
+  interval,
+}: {
+  readonly insights: ReturnType<typeof useInsights>;
+  readonly interval: Interval;
+}) {
   const t = useText(insightsText);
   const format = useTimeFormat();
   const { setRange } = useTimes();
-  const { running, interval } = insights;
+  const { running } = insights;
   if (running.error !== undefined || running.progress?.status !== 'Complete') {
     return null;
   }

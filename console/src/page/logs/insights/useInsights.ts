@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type QueryRequest, useInsightsQuery } from '../../../api/insights';
+import { hasSource } from '../../../editor/queryEdit';
 import { resultData } from '../../../result/data';
+import { resolveRange } from '../../../time/range';
 import { useTimes } from '../../../time/TimeContext';
 import { useUrlState } from '../../../url/useUrlState';
 import { remember } from './history';
@@ -14,7 +16,7 @@ export const MOST_ROWS = 10_000;
 /** The page's state: what is asked, which the link carries, and what was found. */
 export function useInsights() {
   const [params, setParams] = useUrlState();
-  const { interval } = useTimes();
+  const { range, interval } = useTimes();
   const inLink = params.get('query') ?? FIRST_QUERY;
   const [text, setText] = useState(inLink);
   const [seen, setSeen] = useState(inLink);
@@ -31,7 +33,8 @@ export function useInsights() {
   const write = useCallback(
     (query: string) => {
       clearTimeout(timer.current);
-      setSeen(query);
+      // The link of an empty editor is that of the first query, which does not come back into it.
+      setSeen(query || FIRST_QUERY);
       setParams({ query: query === FIRST_QUERY ? undefined : query });
     },
     [setParams],
@@ -55,16 +58,17 @@ export function useInsights() {
       setText(query);
       setParams({ run: '1', groups: where.join(',') });
       remember({ query, groups: where, at: Date.now() });
-      const request = { query, groups: where, interval, ...(limit ? { limit } : {}) };
+      const now = resolveRange(range, new Date());
+      const request = { query, groups: where, interval: now, ...(limit ? { limit } : {}) };
       setAsked(request);
       begin(request);
     },
-    [write, setParams, begin, interval, limit],
+    [write, setParams, begin, range, limit],
   );
   const rows = running.progress?.results;
   const data = useMemo(() => resultData(rows ?? []), [rows]);
   useRunAgain(params.get('run') === '1' && canRun(text, groups), interval, () => run(text, groups));
-  return { text, edit, groups, limit, running, run, asked, data, setParams, params, interval };
+  return { text, edit, groups, limit, running, run, asked, data, setParams, params };
 }
 
 /** Runs what a link asks for, and runs anew when the time range is changed or refreshed. */
@@ -92,5 +96,5 @@ function useRunAgain(wanted: boolean, interval: object, run: () => void) {
 
 /** Whether a query names where it looks. */
 export function canRun(query: string, groups: readonly string[]): boolean {
-  return query.trim() !== '' && (groups.length > 0 || /^\s*(#[^\n]*\n\s*)*SOURCE\b/i.test(query));
+  return query.trim() !== '' && (groups.length > 0 || hasSource(query));
 }
