@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { Loaded } from '../../../component/Loaded';
 import { TimeRangeControl } from '../../../component/TimeControls';
+import { useSettled } from '../../../component/useSettled';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { conditionText } from '../conditionText';
@@ -17,7 +18,6 @@ import { ruleText } from '../rule/text';
 import { metricWords } from '../words';
 import { conditionOf, type Draft } from './draft';
 import { editText } from './text';
-import { useSettled } from './useSettled';
 
 /** What a draft looks at, with real data, while it is written. */
 export function Preview({ draft }: { readonly draft: Draft }) {

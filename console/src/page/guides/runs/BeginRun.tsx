@@ -4,11 +4,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { beginRun, planRun, type Runbook, type RunbookParameter } from '../../../api/runbooks';
 import { Dialog } from '../../../component/Dialog';
 import { Loaded } from '../../../component/Loaded';
+import { useSettled } from '../../../component/useSettled';
 import { useText } from '../../../text/useText';
 import { segment, useHref } from '../../../url/useUrlState';
 import { PlannedSteps } from './PlannedSteps';
@@ -32,7 +33,7 @@ export function BeginRun({ runbook, close }: BeginRunProps) {
   );
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
-  const missing = runbook.parameters.filter(({ name }) => !values[name]?.trim()).map(({ name }) => name);
+  const missing = missingOf(runbook, values);
   const begin = { runbook: runbook.name, parameters: given(values), why: why.trim() };
   const beginning = useMutation({
     mutationFn: () => beginRun(begin),
@@ -67,9 +68,14 @@ export function BeginRun({ runbook, close }: BeginRunProps) {
       <FormField label={t('why')} description={t('whyMore')} stretch>
         <Input value={why} onChange={({ detail }) => setWhy(detail.value)} />
       </FormField>
-      <Plan runbook={runbook} values={values} ready={missing.length === 0} />
+      <Plan runbook={runbook} values={values} />
     </Dialog>
   );
+}
+
+/** The parameters that have no value yet; each needs one. */
+function missingOf({ parameters }: Runbook, values: Values): readonly string[] {
+  return parameters.filter(({ name }) => !values[name]?.trim()).map(({ name }) => name);
 }
 
 function given(values: Values): Values {
@@ -113,13 +119,13 @@ function ParameterField({ parameter, value, error, onChange }: ParameterFieldPro
 interface PlanProps {
   readonly runbook: Runbook;
   readonly values: Values;
-  readonly ready: boolean;
 }
 
 /** The steps with the values in them, as the server would carry them out. */
-function Plan({ runbook, values, ready }: PlanProps) {
+function Plan({ runbook, values }: PlanProps) {
   const t = useText(runsText);
-  const settled = useDeferredValue(values);
+  const settled = useSettled(values);
+  const ready = missingOf(runbook, settled).length === 0;
   const plan = useQuery({
     queryKey: ['runbooks', 'plan', runbook.name, settled],
     queryFn: ({ signal }) => planRun({ runbook: runbook.name, parameters: given(settled), why: '' }, signal),
