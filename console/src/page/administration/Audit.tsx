@@ -7,7 +7,6 @@ import Input from '@cloudscape-design/components/input';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
 import { type AuditEntry, readAudit } from '../../api/principals';
 import { useMay } from '../../app/session';
 import { Empty } from '../../component/Empty';
@@ -16,7 +15,9 @@ import { JsonTree } from '../../component/JsonTree';
 import { Problem } from '../../component/Problem';
 import { RefreshControl } from '../../component/TimeControls';
 import { componentText } from '../../component/text';
+import { useSettled } from '../../component/useSettled';
 import { useText } from '../../text/useText';
+import { keepOverTime } from '../../time/keep';
 import { useTimes } from '../../time/TimeContext';
 import { useUrlState } from '../../url/useUrlState';
 import { administrationText } from './text';
@@ -35,13 +36,15 @@ function AuditTable() {
   const { now } = useTimes();
   const [params, setParams] = useUrlState();
   const principal = params.get('principal') ?? '';
-  const wanted = useDeferredValue(principal.trim());
+  const wanted = useSettled(principal.trim());
+  const queryKey = ['audit', wanted, now];
   const pages = useInfiniteQuery({
-    queryKey: ['audit', wanted, now],
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
       readAudit({ limit: PAGE, principal: wanted, before: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepOverTime(queryKey),
   });
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? [];
   return (

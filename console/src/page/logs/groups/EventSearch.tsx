@@ -10,6 +10,7 @@ import { Loaded } from '../../../component/Loaded';
 import { RecordDetail } from '../../../result/RecordDetail';
 import { ResultTable } from '../../../result/ResultTable';
 import { useText } from '../../../text/useText';
+import { keepOverTime } from '../../../time/keep';
 import { useTimes } from '../../../time/TimeContext';
 import { useUrlState } from '../../../url/useUrlState';
 import { eventRows } from '../eventRows';
@@ -22,12 +23,14 @@ export function EventSearch({ group, stream }: { readonly group: string; readonl
   const [params, setParams] = useUrlState();
   const pattern = params.get('pattern') ?? '';
   const [text, setText] = useState(pattern);
+  const queryKey = ['filterEvents', group, stream, pattern, interval];
   const search = useInfiniteQuery({
-    queryKey: ['filterEvents', group, stream, pattern, interval],
+    queryKey,
     queryFn: ({ signal, pageParam }) =>
       filterEvents({ group, stream, pattern, interval, nextToken: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextToken }) => nextToken,
+    placeholderData: keepOverTime(queryKey),
   });
   const data = useMemo(
     () => eventRows(search.data?.pages.flatMap(({ events }) => events) ?? [], !stream),

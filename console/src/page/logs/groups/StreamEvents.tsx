@@ -9,6 +9,7 @@ import { Loaded } from '../../../component/Loaded';
 import { RecordDetail } from '../../../result/RecordDetail';
 import { ResultTable } from '../../../result/ResultTable';
 import { useText } from '../../../text/useText';
+import { keepOverTime } from '../../../time/keep';
 import type { Interval } from '../../../time/range';
 import { useTimes } from '../../../time/TimeContext';
 import { eventRows, placeOfEvent } from '../eventRows';
@@ -29,8 +30,9 @@ export function StreamEvents({ group, stream, at, pointer }: StreamEventsProps) 
   const t = useText(groupsText);
   const { interval } = useTimes();
   const place = { group, stream };
+  const queryKey = ['streamEvents', group, stream, at, at === undefined && interval];
   const pages = useInfiniteQuery({
-    queryKey: ['streamEvents', group, stream, at ?? interval],
+    queryKey,
     queryFn: ({ signal, pageParam }) =>
       pageParam
         ? getEvents(place, { nextToken: pageParam, limit: PAGE }, { signal })
@@ -41,6 +43,7 @@ export function StreamEvents({ group, stream, at, pointer }: StreamEventsProps) 
     getNextPageParam: ({ nextForwardToken }) => nextForwardToken,
     getPreviousPageParam: ({ events, nextBackwardToken }) =>
       events.length > 0 ? nextBackwardToken : undefined,
+    placeholderData: keepOverTime(queryKey),
   });
   const marked = useQuery({
     queryKey: ['logRecord', pointer],
