@@ -4,6 +4,7 @@ import { allServices, type Service } from '../../api/services';
 import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
+import { Problem } from '../../component/Problem';
 import { type Column, ResourceTable } from '../../component/ResourceTable';
 import { useText } from '../../text/useText';
 import { useTimes } from '../../time/TimeContext';
@@ -32,22 +33,25 @@ export function GuideList() {
     }),
   );
   return (
-    <ResourceTable
-      id="guides"
-      title={t('guides')}
-      description={t('guidesMore')}
-      items={rows}
-      error={guides.error}
-      retry={guides.refetch}
-      trackBy={({ version }) => `${version.name} ${version.environment}`}
-      columns={useColumns()}
-      sort="name"
-      empty={
-        <Empty title={t('noGuides')} command="./hinomi guide apply guides/en/mesh-v2.md">
-          {t('noGuidesMore')}
-        </Empty>
-      }
-    />
+    <>
+      {services.error && <Problem error={services.error} retry={() => services.refetch()} />}
+      <ResourceTable
+        id="guides"
+        title={t('guides')}
+        description={t('guidesMore')}
+        items={rows}
+        error={guides.error}
+        retry={guides.refetch}
+        trackBy={({ version }) => `${version.name} ${version.environment}`}
+        columns={useColumns()}
+        sort="name"
+        empty={
+          <Empty title={t('noGuides')} command="./hinomi guide apply guides/en/mesh-v2.md">
+            {t('noGuidesMore')}
+          </Empty>
+        }
+      />
+    </>
   );
 }
 

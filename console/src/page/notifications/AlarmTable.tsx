@@ -1,40 +1,40 @@
 import Table from '@cloudscape-design/components/table';
-import type { Alarm } from '../../api/alarms';
 import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
+import { Problem } from '../../component/Problem';
 import { StateBadge } from '../../component/StateBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { segment } from '../../url/useUrlState';
-import { statesThatSend } from './data';
+import { alarmsOf, statesThatSend, useAlarms } from './data';
 import { notificationsText } from './text';
-
-interface AlarmTableProps {
-  readonly topic: string;
-  readonly alarms: readonly Alarm[] | undefined;
-}
 
 const WORDS = { OK: 'stateOk', ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient' } as const;
 
 /** The alarms that send to a topic. */
-export function AlarmTable({ topic, alarms }: AlarmTableProps) {
+export function AlarmTable({ topic }: { readonly topic: string }) {
   const t = useText(notificationsText);
   const words = useText(componentText);
+  const alarms = useAlarms();
   return (
     <Table
-      items={alarms ?? []}
-      loading={alarms === undefined}
+      items={alarmsOf(alarms.data ?? [], topic)}
+      loading={alarms.isPending}
       loadingText={words('loading')}
       trackBy="AlarmName"
       wrapLines
       ariaLabels={{ tableLabel: t('alarms') }}
       empty={
-        <Empty
-          title={t('noAlarms')}
-          command={`aws cloudwatch put-metric-alarm --alarm-name Errors --namespace Shop --metric-name Errors --statistic Sum --period 60 --evaluation-periods 1 --threshold 10 --comparison-operator GreaterThanThreshold --alarm-actions ${topic}`}
-        >
-          {t('noAlarmsMore')}
-        </Empty>
+        alarms.error ? (
+          <Problem error={alarms.error} retry={() => alarms.refetch()} />
+        ) : (
+          <Empty
+            title={t('noAlarms')}
+            command={`aws cloudwatch put-metric-alarm --alarm-name Errors --namespace Shop --metric-name Errors --statistic Sum --period 60 --evaluation-periods 1 --threshold 10 --comparison-operator GreaterThanThreshold --alarm-actions ${topic}`}
+          >
+            {t('noAlarmsMore')}
+          </Empty>
+        )
       }
       columnDefinitions={[
         {

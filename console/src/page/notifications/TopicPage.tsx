@@ -79,7 +79,7 @@ function Topic(topic: TopicProps) {
             {
               id: 'alarms',
               label: t('tabAlarms', { count: alarms?.length ?? '…' }),
-              content: <AlarmTable topic={arn} alarms={alarms} />,
+              content: <AlarmTable topic={arn} />,
             },
             { id: 'settings', label: t('tabSettings'), content: <TopicSettings topic={arn} /> },
           ]}

@@ -10,6 +10,7 @@ import type { Run, Runbook } from '../../../api/runbooks';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
+import { Problem } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { segment } from '../../../url/useUrlState';
@@ -30,7 +31,8 @@ export function RunPage() {
 
 function RunView({ run }: { readonly run: Run }) {
   const t = useText(runsText);
-  const runbook = useRunbooks().data?.find((each) => each.name === run.runbook);
+  const runbooks = useRunbooks();
+  const runbook = runbooks.data?.find((each) => each.name === run.runbook);
   return (
     <ContentLayout
       header={
@@ -44,6 +46,7 @@ function RunView({ run }: { readonly run: Run }) {
       }
     >
       <SpaceBetween size="l">
+        {runbooks.error && <Problem error={runbooks.error} retry={() => runbooks.refetch()} />}
         <Facts run={run} runbook={runbook} />
         <section aria-label={t('steps')} className="steps">
           {run.steps.map((step) => (

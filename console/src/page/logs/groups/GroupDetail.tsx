@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
@@ -6,9 +7,11 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import type { LogGroup } from '../../../api/logs';
 import { useMay } from '../../../app/session';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
+import { Loaded } from '../../../component/Loaded';
 import { TimeControls } from '../../../component/TimeControls';
 import { useText } from '../../../text/useText';
 import { useUrlState } from '../../../url/useUrlState';
@@ -28,7 +31,8 @@ export default function GroupDetail() {
   const { name = '' } = useParams();
   const [params, setParams] = useUrlState();
   const [retaining, setRetaining] = useState(false);
-  const group = useLogGroups().data?.find(({ logGroupName }) => logGroupName === name);
+  const groups = useLogGroups();
+  const group = groups.data?.find(({ logGroupName }) => logGroupName === name);
   return (
     <ContentLayout
       defaultPadding
@@ -61,23 +65,9 @@ export default function GroupDetail() {
             {t('tail')}
           </AppLink>
         </SpaceBetween>
-        {group && (
-          <KeyValuePairs
-            columns={4}
-            items={[
-              {
-                label: t('retention'),
-                value: group.retentionInDays ? t('days', { count: group.retentionInDays }) : t('forever'),
-              },
-              { label: t('size'), value: formatBytes(group.storedBytes ?? 0) },
-              { label: t('kind'), value: group.logGroupClass ?? 'STANDARD' },
-              {
-                label: t('created'),
-                value: group.creationTime ? <Instant at={new Date(group.creationTime)} /> : '–',
-              },
-            ]}
-          />
-        )}
+        <Loaded query={groups}>
+          {() => (group ? <Facts group={group} /> : <Alert type="warning">{t('unknown', { name })}</Alert>)}
+        </Loaded>
         <Tabs
           activeTabId={params.get('tab') ?? 'streams'}
           onChange={({ detail }) =>
@@ -97,5 +87,26 @@ export default function GroupDetail() {
       </SpaceBetween>
       {retaining && group && <Retention group={group} close={() => setRetaining(false)} />}
     </ContentLayout>
+  );
+}
+
+function Facts({ group }: { readonly group: LogGroup }) {
+  const t = useText(groupsText);
+  return (
+    <KeyValuePairs
+      columns={4}
+      items={[
+        {
+          label: t('retention'),
+          value: group.retentionInDays ? t('days', { count: group.retentionInDays }) : t('forever'),
+        },
+        { label: t('size'), value: formatBytes(group.storedBytes ?? 0) },
+        { label: t('kind'), value: group.logGroupClass ?? 'STANDARD' },
+        {
+          label: t('created'),
+          value: group.creationTime ? <Instant at={new Date(group.creationTime)} /> : '–',
+        },
+      ]}
+    />
   );
 }

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
 import { getRecord } from '../../../api/logs';
 import { AppLink } from '../../../component/AppLink';
+import { Problem } from '../../../component/Problem';
 import { instantOf, type ResultRecord } from '../../../result/data';
 import { useText } from '../../../text/useText';
 import { segment } from '../../../url/useUrlState';
@@ -18,6 +19,9 @@ export function Around({ record }: { readonly record: ResultRecord }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const place = whole.data && placeOf(whole.data);
+  if (whole.error) {
+    return <Problem error={whole.error} retry={() => whole.refetch()} />;
+  }
   return (
     place && (
       <Box padding={{ bottom: 's' }}>
