@@ -69,7 +69,7 @@ export function MetricFilters({ group }: { readonly group: string }) {
           </Empty>
         }
       />
-      <PatternTest key={pattern} group={group} first={pattern} />
+      <PatternTest group={group} pattern={pattern} setPattern={setPattern} />
     </SpaceBetween>
   );
 }

@@ -16,15 +16,17 @@ import { groupsText } from './text';
 /** TestMetricFilter takes at most so many (AWS document "TestMetricFilter"). */
 const MOST_LINES = 50;
 
+interface PatternTestProps {
+  readonly group: string;
+  readonly pattern: string;
+  readonly setPattern: (pattern: string) => void;
+}
+
 /** Shows which lines a filter pattern matches. */
-export function PatternTest({ group, first }: { readonly group: string; readonly first: string }) {
+export function PatternTest({ group, pattern, setPattern }: PatternTestProps) {
   const t = useText(groupsText);
-  const [pattern, setPattern] = useState(first);
   const [text, setText] = useState('');
-  const lines = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, MOST_LINES);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   const newest = useMutation({
     mutationFn: () => newestEvents(group),
     onSuccess: (events) =>
@@ -35,7 +37,12 @@ export function PatternTest({ group, first }: { readonly group: string; readonly
           .join('\n'),
       ),
   });
-  const test = useMutation({ mutationFn: () => testPattern(pattern, lines) });
+  const test = useMutation({
+    mutationFn: (asked: { pattern: string; text: string; lines: readonly string[] }) =>
+      testPattern(asked.pattern, asked.lines),
+  });
+  // What was tested may have been changed since.
+  const tested = test.variables?.pattern === pattern && test.variables.text === text ? test : undefined;
   return (
     <Container
       header={
@@ -48,7 +55,11 @@ export function PatternTest({ group, first }: { readonly group: string; readonly
         <FormField stretch label={t('pattern')} constraintText={t('patternMore')}>
           <Input value={pattern} onChange={({ detail }) => setPattern(detail.value)} spellcheck={false} />
         </FormField>
-        <FormField stretch label={t('testLines')}>
+        <FormField
+          stretch
+          label={t('testLines')}
+          warningText={lines.length > MOST_LINES && t('testMost', { most: MOST_LINES, lines: lines.length })}
+        >
           <Textarea
             value={text}
             rows={6}
@@ -61,7 +72,7 @@ export function PatternTest({ group, first }: { readonly group: string; readonly
             variant="primary"
             disabled={lines.length === 0}
             loading={test.isPending}
-            onClick={() => test.mutate()}
+            onClick={() => test.mutate({ pattern, text, lines: lines.slice(0, MOST_LINES) })}
           >
             {t('testRun')}
           </Button>
@@ -69,13 +80,13 @@ export function PatternTest({ group, first }: { readonly group: string; readonly
             {t('testNewest')}
           </Button>
         </SpaceBetween>
-        {(test.error || newest.error) && <Problem error={test.error ?? newest.error} />}
-        {test.data && (
+        {(tested?.error || newest.error) && <Problem error={tested?.error ?? newest.error} />}
+        {tested?.data && (
           <div role="status">
-            <StatusIndicator type={test.data.length > 0 ? 'success' : 'info'}>
-              {t('testResult', { matches: test.data.length, lines: lines.length })}
+            <StatusIndicator type={tested.data.length > 0 ? 'success' : 'info'}>
+              {t('testResult', { matches: tested.data.length, lines: tested.variables.lines.length })}
             </StatusIndicator>
-            {test.data.map((match) => (
+            {tested.data.map((match) => (
               <pre key={match.eventNumber} className="result-text">
                 {match.eventMessage}
                 {Object.entries(match.extractedValues ?? {}).map(
