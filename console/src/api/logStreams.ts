@@ -18,14 +18,8 @@ export interface LogEvent {
   readonly eventId?: string;
 }
 
-const MOST_STREAMS = 1000;
-
-/** The streams of a group with the newest events first, and no more pages than are needed. */
-export function listStreams(
-  group: string,
-  options: CallOptions = {},
-  most = MOST_STREAMS,
-): Promise<LogStream[]> {
+/** The streams of a group with the newest events first, and no more pages than `most` of them need. */
+export function listStreams(group: string, most: number, options: CallOptions = {}): Promise<LogStream[]> {
   return callAll(
     LOGS,
     'DescribeLogStreams',

@@ -169,11 +169,7 @@ export const planRun = (begin: Begin, signal?: AbortSignal) =>
 
 export const beginRun = (begin: Begin) => own<Run>('POST', '/_hinomi/runs', { body: begin });
 
-/** The newest runs, without their timelines. */
-export const listRuns = async (limit: number, signal?: AbortSignal) =>
-  (await own<{ runs: readonly Run[] }>('GET', '/_hinomi/runs', { query: { limit }, signal })).runs;
-
-/** The newest runs of one runbook. */
+/** The newest runs of a runbook, without their timelines. */
 export const listRunsOf = async (runbook: string, limit: number, signal?: AbortSignal) =>
   (await own<{ runs: readonly Run[] }>('GET', '/_hinomi/runs', { query: { runbook, limit }, signal })).runs;
 

@@ -34,6 +34,8 @@ interface ResourceTableProps<T> {
   readonly title: string;
   readonly description?: ReactNode;
   readonly items: readonly T[] | undefined;
+  /** There are more than these, which is told. */
+  readonly more?: boolean;
   readonly error?: unknown;
   readonly retry?: () => void;
   readonly trackBy: (item: T) => string;
@@ -141,7 +143,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
       header={
         <Header
           variant="awsui-h1-sticky"
-          counter={props.items ? `(${props.items.length})` : ''}
+          counter={countOf(props)}
           description={props.description}
           actions={props.actions}
         >
@@ -177,6 +179,10 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
       preferences={<Settings columns={props.columns} stored={stored} setStored={setStored} />}
     />
   );
+}
+
+function countOf<T>({ items, more = false }: ResourceTableProps<T>): string {
+  return items ? `(${items.length}${more ? '+' : ''})` : '';
 }
 
 /** An item, and the values that it is filtered and sorted by, under the columns' names. */

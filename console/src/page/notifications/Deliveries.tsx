@@ -11,7 +11,7 @@ import { Problem } from '../../component/Problem';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { segment } from '../../url/useUrlState';
-import { useDeliveries } from './data';
+import { MOST_DELIVERIES, useDeliveries } from './data';
 import { notificationsText } from './text';
 
 const STATES: Record<Delivery['state'], StatusIndicatorProps.Type> = {
@@ -26,12 +26,19 @@ export function Deliveries({ topic }: { readonly topic: string }) {
   const t = useText(notificationsText);
   const words = useText(componentText);
   const deliveries = useDeliveries(topic);
+  const shown = deliveries.data?.slice(0, MOST_DELIVERIES);
+  const more = (deliveries.data?.length ?? 0) > MOST_DELIVERIES;
   return (
     <Table
       header={
-        <Header counter={deliveries.data ? `(${deliveries.data.length})` : ''}>{t('deliveries')}</Header>
+        <Header
+          counter={shown ? `(${shown.length}${more ? '+' : ''})` : ''}
+          description={more && t('deliveriesMost', { most: MOST_DELIVERIES })}
+        >
+          {t('deliveries')}
+        </Header>
       }
-      items={deliveries.data ?? []}
+      items={shown ?? []}
       loading={deliveries.isPending}
       loadingText={words('loading')}
       trackBy="id"

@@ -4,7 +4,8 @@ import { listDeliveries, listSubscriptions, listTopics, topicAttributes } from '
 import type { AlarmState } from '../../component/StateBadge';
 import { useTimes } from '../../time/TimeContext';
 
-const DELIVERIES = 100;
+/** More are not shown. */
+export const MOST_DELIVERIES = 100;
 const DELIVERY_POLL_MILLIS = 5_000;
 
 /** All topics with all subscriptions. */
@@ -45,7 +46,7 @@ export function useTopicAttributes(topic: string) {
 export function useDeliveries(topic: string) {
   return useQuery({
     queryKey: ['sns', 'deliveries', topic],
-    queryFn: ({ signal }) => listDeliveries(topic, DELIVERIES, signal),
+    queryFn: ({ signal }) => listDeliveries(topic, MOST_DELIVERIES + 1, signal),
     refetchInterval: DELIVERY_POLL_MILLIS,
   });
 }

@@ -1,11 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type UseQueryResult,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import {
   answerRun,
   hasEnded,
   listRunbooks,
-  listRuns,
+  listRunsOf,
   type Run,
   type RunAnswer,
+  type Runbook,
   readRun,
 } from '../../../api/runbooks';
 import { useNotices } from '../../../app/notices';
@@ -14,20 +21,37 @@ import { runsText } from './text';
 
 const POLL_MILLIS = 1500;
 const LIST_POLL_MILLIS = 10_000;
-const MOST_RUNS = 200;
+/** So many runs of each runbook are shown. */
+export const MOST_RUNS = 20;
 
 /** The runbooks of all applied guides. */
 export function useRunbooks() {
   return useQuery({ queryKey: ['runbooks'], queryFn: ({ signal }) => listRunbooks(signal) });
 }
 
-/** The newest runs. */
-export function useNewestRuns() {
-  return useQuery({
-    queryKey: ['runs'],
-    queryFn: ({ signal }) => listRuns(MOST_RUNS, signal),
-    refetchInterval: LIST_POLL_MILLIS,
+/** The newest runs of each of some runbooks, all together the newest first. */
+export function useNewestRuns(runbooks: readonly Runbook[]) {
+  return useQueries({
+    queries: runbooks.map(({ name }) => ({
+      queryKey: ['runs', 'of', name],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => listRunsOf(name, MOST_RUNS + 1, signal),
+      refetchInterval: LIST_POLL_MILLIS,
+    })),
+    combine: together,
   });
+}
+
+function together(lists: readonly UseQueryResult<readonly Run[]>[]) {
+  return {
+    runs: lists
+      .flatMap(({ data = [] }) => data.slice(0, MOST_RUNS))
+      .sort((a, b) => Date.parse(b.started) - Date.parse(a.started)),
+    /** Of a runbook there are more. */
+    more: lists.some(({ data = [] }) => data.length > MOST_RUNS),
+    isPending: lists.some(({ isPending }) => isPending),
+    error: lists.find(({ error }) => error)?.error,
+    refetch: () => lists.map((list) => list.refetch()),
+  };
 }
 
 /** A run, asked for again and again until it has ended. */

@@ -103,7 +103,7 @@ export function PatternTest({ group, pattern, setPattern }: PatternTestProps) {
 
 /** The newest events of the stream that was written to last. */
 async function newestEvents(group: string): Promise<readonly LogEvent[]> {
-  const [stream] = await listStreams(group, {}, 1);
+  const [stream] = await listStreams(group, 1);
   return stream
     ? (await getEvents({ group, stream: stream.logStreamName }, { startFromHead: false, limit: MOST_LINES }))
         .events

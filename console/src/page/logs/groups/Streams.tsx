@@ -8,19 +8,25 @@ import { useText } from '../../../text/useText';
 import { segment } from '../../../url/useUrlState';
 import { groupsText } from './text';
 
+/** More are not loaded. */
+const MOST = 1000;
+
 /** The streams of a group, those with the newest events first. */
 export function Streams({ group }: { readonly group: string }) {
   const t = useText(groupsText);
   const streams = useQuery({
     queryKey: ['logStreams', group],
-    queryFn: ({ signal }) => listStreams(group, { signal }),
+    queryFn: ({ signal }) => listStreams(group, MOST + 1, { signal }),
   });
+  const more = (streams.data?.length ?? 0) > MOST;
   const time = (millis: number | undefined) => (millis ? <Instant at={new Date(millis)} /> : '–');
   return (
     <ResourceTable
       id="logStreams"
       title={t('streams')}
-      items={streams.data}
+      description={more && t('streamsMost', { most: MOST.toLocaleString() })}
+      items={streams.data?.slice(0, MOST)}
+      more={more}
       error={streams.error}
       retry={() => streams.refetch()}
       trackBy={({ logStreamName }) => logStreamName}
