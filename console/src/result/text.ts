@@ -26,7 +26,6 @@ export const resultText = texts(
     area: 'Stacked areas',
     bar: 'Bars',
     pie: 'Pie',
-    kind: 'Kind of chart',
     noNumbers:
       'These results have no column of numbers to draw. Use stats, for example: stats count(*) by bin(5m)',
     noTimes: 'A line needs a column of times. Group by bin(...), for example: stats count(*) by bin(5m)',
@@ -63,7 +62,6 @@ export const resultText = texts(
     area: '積み上げ面グラフ',
     bar: '棒グラフ',
     pie: '円グラフ',
-    kind: 'グラフの種類',
     noNumbers: 'グラフにできる数値の列がありません。stats を使ってください。例: stats count(*) by bin(5m)',
     noTimes: '折れ線グラフには時刻の列が必要です。bin(...) で集計してください。例: stats count(*) by bin(5m)',
     others: 'その他',
