@@ -1,11 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -24,11 +24,14 @@ export function You() {
   return (
     <Container header={<Header variant="h2">{t('you')}</Header>}>
       <SpaceBetween size="l">
-        <ColumnLayout columns={3} variant="text-grid">
-          <Fact name={t('name')} value={user.name} />
-          <Fact name={t('role')} value={t(`roleMore_${user.role}`)} />
-          <Fact name={t('account')} value={account} />
-        </ColumnLayout>
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: t('name'), value: user.name },
+            { label: t('role'), value: t(`roleMore_${user.role}`) },
+            { label: t('account'), value: account },
+          ]}
+        />
         {auth === 'none' ? (
           <Alert type="warning">{t('nobodyAsked')}</Alert>
         ) : (
@@ -36,15 +39,6 @@ export function You() {
         )}
       </SpaceBetween>
     </Container>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <Box variant="awsui-key-label">{name}</Box>
-      <div>{value}</div>
-    </div>
   );
 }
 

@@ -1,10 +1,8 @@
-import Box from '@cloudscape-design/components/box';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { Run, Runbook } from '../../../api/runbooks';
 import { AppLink } from '../../../component/AppLink';
@@ -72,45 +70,41 @@ function Facts({ run, runbook }: FactsProps) {
   const parameters = Object.entries(run.parameters);
   return (
     <Container>
-      <ColumnLayout columns={4} variant="text-grid" minColumnWidth={140}>
-        <Fact name={t('state')}>
-          <RunBadge state={run.state} />
-        </Fact>
-        <Fact name={t('started')}>
-          <Instant at={new Date(run.started)} />
-        </Fact>
-        <Fact name={t('duration')}>{format.duration(took)}</Fact>
-        <Fact name={t('runbook')}>
-          {runbook ? (
-            <AppLink
-              to={`/guides/${segment(runbook.guide)}`}
-              params={{ environment: runbook.environment, line: String(runbook.line) }}
-            >
-              {runbook.guide}
-            </AppLink>
-          ) : (
-            run.runbook
-          )}
-        </Fact>
-        {parameters.length > 0 && (
-          <Fact name={t('parameters')}>
-            {parameters.map(([name, value]) => (
-              <div key={name} className="wrapped">
-                {name}: {value}
-              </div>
-            ))}
-          </Fact>
-        )}
-      </ColumnLayout>
+      <KeyValuePairs
+        columns={4}
+        minColumnWidth={140}
+        items={[
+          { label: t('state'), value: <RunBadge state={run.state} /> },
+          { label: t('started'), value: <Instant at={new Date(run.started)} /> },
+          { label: t('duration'), value: format.duration(took) },
+          { label: t('runbook'), value: <Origin run={run} runbook={runbook} /> },
+          ...(parameters.length === 0
+            ? []
+            : [{ label: t('parameters'), value: <Parameters parameters={parameters} /> }]),
+        ]}
+      />
     </Container>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <Box variant="awsui-key-label">{name}</Box>
-      <div>{children}</div>
-    </div>
+/** The place of the guide that the run follows. */
+function Origin({ run, runbook }: FactsProps) {
+  return runbook ? (
+    <AppLink
+      to={`/guides/${segment(runbook.guide)}`}
+      params={{ environment: runbook.environment, line: String(runbook.line) }}
+    >
+      {runbook.guide}
+    </AppLink>
+  ) : (
+    run.runbook
   );
+}
+
+function Parameters({ parameters }: { readonly parameters: readonly (readonly [string, string])[] }) {
+  return parameters.map(([name, value]) => (
+    <div key={name} className="wrapped">
+      {name}: {value}
+    </div>
+  ));
 }

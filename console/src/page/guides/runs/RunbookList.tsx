@@ -3,6 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Cards from '@cloudscape-design/components/cards';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Runbook } from '../../../api/runbooks';
@@ -91,9 +92,17 @@ function About({ runbook }: { readonly runbook: Runbook }) {
   const [open, setOpen] = useState(false);
   return (
     <SpaceBetween size="xs">
-      {runbook.symptom !== '' && <Fact name={t('symptom')} value={runbook.symptom} />}
-      {runbook.causes.length > 0 && <Fact name={t('causes')} value={runbook.causes.join(' / ')} />}
-      <Fact name={t('startedBy')} value={starts(t, runbook)} />
+      <div className="wrapped">
+        <KeyValuePairs
+          items={[
+            ...(runbook.symptom === '' ? [] : [{ label: t('symptom'), value: runbook.symptom }]),
+            ...(runbook.causes.length === 0
+              ? []
+              : [{ label: t('causes'), value: runbook.causes.join(' / ') }]),
+            { label: t('startedBy'), value: starts(t, runbook) },
+          ]}
+        />
+      </div>
       <Button variant="inline-link" onClick={() => setParams({ tab: undefined, line: String(runbook.line) })}>
         {t('toText', { line: runbook.line })}
       </Button>
@@ -121,13 +130,4 @@ function starts(t: Translate<keyof typeof runsText.en>, { start, alarms }: Runbo
     : names
       ? t('namedAlarms', { alarms: names })
       : t('byHand');
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div>
-      <Box variant="awsui-key-label">{name}</Box>
-      <div className="wrapped">{value}</div>
-    </div>
-  );
 }
