@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Named, namedThings } from '../api/named';
+import { entered } from '../component/entered';
 import { componentText } from '../component/text';
 import { useText } from '../text/useText';
 import { useHref } from '../url/useUrlState';
@@ -68,7 +69,7 @@ function Palette({ close }: { readonly close: () => void }) {
     if (step !== 0) {
       event.preventDefault();
       setChosen((chosen + step + choices.length) % Math.max(choices.length, 1));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    } else if (entered(event.nativeEvent)) {
       event.preventDefault();
       run(choices[chosen]);
     }

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { type ReactNode, useEffect, useState } from 'react';
+import { entered } from '../component/entered';
 import { useText } from '../text/useText';
 import { browserText } from './browserText';
 import type { RowOptions } from './properties';
@@ -243,7 +244,7 @@ function Typed({
       spellcheck={false}
       onChange={({ detail }) => setText(detail.value)}
       onBlur={end}
-      onKeyDown={({ detail }) => detail.key === 'Enter' && end()}
+      onKeyDown={({ detail }) => entered(detail) && end()}
     />
   );
 }

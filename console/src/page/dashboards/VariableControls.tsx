@@ -3,6 +3,7 @@ import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import Select from '@cloudscape-design/components/select';
 import { useEffect, useState } from 'react';
+import { entered } from '../../component/entered';
 import { messageOf } from '../../component/Problem';
 import { useText } from '../../text/useText';
 import { dashboardText } from './text';
@@ -86,7 +87,7 @@ function Typed({
       value={text}
       onChange={({ detail }) => setText(detail.value)}
       onBlur={done}
-      onKeyDown={({ detail }) => detail.key === 'Enter' && done()}
+      onKeyDown={({ detail }) => entered(detail) && done()}
     />
   );
 }

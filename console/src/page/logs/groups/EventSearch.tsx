@@ -6,6 +6,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { filterEvents } from '../../../api/logStreams';
 import { Empty } from '../../../component/Empty';
+import { entered } from '../../../component/entered';
 import { Loaded } from '../../../component/Loaded';
 import { RecordDetail } from '../../../result/RecordDetail';
 import { ResultTable } from '../../../result/ResultTable';
@@ -50,7 +51,7 @@ export function EventSearch({ group, stream }: { readonly group: string; readonl
           value={text}
           spellcheck={false}
           onChange={({ detail }) => setText(detail.value)}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && find()}
+          onKeyDown={({ detail }) => entered(detail) && find()}
         />
       </FormField>
       <Loaded query={search}>

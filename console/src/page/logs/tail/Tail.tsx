@@ -12,6 +12,7 @@ import { useMemo } from 'react';
 import { useShortcut } from '../../../app/shortcuts';
 import { AppLink } from '../../../component/AppLink';
 import { Empty } from '../../../component/Empty';
+import { entered } from '../../../component/entered';
 import { Problem } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { useUrlState } from '../../../url/useUrlState';
@@ -70,9 +71,7 @@ export default function Tail() {
                   value={pattern}
                   spellcheck={false}
                   onChange={({ detail }) => setParams({ pattern: detail.value })}
-                  onKeyDown={({ detail }) =>
-                    detail.key === 'Enter' && possible && tail.start({ groups, pattern })
-                  }
+                  onKeyDown={({ detail }) => entered(detail) && possible && tail.start({ groups, pattern })}
                 />
               </FormField>
               <FormField stretch label={t('marks')} constraintText={t('marksMore')}>
