@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AlarmState } from '../component/StateBadge';
-import { type CallOptions, CLOUDWATCH, callAll } from './aws';
+import { type CallOptions, CLOUDWATCH, callAll, type ListOptions } from './aws';
 import { cloudWatch, type Dimension, type MetricDataQuery } from './cloudwatch';
 
 /** What all alarms have, in AWS's own form; times are seconds since 1970. */
@@ -75,7 +75,6 @@ export type Alarm = MetricAlarm | CompositeAlarm | LogAlarm;
 export type AlarmKind = Alarm['kind'];
 
 const TYPES: readonly AlarmKind[] = ['MetricAlarm', 'CompositeAlarm', 'LogAlarm'];
-const BY_TOKEN = { in: 'NextToken', out: 'NextToken' } as const;
 
 interface DescribeAlarmsPage {
   readonly MetricAlarms?: readonly Omit<MetricAlarm, 'kind'>[];
@@ -86,14 +85,13 @@ interface DescribeAlarmsPage {
 /** Alarms of every kind that match. */
 export function describeAlarms(
   filter: { readonly AlarmNames?: readonly string[] } = {},
-  options: CallOptions = {},
+  options: ListOptions = {},
 ): Promise<Alarm[]> {
   return callAll(
     CLOUDWATCH,
     'DescribeAlarms',
     { ...filter, AlarmTypes: TYPES, MaxRecords: 100 },
     alarmsOf,
-    BY_TOKEN,
     options,
   );
 }
@@ -116,7 +114,6 @@ export function parentsOf(
     'DescribeAlarms',
     { ParentsOfAlarmName: name },
     (page: DescribeAlarmsPage) => page.CompositeAlarms,
-    BY_TOKEN,
     options,
   );
 }
@@ -170,7 +167,7 @@ export function describeAlarmHistory(
     readonly StartDate?: number;
     readonly EndDate?: number;
   } = {},
-  options: CallOptions & { readonly most?: number } = {},
+  options: ListOptions = {},
 ): Promise<HistoryItem[]> {
   return callAll(
     CLOUDWATCH,
@@ -183,7 +180,6 @@ export function describeAlarmHistory(
       ...filter,
     },
     (page: { AlarmHistoryItems?: readonly HistoryItem[] }) => page.AlarmHistoryItems,
-    BY_TOKEN,
     options,
   );
 }
@@ -203,7 +199,6 @@ export function describeContributors(name: string, options: CallOptions = {}): P
     'DescribeAlarmContributors',
     { AlarmName: name },
     (page: { AlarmContributors?: readonly Contributor[] }) => page.AlarmContributors,
-    BY_TOKEN,
     options,
   );
 }

@@ -4,14 +4,25 @@ import { ApiError, messageOf, parse, send } from './http';
 export interface JsonService {
   readonly target: string;
   readonly version: '1.0' | '1.1';
+  /** The member that asks for the next page, and tells that there is one. */
+  readonly token: string;
 }
 
-export const CLOUDWATCH: JsonService = { target: 'GraniteServiceVersion20100801', version: '1.0' };
-export const LOGS: JsonService = { target: 'Logs_20140328', version: '1.1' };
+export const CLOUDWATCH: JsonService = {
+  target: 'GraniteServiceVersion20100801',
+  version: '1.0',
+  token: 'NextToken',
+};
+export const LOGS: JsonService = { target: 'Logs_20140328', version: '1.1', token: 'nextToken' };
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   readonly region?: string | undefined;
+}
+
+export interface ListOptions extends CallOptions {
+  /** No further page once there are so many. */
+  readonly most?: number;
 }
 
 /** Calls an operation by AWS's JSON protocol; times are seconds since 1970 where CloudWatch has them. */
@@ -57,15 +68,19 @@ export async function callAll<O, T>(
   operation: string,
   input: object,
   items: (page: O) => readonly T[] | undefined,
-  token: { readonly in: string; readonly out: string },
-  options: CallOptions & { readonly most?: number } = {},
+  options: ListOptions = {},
 ): Promise<T[]> {
   const all: T[] = [];
   let next: unknown;
   do {
-    const page = await call<O>(service, operation, next ? { ...input, [token.in]: next } : input, options);
+    const page = await call<O>(
+      service,
+      operation,
+      next ? { ...input, [service.token]: next } : input,
+      options,
+    );
     all.push(...(items(page) ?? []));
-    next = (page as Record<string, unknown>)[token.out];
+    next = (page as Record<string, unknown>)[service.token];
   } while (next && all.length < (options.most ?? Number.POSITIVE_INFINITY));
   return all;
 }

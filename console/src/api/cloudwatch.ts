@@ -1,5 +1,5 @@
 import type { Interval } from '../time/range';
-import { type CallOptions, CLOUDWATCH, call, callAll } from './aws';
+import { type CallOptions, CLOUDWATCH, call, callAll, type ListOptions } from './aws';
 
 export interface Dimension {
   readonly Name: string;
@@ -68,7 +68,6 @@ export async function getMetricData(
       ...(options.timezone ? { LabelOptions: { Timezone: options.timezone } } : {}),
     },
     (page: MetricDataPage) => page.MetricDataResults,
-    { in: 'NextToken', out: 'NextToken' },
     options,
   );
   // A series that goes on on the next page has the same id and label there.
@@ -103,16 +102,12 @@ export function listMetrics(
     readonly Dimensions?: readonly { readonly Name: string; readonly Value?: string }[];
     readonly RecentlyActive?: 'PT3H';
   } = {},
-  options: CallOptions & { readonly most?: number } = {},
+  options: ListOptions = {},
 ): Promise<Metric[]> {
-  return callAll(
-    CLOUDWATCH,
-    'ListMetrics',
-    filter,
-    (page: { Metrics?: readonly Metric[] }) => page.Metrics,
-    { in: 'NextToken', out: 'NextToken' },
-    { most: 5000, ...options },
-  );
+  return callAll(CLOUDWATCH, 'ListMetrics', filter, (page: { Metrics?: readonly Metric[] }) => page.Metrics, {
+    most: 5000,
+    ...options,
+  });
 }
 
 /** Calls an operation of CloudWatch that answers once. */

@@ -1,4 +1,4 @@
-import { type CallOptions, CLOUDWATCH, callAll } from './aws';
+import { type CallOptions, CLOUDWATCH, callAll, type ListOptions } from './aws';
 import { cloudWatch } from './cloudwatch';
 import { ApiError } from './http';
 
@@ -17,13 +17,12 @@ export interface ValidationMessage {
   readonly Message?: string;
 }
 
-export function listDashboards(options: CallOptions = {}): Promise<DashboardEntry[]> {
+export function listDashboards(options: ListOptions = {}): Promise<DashboardEntry[]> {
   return callAll(
     CLOUDWATCH,
     'ListDashboards',
     {},
     (page: { DashboardEntries?: readonly DashboardEntry[] }) => page.DashboardEntries,
-    { in: 'NextToken', out: 'NextToken' },
     options,
   );
 }

@@ -25,7 +25,6 @@ export function listStreams(group: string, most: number, options: CallOptions = 
     'DescribeLogStreams',
     { logGroupName: group, orderBy: 'LastEventTime', descending: true, limit: 50 },
     (page: { logStreams?: readonly LogStream[] }) => page.logStreams,
-    { in: 'nextToken', out: 'nextToken' },
     { most, ...options },
   );
 }
@@ -114,7 +113,6 @@ export function listMetricFilters(group: string, options: CallOptions = {}): Pro
     'DescribeMetricFilters',
     { logGroupName: group },
     (page: { metricFilters?: readonly MetricFilter[] }) => page.metricFilters,
-    { in: 'nextToken', out: 'nextToken' },
     options,
   );
 }
@@ -135,7 +133,6 @@ export function listSubscriptionFilters(
     'DescribeSubscriptionFilters',
     { logGroupName: group },
     (page: { subscriptionFilters?: readonly SubscriptionFilter[] }) => page.subscriptionFilters,
-    { in: 'nextToken', out: 'nextToken' },
     options,
   );
 }

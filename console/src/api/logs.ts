@@ -1,4 +1,4 @@
-import { type CallOptions, call, callAll, LOGS } from './aws';
+import { type CallOptions, call, callAll, type ListOptions, LOGS } from './aws';
 import { own } from './http';
 
 export interface LogGroup {
@@ -13,13 +13,12 @@ export interface LogGroup {
 }
 
 /** All log groups of the region. */
-export function listGroups(options: CallOptions = {}): Promise<LogGroup[]> {
+export function listGroups(options: ListOptions = {}): Promise<LogGroup[]> {
   return callAll(
     LOGS,
     'DescribeLogGroups',
     { limit: 50 },
     (page: { logGroups?: readonly LogGroup[] }) => page.logGroups,
-    { in: 'nextToken', out: 'nextToken' },
     options,
   );
 }
@@ -85,7 +84,6 @@ export function listQueryDefinitions(options: CallOptions = {}): Promise<QueryDe
     'DescribeQueryDefinitions',
     { maxResults: 1000 },
     (page: { queryDefinitions?: readonly QueryDefinition[] }) => page.queryDefinitions,
-    { in: 'nextToken', out: 'nextToken' },
     options,
   );
 }

@@ -37,7 +37,6 @@ export async function muteRules(
     'ListAlarmMuteRules',
     filter,
     (page: { AlarmMuteRuleSummaries?: readonly Summary[] }) => page.AlarmMuteRuleSummaries,
-    { in: 'NextToken', out: 'NextToken' },
     options,
   );
   // The summaries do not name the alarms.

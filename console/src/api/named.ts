@@ -22,7 +22,6 @@ export async function namedThings(signal?: AbortSignal): Promise<readonly Named[
       'DescribeAlarms',
       { AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: 100 },
       (page: AlarmPage) => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])],
-      { in: 'NextToken', out: 'NextToken' },
       { signal, most: 1000 },
     ).then((all) => all.map((alarm) => named('alarms', alarm.AlarmName, '/alarms'))),
     callAll(
@@ -30,7 +29,6 @@ export async function namedThings(signal?: AbortSignal): Promise<readonly Named[
       'DescribeLogGroups',
       { limit: 50 },
       (page: { logGroups?: readonly { logGroupName: string }[] }) => page.logGroups,
-      { in: 'nextToken', out: 'nextToken' },
       { signal, most: 1000 },
     ).then((all) => all.map((group) => named('logGroups', group.logGroupName, '/logs/groups'))),
     callAll(
@@ -38,7 +36,6 @@ export async function namedThings(signal?: AbortSignal): Promise<readonly Named[
       'ListDashboards',
       {},
       (page: { DashboardEntries?: readonly { DashboardName: string }[] }) => page.DashboardEntries,
-      { in: 'NextToken', out: 'NextToken' },
       { signal, most: 1000 },
     ).then((all) => all.map((entry) => named('dashboards', entry.DashboardName, '/dashboards'))),
     own<{ guides: readonly { name: string }[] }>('GET', '/_hinomi/guides', { signal }).then((answer) =>

@@ -27,7 +27,6 @@ export function AlarmForm({ properties, change }: PropertiesForm) {
         'DescribeAlarms',
         { AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: MOST },
         (page: AlarmPage) => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])],
-        { in: 'NextToken', out: 'NextToken' },
         { signal },
       ),
   });
