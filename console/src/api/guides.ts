@@ -79,10 +79,14 @@ interface Listing {
 }
 
 /** The version that counts of each guide. */
+export async function listGuides(signal?: AbortSignal): Promise<readonly GuideVersion[]> {
+  return (await own<Listing>('GET', PATH, { signal })).guides;
+}
+
 export function useGuides(): UseQueryResult<readonly GuideVersion[]> {
   return useQuery({
     queryKey: ['guides'],
-    queryFn: async ({ signal }) => (await own<Listing>('GET', PATH, { signal })).guides,
+    queryFn: ({ signal }) => listGuides(signal),
   });
 }
 

@@ -148,7 +148,7 @@ function useChoices(): readonly Choice[] {
       id: `${thing.kind} ${thing.name}`,
       group: thing.kind,
       text: thing.name,
-      run: () => navigate(href(thing.path)),
+      run: () => navigate(href(thing.path, thing.params)),
     }));
     return [...actions, ...pages, ...things];
   }, [t, navigate, href, shortcuts, named.data]);
