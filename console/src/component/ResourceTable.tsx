@@ -6,7 +6,7 @@ import Pagination from '@cloudscape-design/components/pagination';
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../text/useText';
 import { useUrlState } from '../url/useUrlState';
 import { Empty } from './Empty';
@@ -61,44 +61,38 @@ interface Stored {
 }
 
 /**
- * A table of resources: filter by properties, sorting and page in the link, columns and density in the browser, saved
- * views; it says whether it is loading, failed, empty, or filtered to nothing.
+ * A table of resources: filter by properties and sorting in the link, columns and density in the browser, saved views;
+ * it says whether it is loading, failed, empty, or filtered to nothing.
  */
 export function ResourceTable<T>(props: ResourceTableProps<T>) {
   const t = useText(componentText);
   const [stored, setStored] = useStored(props.id, props.columns);
   const [params, setParams] = useUrlState();
-  const sorted = params.get('sort') ?? props.sort;
-  const column = props.columns.find((each) => each.id === sorted?.replace(/^-/, ''));
+  const filter = params.get('filter');
+  const sort = params.get('sort') ?? props.sort ?? '';
 
   const { items, collectionProps, propertyFilterProps, paginationProps, filteredItemsCount, actions } =
     useCollection(rows(props), {
       propertyFiltering: {
         filteringProperties: filterable(props.columns, t('find')),
-        defaultQuery: readFilter(params.get('filter')),
+        defaultQuery: readFilter(filter),
         noMatch: (
           <Empty
             title={t('noMatch')}
-            action={<Button onClick={() => filter(readFilter(null))}>{t('clearFilter')}</Button>}
+            action={<Button onClick={() => setParams({ filter: undefined })}>{t('clearFilter')}</Button>}
           >
             {t('noMatchMore')}
           </Empty>
         ),
       },
       pagination: { pageSize: stored.pageSize },
-      sorting: {
-        defaultState: {
-          sortingColumn: { sortingField: column?.id ?? '' },
-          isDescending: sorted?.startsWith('-') ?? false,
-        },
-      },
+      sorting: { defaultState: sortingOf(sort) },
       selection: { trackBy: (row: Row<T>) => props.trackBy(row.item) },
     });
 
-  const filter = (query: PropertyFilterProps.Query) => {
-    actions.setPropertyFiltering(query);
-    setParams({ filter: writeFilter(query) });
-  };
+  // The link alone says what is shown: it changes by hand, by saved views and by going back as well.
+  useEffect(() => actions.setPropertyFiltering(readFilter(filter)), [actions, filter]);
+  useEffect(() => actions.setSorting(sortingOf(sort)), [actions, sort]);
   return (
     <Table
       {...collectionProps}
@@ -119,11 +113,9 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
       {...(props.selection ? { selectionType: props.selection } : {})}
       selectedItems={selectedRows(items, props)}
       onSelectionChange={({ detail }) => props.onSelect?.(detail.selectedItems.map((row) => row.item))}
-      onSortingChange={(event) => {
-        collectionProps.onSortingChange?.(event);
-        const { sortingColumn, isDescending } = event.detail;
-        setParams({ sort: `${isDescending ? '-' : ''}${sortingColumn.sortingField ?? ''}` });
-      }}
+      onSortingChange={({ detail: { sortingColumn, isDescending } }) =>
+        setParams({ sort: `${isDescending ? '-' : ''}${sortingColumn.sortingField ?? ''}` })
+      }
       ariaLabels={{
         tableLabel: props.title,
         selectionGroupLabel: props.title,
@@ -156,13 +148,13 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
           <SpaceBetween direction="horizontal" size="xs">
             <PropertyFilter
               {...propertyFilterProps}
-              onChange={({ detail }) => filter(detail)}
+              onChange={({ detail }) => setParams({ filter: writeFilter(detail) })}
               countText={t('matches', { count: filteredItemsCount ?? 0 })}
               filteringPlaceholder={t('find')}
               filteringAriaLabel={t('find')}
               expandToViewport
             />
-            <SavedViews id={props.id} apply={(link) => filter(readFilter(link.get('filter')))} />
+            <SavedViews id={props.id} />
           </SpaceBetween>
         </SpaceBetween>
       }
@@ -193,6 +185,11 @@ function rows<T>({ items, columns }: ResourceTableProps<T>): Row<T>[] {
     ...Object.fromEntries(columns.flatMap(({ id, value }) => (value ? [[id, value(item)]] : []))),
     item,
   }));
+}
+
+/** Reads `column`, or `-column` for the other order. */
+function sortingOf(sort: string) {
+  return { sortingColumn: { sortingField: sort.replace(/^-/, '') }, isDescending: sort.startsWith('-') };
 }
 
 function selectedRows<T>(shown: readonly Row<T>[], { selected, trackBy }: ResourceTableProps<T>): Row<T>[] {

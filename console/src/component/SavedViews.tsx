@@ -10,14 +10,8 @@ import { componentText } from './text';
 /** A name and the parameters of the link under it. */
 type Views = Readonly<Record<string, string>>;
 
-interface SavedViewsProps {
-  readonly id: string;
-  /** Does what a change of the link alone does not. */
-  readonly apply: (link: URLSearchParams) => void;
-}
-
 /** Keeps what the link of a page says, under a name, in this browser. */
-export function SavedViews({ id, apply }: SavedViewsProps) {
+export function SavedViews({ id }: { readonly id: string }) {
   const t = useText(componentText);
   const key = `hinomi.views.${id}`;
   const [views, setViews] = useState<Views>(() => read(key));
@@ -32,7 +26,6 @@ export function SavedViews({ id, apply }: SavedViewsProps) {
     const link = new URLSearchParams(views[name]);
     const cleared = Object.fromEntries([...params.keys()].map((each) => [each, undefined]));
     setParams({ ...cleared, ...Object.fromEntries(link) });
-    apply(link);
   };
   const names = Object.keys(views).sort();
   return (
