@@ -1,6 +1,7 @@
 import Input from '@cloudscape-design/components/input';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { messageOf } from '../component/Problem';
 import { useText } from '../text/useText';
 import type { FieldShare, ValueCount } from './data';
 import { Action, type FieldActions, ValueActions } from './RecordDetail';
@@ -11,9 +12,14 @@ interface FieldListProps extends FieldActions {
   readonly shown: readonly FieldShare[];
   /** Fields that the groups have and the rows do not show. */
   readonly others: readonly { readonly name: string; readonly percent: number }[];
-  /** Finds the most frequent values of a field that is not shown. */
-  readonly topValues?: (field: string, signal: AbortSignal) => Promise<readonly ValueCount[]>;
+  readonly topValues?: TopValues;
   readonly onHide?: (field: string) => void;
+}
+
+/** Finds the most frequent values of a field that is not shown, among what was asked for. */
+interface TopValues {
+  readonly asked: object;
+  readonly find: (field: string, signal: AbortSignal) => Promise<readonly ValueCount[]>;
 }
 
 /** The fields beside results: how many rows have them, their most frequent values, and what one does with them. */
@@ -54,7 +60,7 @@ interface FieldEntryProps extends FieldActions {
   readonly name: string;
   readonly percent: number;
   readonly top?: readonly ValueCount[];
-  readonly topValues?: FieldListProps['topValues'] | undefined;
+  readonly topValues?: TopValues | undefined;
   readonly onHide?: FieldListProps['onHide'] | undefined;
 }
 
@@ -95,18 +101,18 @@ function FieldEntry({ name, percent, top, topValues, onHide, onValue, onColumn }
 
 interface AskedProps {
   readonly name: string;
-  readonly topValues: NonNullable<FieldListProps['topValues']>;
+  readonly topValues: TopValues;
   readonly onValue: FieldActions['onValue'];
 }
 
 function Asked({ name, topValues, onValue }: AskedProps) {
   const t = useText(resultText);
   const values = useQuery({
-    queryKey: ['topValues', name, topValues],
-    queryFn: ({ signal }) => topValues(name, signal),
+    queryKey: ['topValues', name, topValues.asked],
+    queryFn: ({ signal }) => topValues.find(name, signal),
   });
   if (!values.data) {
-    return <p className="field-note">{values.error ? String(values.error) : '…'}</p>;
+    return <p className="field-note">{values.error ? messageOf(values.error) : '…'}</p>;
   }
   return (
     <Values

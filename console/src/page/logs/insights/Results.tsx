@@ -3,7 +3,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { QueryRequest } from '../../../api/insights';
 import { fieldsOfGroups } from '../../../api/logs';
 import { Empty } from '../../../component/Empty';
@@ -152,16 +152,14 @@ function Fields({ asked, stats, shares, onHide, ...actions }: FieldsProps) {
     staleTime: 60_000,
   });
   const names = new Set(shares.map(({ name }) => name));
-  const topValues = useMemo(
-    () => (field: string, signal: AbortSignal) =>
-      topValuesOf(field, asked.query, asked.groups, asked.interval, signal),
-    [asked],
-  );
   return (
     <FieldList
       shown={shares}
       others={(discovered.data ?? []).filter(({ name }) => !names.has(name))}
-      topValues={topValues}
+      topValues={{
+        asked,
+        find: (field, signal) => topValuesOf(field, asked.query, asked.groups, asked.interval, signal),
+      }}
       {...actions}
       {...(onHide ? { onHide } : {})}
     />
