@@ -30,6 +30,8 @@ export interface MetricDataQuery {
 
 /** A series: seconds since 1970 ascending, and as many values. */
 export interface MetricSeries {
+  /** Of the series alone; several of a search have one id. */
+  readonly key: string;
   readonly id: string;
   readonly label: string;
   readonly times: readonly number[];
@@ -39,13 +41,15 @@ export interface MetricSeries {
 }
 
 interface MetricDataPage {
-  readonly MetricDataResults?: readonly {
-    readonly Id: string;
-    readonly Label?: string;
-    readonly Timestamps?: readonly number[];
-    readonly Values?: readonly number[];
-    readonly Messages?: readonly { readonly Code?: string; readonly Value?: string }[];
-  }[];
+  readonly MetricDataResults?: readonly MetricDataResult[];
+}
+
+interface MetricDataResult {
+  readonly Id: string;
+  readonly Label?: string;
+  readonly Timestamps?: readonly number[];
+  readonly Values?: readonly number[];
+  readonly Messages?: readonly { readonly Code?: string; readonly Value?: string }[];
 }
 
 /** The data of queries between two instants, all pages of it; series in the order of the answer. */
@@ -57,7 +61,7 @@ export async function getMetricData(
   if (queries.length === 0) {
     return [];
   }
-  const results = await callAll(
+  const pages = await callAll(
     CLOUDWATCH,
     'GetMetricData',
     {
@@ -67,31 +71,48 @@ export async function getMetricData(
       ScanBy: 'TimestampAscending',
       ...(options.timezone ? { LabelOptions: { Timezone: options.timezone } } : {}),
     },
-    (page: MetricDataPage) => page.MetricDataResults,
+    (page: MetricDataPage) => [page.MetricDataResults ?? []],
     options,
   );
-  // A series that goes on on the next page has the same id and label there.
-  const all = new Map<
-    string,
-    { series: MetricSeries; times: number[]; values: number[]; messages: string[] }
-  >();
-  for (const result of results) {
-    const key = `${result.Id} ${result.Label}`;
-    let found = all.get(key);
-    if (!found) {
-      const parts = { times: [] as number[], values: [] as number[], messages: [] as string[] };
-      found = { series: { id: result.Id, label: result.Label ?? result.Id, ...parts }, ...parts };
+  return seriesOf(pages);
+}
+
+/** The series of all pages. One that goes on on the next page has the same id and label there, as others may. */
+export function seriesOf(pages: readonly (readonly MetricDataResult[])[]): MetricSeries[] {
+  const all = new Map<string, Collected>();
+  for (const page of pages) {
+    const seen = new Map<string, number>();
+    for (const result of page) {
+      const name = `${result.Id} ${result.Label}`;
+      const count = (seen.get(name) ?? 0) + 1;
+      seen.set(name, count);
+      const key = count > 1 ? `${name} ${count}` : name;
+      const found = all.get(key) ?? begun(key, result);
       all.set(key, found);
+      add(found, result);
     }
-    for (const time of result.Timestamps ?? []) {
-      found.times.push(time);
-    }
-    for (const value of result.Values ?? []) {
-      found.values.push(value);
-    }
-    found.messages.push(...(result.Messages ?? []).map((each) => each.Value ?? each.Code ?? ''));
   }
-  return [...all.values()].map((each) => each.series);
+  return [...all.values()];
+}
+
+interface Collected extends MetricSeries {
+  readonly times: number[];
+  readonly values: number[];
+  readonly messages: string[];
+}
+
+function begun(key: string, { Id, Label }: MetricDataResult): Collected {
+  return { key, id: Id, label: Label ?? Id, times: [], values: [], messages: [] };
+}
+
+function add(series: Collected, { Timestamps = [], Values = [], Messages = [] }: MetricDataResult) {
+  for (const time of Timestamps) {
+    series.times.push(time);
+  }
+  for (const value of Values) {
+    series.values.push(value);
+  }
+  series.messages.push(...Messages.map((each) => each.Value ?? each.Code ?? ''));
 }
 
 /** All metrics that match, at most so many. */

@@ -85,10 +85,10 @@ async function load(request: GraphRequest, signal: AbortSignal): Promise<GraphDa
   };
 }
 
-function drawn({ row, id }: RowQuery, { label, times, values, messages }: MetricSeries): GraphSeries {
+function drawn({ row, id }: RowQuery, { key, label, times, values, messages }: MetricSeries): GraphSeries {
   const { color, yAxis } = row.options;
   return {
-    id: `${id} ${label}`,
+    id: key,
     rowId: id,
     label,
     times,

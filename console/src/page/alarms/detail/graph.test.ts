@@ -42,7 +42,14 @@ it('two series of the band become the band', () => {
     ThresholdMetricId: 'b',
     Metrics: [{ Id: 'm' }, { Id: 'b', Expression: 'ANOMALY_DETECTION_BAND(m)' }],
   };
-  const series = (id: string, label: string) => ({ id, label, times: [], values: [], messages: [] });
+  const series = (id: string, label: string) => ({
+    key: `${id} ${label}`,
+    id,
+    label,
+    times: [],
+    values: [],
+    messages: [],
+  });
   const drawn = graphSeries(band, [series('m', 'CPU'), series('b', 'low'), series('b', 'high')]);
   expect(drawn.band).toEqual({ lower: 'b low', upper: 'b high' });
   expect(drawn.series.map((each) => each.axis)).toEqual([undefined, undefined, undefined]);

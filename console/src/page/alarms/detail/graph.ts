@@ -51,10 +51,12 @@ export function graphSeries(
   data: readonly MetricSeries[],
 ): { readonly series: readonly Series[]; readonly band?: Band } {
   const watched = watchedQuery(condition)?.Id ?? 'm';
-  const [lower, upper] = data.filter((each) => each.id === condition.ThresholdMetricId).map(keyOf);
+  const [lower, upper] = data
+    .filter((each) => each.id === condition.ThresholdMetricId)
+    .map((each) => each.key);
   return {
     series: data.map((each) => ({
-      id: keyOf(each),
+      id: each.key,
       label: each.label,
       times: each.times,
       values: each.values,
@@ -62,11 +64,6 @@ export function graphSeries(
     })),
     ...(lower && upper ? { band: { lower, upper } } : {}),
   };
-}
-
-/** Series of one query have the same id. */
-function keyOf(series: MetricSeries): string {
-  return `${series.id} ${series.label}`;
 }
 
 /** The threshold with what breaches in colour; none where a band takes its place. */
