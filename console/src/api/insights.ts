@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Interval } from '../time/range';
 import { type CallOptions, call, LOGS } from './aws';
+import { usualRegion } from './http';
 
 /** A row of results: field names and their texts, in the order of the query. */
 export type ResultRow = readonly { readonly field: string; readonly value: string }[];
@@ -47,6 +48,9 @@ export async function* runQuery(
   request: QueryRequest,
   options: CallOptions = {},
 ): AsyncGenerator<QueryProgress> {
+  const { signal, region = usualRegion() } = options;
+  signal?.throwIfAborted();
+  // Without the signal: what has begun without telling its id could not be stopped.
   const { queryId } = await call<{ queryId: string }>(
     LOGS,
     'StartQuery',
@@ -57,21 +61,18 @@ export async function* runQuery(
       endTime: Math.ceil(request.interval.to.getTime() / 1000),
       ...(request.limit ? { limit: request.limit } : {}),
     },
-    options,
+    { region },
   );
-  const stop = () => {
-    call(LOGS, 'StopQuery', { queryId }, { region: options.region }).catch(() => {});
-  };
-  options.signal?.addEventListener('abort', stop);
   let status: QueryStatus = 'Scheduled';
   try {
     for (let pause = FIRST_PAUSE; !ENDED.has(status); pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-      await sleep(pause, options.signal);
+      signal?.throwIfAborted();
+      await sleep(pause, signal);
       const answer = await call<Omit<QueryProgress, 'queryId'>>(
         LOGS,
         'GetQueryResults',
         { queryId },
-        options,
+        { signal, region },
       );
       status = answer.status;
       yield {
@@ -82,9 +83,8 @@ export async function* runQuery(
       };
     }
   } finally {
-    options.signal?.removeEventListener('abort', stop);
-    if (!ENDED.has(status) && !options.signal?.aborted) {
-      stop();
+    if (!ENDED.has(status)) {
+      call(LOGS, 'StopQuery', { queryId }, { region }).catch(() => {});
     }
   }
 }
