@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads XML answers of the AWS query protocol into members by name.
 final class QueryAnswer {
@@ -31,9 +33,10 @@ final class QueryAnswer {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return new QueryAnswer(factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(xml))
-                    .getDocumentElement());
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The parser's own writes every error to the process's error output as well.
+            builder.setErrorHandler(new DefaultHandler());
+            return new QueryAnswer(builder.parse(new ByteArrayInputStream(xml)).getDocumentElement());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's XML parser knows both features", e);
         } catch (SAXException e) {

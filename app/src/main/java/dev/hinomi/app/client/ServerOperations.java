@@ -70,15 +70,10 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
     }
 
     private Map<String, Object> json(Service known, Operation<?, ?> called, Map<String, Object> parameters) {
-        HttpResponse<byte[]> response = http.postJson(known, called.name(), parameters);
         Map<String, Object> answer = new LinkedHashMap<>();
-        if (JSON.readValue(response.body(), Object.class) instanceof Map<?, ?> members) {
-            members.forEach((name, value) -> answer.put(String.valueOf(name), value));
-        }
-        if (response.statusCode() / 100 != 2) {
-            String message = called.name() + ": " + answer.get("__type") + ": " + answer.get("message");
-            throw new FaultException(fault(response.statusCode(), message));
-        }
+        http.postJson(known, called.name(), parameters)
+                .properties()
+                .forEach(member -> answer.put(member.getKey(), JSON.convertValue(member.getValue(), Object.class)));
         return answer;
     }
 
@@ -87,11 +82,12 @@ public final class ServerOperations implements OperationsPort, AutoCloseable {
         http.close();
     }
 
+    /// Of the query protocol, in which the status tells what went wrong.
     private static Fault fault(int status, String message) {
         return switch (status) {
             case 401, 403 -> new Fault.Denied(message);
             case 404 -> new Fault.NotFound("resource", message);
-            case 429, 503 -> new Fault.Unavailable(message);
+            case 429, 502, 503, 504 -> new Fault.Unavailable(message);
             default -> new Fault.InvalidCombination(message);
         };
     }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Requests to a running server, signed with a key.
 final class SignedHttp implements AutoCloseable {
@@ -52,16 +53,22 @@ final class SignedHttp implements AutoCloseable {
         }
     }
 
-    /// Posts members as AWS JSON: the operation in a header, the members in the body.
+    /// Posts members as AWS JSON, the operation in a header and the members in the body. Answers the members of the
+    /// answer.
     ///
-    /// @throws FaultException when nothing answers
-    HttpResponse<byte[]> postJson(Service service, String operation, Map<String, ?> members) {
+    /// @throws FaultException when nothing answers, or the server refuses; with its words
+    ObjectNode postJson(Service service, String operation, Map<String, ?> members) {
         Headers headers = Headers.of(
                 "content-type",
                 "application/x-amz-json-" + service.jsonVersion(),
                 "x-amz-target",
                 service.targetPrefix() + "." + operation);
-        return post(service.signingName(), headers, JSON.writeValueAsString(members));
+        try {
+            return JsonAnswer.members(
+                    operation, post(service.signingName(), headers, JSON.writeValueAsString(members)));
+        } catch (IOException e) {
+            throw noAnswer(e);
+        }
     }
 
     /// The answer, whatever it is.
