@@ -233,7 +233,9 @@ final class Core implements AutoCloseable {
             RunbookAssembly steps = RunbookAssembly.of(settings, records, ports, guides, timers, parts);
             runbooks = steps.runbooks();
             routes.addAll(steps.routes(surroundings));
-            routes.add(ServicesRoute.of(guides, new GuideDigests(guides), alarms, runbooks.catalog(), surroundings));
+            GuideDigests digests = new GuideDigests(guides);
+            guides.onChange(digests);
+            routes.add(ServicesRoute.of(guides, digests, alarms, runbooks.catalog(), surroundings));
             routes.add(AuditRoute.of(audit, surroundings));
             routes.replaceAll(
                     route -> route.changes() ? new AuditedRoute(route, authentication, audit, timers) : route);
