@@ -1,8 +1,11 @@
 package dev.hinomi.api.guide;
 
+import dev.hinomi.alarms.AlarmQuery;
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.alarms.model.Alarm;
 import dev.hinomi.alarms.model.AlarmState;
+import dev.hinomi.alarms.model.AlarmStatus;
+import dev.hinomi.alarms.model.AlarmType;
 import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
@@ -10,15 +13,18 @@ import dev.hinomi.guide.registry.GuideDigests;
 import dev.hinomi.guide.registry.GuideRegistry;
 import dev.hinomi.guide.registry.GuideVersion;
 import dev.hinomi.guide.severity.AlarmSeverity;
+import dev.hinomi.guide.state.GuideKey;
 import dev.hinomi.guide.state.Resource;
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.runbooks.engine.RunbookCatalog;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `GET /_hinomi/services`: the services that the guides are about and how their alarms stand, a [Listing], per account
@@ -89,17 +95,47 @@ public final class ServicesRoute {
     /// What the linter says of the guide.
     public record Findings(long error, long warning, long info) {}
 
+    /// Each of alarms and runbooks in one read, however many guides there are.
     private Listing listing(Scope scope) {
-        return new Listing(guides.current(scope).stream()
-                .map(version -> service(scope, version))
+        List<GuideVersion> current = guides.current(scope);
+        Map<String, AlarmStatus> states = states(
+                scope,
+                current.stream()
+                        .flatMap(ServicesRoute::alarms)
+                        .map(Resource::name)
+                        .collect(Collectors.toSet()));
+        Map<GuideKey, Long> counts = runbooks.all(scope).stream()
+                .flatMap(runbook -> runbook.source().stream())
+                .collect(Collectors.groupingBy(
+                        source -> new GuideKey(source.guide(), source.environment()), Collectors.counting()));
+        return new Listing(current.stream()
+                .map(version -> service(
+                        version,
+                        digests.of(scope, version),
+                        states,
+                        counts.getOrDefault(version.key(), 0L).intValue()))
                 .toList());
     }
 
-    private Service service(Scope scope, GuideVersion version) {
-        Optional<GuideDigests.Digest> digest = digests.of(scope, version);
-        List<ServiceAlarm> own = version.resources().stream()
-                .filter(resource -> resource.kind().equals(Resource.ALARM) && resource.version() == version.number())
-                .map(resource -> alarm(scope, resource, digest))
+    /// Those that the version that counts defines.
+    private static Stream<Resource> alarms(GuideVersion version) {
+        return version.resources().stream()
+                .filter(resource -> resource.kind().equals(Resource.ALARM) && resource.version() == version.number());
+    }
+
+    /// By name; without those that somebody has deleted since the guides were applied.
+    private Map<String, AlarmStatus> states(Scope scope, Set<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        AlarmQuery query = new AlarmQuery(names, null, Set.of(AlarmType.values()), null, null, null, null);
+        return alarms.describe(scope, query).items().stream().collect(Collectors.toMap(Alarm::name, Alarm::status));
+    }
+
+    private static Service service(
+            GuideVersion version, Optional<GuideDigests.Digest> digest, Map<String, AlarmStatus> states, int runbooks) {
+        List<ServiceAlarm> own = alarms(version)
+                .map(resource -> alarm(resource, digest, states.get(resource.name())))
                 .toList();
         return new Service(
                 version.name(),
@@ -109,40 +145,21 @@ public final class ServicesRoute {
                 version.at(),
                 worst(own),
                 own,
-                (int) runbooks.all(scope).stream()
-                        .filter(runbook -> runbook.source()
-                                .filter(source -> source.guide().equals(version.name())
-                                        && source.environment().equals(version.environment()))
-                                .isPresent())
-                        .count(),
+                runbooks,
                 digest.map(known -> new Findings(known.errors(), known.warnings(), known.infos()))
                         .orElse(new Findings(0, 0, 0)));
     }
 
-    private ServiceAlarm alarm(Scope scope, Resource resource, Optional<GuideDigests.Digest> digest) {
-        Optional<Alarm> found = find(scope, resource.name());
+    private static ServiceAlarm alarm(
+            Resource resource, Optional<GuideDigests.Digest> digest, @Nullable AlarmStatus status) {
         AlarmSeverity severity = digest.map(known -> known.severities().of(resource.name(), resource.line()))
                 .orElse(AlarmSeverity.UNRATED);
         return new ServiceAlarm(
                 resource.name(),
-                found.map(alarm -> alarm.status().state())
-                        .orElse(AlarmState.INSUFFICIENT_DATA)
-                        .name(),
-                found.map(alarm -> alarm.status().transitioned()).orElse(null),
+                (status == null ? AlarmState.INSUFFICIENT_DATA : status.state()).name(),
+                status == null ? null : status.transitioned(),
                 severity.label(),
                 resource.line());
-    }
-
-    /// Somebody may have deleted it since the guide was applied.
-    private Optional<Alarm> find(Scope scope, String name) {
-        try {
-            return Optional.of(alarms.find(scope, name));
-        } catch (FaultException e) {
-            if (e.fault() instanceof Fault.NotFound) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     private static String worst(List<ServiceAlarm> alarms) {
