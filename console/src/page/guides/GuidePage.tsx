@@ -4,7 +4,6 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { personOf, type ShownVersion, useGuides, useGuideVersion } from '../../api/guides';
 import { Command } from '../../component/Command';
@@ -18,7 +17,7 @@ import { countBy } from './countBy';
 import { Document } from './document/Document';
 import { FindingCounts } from './FindingCounts';
 import { RunbookList } from './runs/RunbookList';
-import { useRunbooks } from './runs/useRuns';
+import { useRunbooksOf } from './runs/useRuns';
 import { guidesText } from './text';
 import { Versions } from './versions/Versions';
 
@@ -36,11 +35,7 @@ function Guide({ shown }: { readonly shown: ShownVersion }) {
   const t = useText(guidesText);
   const [params, setParams] = useUrlState();
   const { name, environment } = shown.version;
-  const runbooks = useRunbooks();
-  const own = useMemo(
-    () => runbooks.data?.filter((each) => each.guide === name && each.environment === environment),
-    [runbooks.data, name, environment],
-  );
+  const runbooks = useRunbooksOf({ name, environment });
   return (
     <ContentLayout header={<GuideHeader shown={shown} />}>
       <SpaceBetween size="m">
@@ -52,16 +47,12 @@ function Guide({ shown }: { readonly shown: ShownVersion }) {
             setParams({ tab: detail.activeTabId === 'text' ? undefined : detail.activeTabId })
           }
           tabs={[
-            { id: 'text', label: t('tabText'), content: <Document shown={shown} runbooks={own} /> },
+            { id: 'text', label: t('tabText'), content: <Document shown={shown} /> },
             {
               id: 'runbooks',
-              label: t('tabRunbooks', { count: own?.length ?? 0 }),
+              label: t('tabRunbooks', { count: runbooks.data?.length ?? 0 }),
               content: (
-                <RunbookList
-                  runbooks={runbooks.data && own}
-                  error={runbooks.error}
-                  retry={runbooks.refetch}
-                />
+                <RunbookList runbooks={runbooks.data} error={runbooks.error} retry={runbooks.refetch} />
               ),
             },
             { id: 'versions', label: t('tabVersions'), content: <Versions guide={{ name, environment }} /> },

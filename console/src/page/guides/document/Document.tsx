@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ShownVersion } from '../../../api/guides';
-import type { Runbook } from '../../../api/runbooks';
 import type { Code } from '../../../component/Markdown/lines';
 import { type Additions, Markdown } from '../../../component/Markdown/Markdown';
 import { useUrlState } from '../../../url/useUrlState';
@@ -11,14 +10,8 @@ import { jumpTo, markRange } from './marks';
 import { TakenItems } from './TakenItems';
 import './document.css';
 
-interface DocumentProps {
-  readonly shown: ShownVersion;
-  /** Undefined until they are there. */
-  readonly runbooks: readonly Runbook[] | undefined;
-}
-
 /** The text of a guide, what was found in it at its lines, and beside it what was taken from it. */
-export function Document({ shown, runbooks }: DocumentProps) {
+export function Document({ shown }: { readonly shown: ShownVersion }) {
   const text = useRef<HTMLDivElement>(null);
   const [params, setParams] = useUrlState();
   const line = Number(params.get('line')) || undefined;
@@ -41,7 +34,7 @@ export function Document({ shown, runbooks }: DocumentProps) {
   const additions = useMemo<Additions>(
     () => ({
       jump,
-      code: (code: Code) => <Runnable code={code} shown={shown} runbooks={runbooks ?? []} />,
+      code: (code: Code) => <Runnable code={code} shown={shown} />,
       ...(findings.length > 0
         ? {
             margin: (from: number, to: number) => {
@@ -51,7 +44,7 @@ export function Document({ shown, runbooks }: DocumentProps) {
           }
         : {}),
     }),
-    [jump, findings, shown, runbooks],
+    [jump, findings, shown],
   );
   const mark = useCallback((from: number, to: number) => markRange(text.current, from, to), []);
   return (

@@ -2,8 +2,8 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import type { ShownVersion } from '../../../api/guides';
 import { type QueryProgress, useInsightsQuery } from '../../../api/insights';
-import type { Runbook } from '../../../api/runbooks';
 import { AppLink } from '../../../component/AppLink';
 import { Problem } from '../../../component/Problem';
 import { componentText } from '../../../component/text';
@@ -14,6 +14,7 @@ import { useText } from '../../../text/useText';
 import { resolveRange } from '../../../time/range';
 import { useTimes } from '../../../time/TimeContext';
 import { GroupPicker, useLogGroups } from '../../logs/GroupPicker';
+import { useRunbooksOf } from '../runs/useRuns';
 import { guessGroups } from './groups';
 import { executeText } from './text';
 
@@ -23,22 +24,15 @@ const MOST_GROUPS = 50;
 interface RunQueryProps {
   readonly query: string;
   readonly line: number;
-  readonly guideText: string;
-  readonly runbooks: readonly Runbook[];
+  readonly guide: ShownVersion;
 }
 
 /** Runs a query of a guide where it stands; the log groups are guessed, and can be chosen. */
-export function RunQuery({ query, line, guideText, runbooks }: RunQueryProps) {
+export function RunQuery(props: RunQueryProps) {
   const t = useText(executeText);
   const [open, setOpen] = useState(false);
   return open ? (
-    <QueryPanel
-      query={query}
-      line={line}
-      guideText={guideText}
-      runbooks={runbooks}
-      close={() => setOpen(false)}
-    />
+    <QueryPanel {...props} close={() => setOpen(false)} />
   ) : (
     <div className="execute-bar">
       <Button iconName="play" onClick={() => setOpen(true)}>
@@ -48,24 +42,19 @@ export function RunQuery({ query, line, guideText, runbooks }: RunQueryProps) {
   );
 }
 
-function QueryPanel({
-  query,
-  line,
-  guideText,
-  runbooks,
-  close,
-}: RunQueryProps & { readonly close: () => void }) {
+function QueryPanel({ query, line, guide, close }: RunQueryProps & { readonly close: () => void }) {
   const t = useText(executeText);
   const words = useText(componentText);
   const { range } = useTimes();
   const all = useLogGroups();
+  const runbooks = useRunbooksOf(guide.version).data ?? [];
   const [chosen, setChosen] = useState<readonly string[]>();
   const { progress, running, error, run, cancel } = useInsightsQuery();
   const sourced = hasSource(query);
   const names = all.data?.map((group) => group.logGroupName) ?? [];
   const groups = sourced
     ? []
-    : (chosen ?? guessGroups({ query, line, text: guideText, runbooks, groups: names }));
+    : (chosen ?? guessGroups({ query, line, text: guide.text, runbooks, groups: names }));
   const ready = sourced || groups.length > 0;
   return (
     <div className="execute-panel">

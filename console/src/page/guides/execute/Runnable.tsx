@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { GuideItem, ShownVersion } from '../../../api/guides';
-import type { Runbook } from '../../../api/runbooks';
 import type { Code } from '../../../component/Markdown/lines';
 import { RunCommands } from './RunCommands';
 import { RunQuery } from './RunQuery';
@@ -9,11 +8,10 @@ import './execute.css';
 interface RunnableProps {
   readonly code: Code;
   readonly shown: ShownVersion;
-  readonly runbooks: readonly Runbook[];
 }
 
 /** What can be run of a block of code: each query by itself, and the commands of AWS. */
-export function Runnable({ code, shown, runbooks }: RunnableProps) {
+export function Runnable({ code, shown }: RunnableProps) {
   const within = useMemo(
     () => shown.review.items.filter((item) => item.line >= code.line && item.line <= code.endLine),
     [shown, code],
@@ -23,13 +21,7 @@ export function Runnable({ code, shown, runbooks }: RunnableProps) {
   return (
     <>
       {queries.map((item) => (
-        <RunQuery
-          key={item.line}
-          query={textOf(code, item)}
-          line={item.line}
-          guideText={shown.text}
-          runbooks={runbooks}
-        />
+        <RunQuery key={item.line} query={textOf(code, item)} line={item.line} guide={shown} />
       ))}
       {commands && queries.length === 0 && <RunCommands code={code} />}
     </>

@@ -1,10 +1,13 @@
 import {
+  queryOptions,
   type UseQueryResult,
   useMutation,
   useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { GuideKey } from '../../../api/guides';
 import {
   answerRun,
   hasEnded,
@@ -24,9 +27,24 @@ const LIST_POLL_MILLIS = 10_000;
 /** So many runs of each runbook are shown. */
 export const MOST_RUNS = 20;
 
+const ALL_RUNBOOKS = queryOptions({
+  queryKey: ['runbooks'],
+  queryFn: ({ signal }) => listRunbooks(signal),
+});
+
 /** The runbooks of all applied guides. */
 export function useRunbooks() {
-  return useQuery({ queryKey: ['runbooks'], queryFn: ({ signal }) => listRunbooks(signal) });
+  return useQuery(ALL_RUNBOOKS);
+}
+
+/** The runbooks of a guide. */
+export function useRunbooksOf({ name, environment }: GuideKey) {
+  const select = useCallback(
+    (runbooks: readonly Runbook[]) =>
+      runbooks.filter((each) => each.guide === name && each.environment === environment),
+    [name, environment],
+  );
+  return useQuery({ ...ALL_RUNBOOKS, select });
 }
 
 /** The newest runs of each of some runbooks, all together the newest first. */
