@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { GuideItem, GuideVersion } from '../../../api/guides';
 import { AppLink } from '../../../component/AppLink';
 import { StateBadge } from '../../../component/StateBadge';
@@ -97,7 +97,8 @@ interface EntryProps {
   readonly jump: (line: number) => void;
 }
 
-function Entry({ item, kind, active, version, mark, jump }: EntryProps) {
+/** Remembered: the pointer over the text changes which one of many is active. */
+const Entry = memo(function Entry({ item, kind, active, version, mark, jump }: EntryProps) {
   const t = useText(guidesText);
   const on = () => mark(item.line, item.endLine);
   const off = () => mark(0, 0);
@@ -122,7 +123,7 @@ function Entry({ item, kind, active, version, mark, jump }: EntryProps) {
       {item.kind === 'alarm' && <AlarmNow item={item} version={version} />}
     </div>
   );
-}
+});
 
 /** The alarm that an entry became, and its state. */
 function AlarmNow({ item, version }: { readonly item: GuideItem; readonly version: GuideVersion }) {
