@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { own } from './http';
 
 /** What applying a version did to a resource. */
@@ -83,12 +83,12 @@ export async function listGuides(signal?: AbortSignal): Promise<readonly GuideVe
   return (await own<Listing>('GET', PATH, { signal })).guides;
 }
 
-export function useGuides(): UseQueryResult<readonly GuideVersion[]> {
-  return useQuery({
-    queryKey: ['guides'],
-    queryFn: ({ signal }) => listGuides(signal),
-  });
-}
+export const allGuides = queryOptions({
+  queryKey: ['guides'],
+  queryFn: ({ signal }) => listGuides(signal),
+});
+
+export const useGuides = () => useQuery(allGuides);
 
 /** All versions of a guide, the newest first. */
 export function useGuideVersions({ name, environment }: GuideKey): UseQueryResult<readonly GuideVersion[]> {
@@ -102,18 +102,16 @@ export function useGuideVersions({ name, environment }: GuideKey): UseQueryResul
 }
 
 /** A version with its text; the one that counts without a number. */
-export function useGuideVersion(
-  { name, environment }: GuideKey,
-  version?: number,
-): UseQueryResult<ShownVersion> {
-  return useQuery({
+export const guideVersion = ({ name, environment }: GuideKey, version?: number) =>
+  queryOptions({
     queryKey: ['guides', name, environment, 'version', version ?? 'current'],
     queryFn: ({ signal }) =>
       own<ShownVersion>('GET', `${PATH}/version`, { query: { name, environment, version }, signal }),
     // A version with a number stays as it is.
     staleTime: version === undefined ? 5_000 : Number.POSITIVE_INFINITY,
   });
-}
+
+export const useGuideVersion = (guide: GuideKey, version?: number) => useQuery(guideVersion(guide, version));
 
 /** The name of a person, of an ARN such as `arn:aws:iam::123456789012:user/hanako`. */
 export function personOf(arn: string): string {

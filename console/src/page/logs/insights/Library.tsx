@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Input from '@cloudscape-design/components/input';
@@ -13,7 +14,7 @@ import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { DeleteQuery } from './DeleteQuery';
-import { guideQueries } from './guideQueries';
+import { useGuideQueries } from './guideQueries';
 import { pastQueries } from './history';
 import { SAMPLES } from './samples';
 import { insightsText } from './text';
@@ -79,20 +80,24 @@ type ListOf = (entries: readonly Entry[], empty: string) => ReactNode;
 
 function OfGuides({ list }: { readonly list: ListOf }) {
   const t = useText(insightsText);
-  const queries = useQuery({ queryKey: ['guideQueries'], queryFn: ({ signal }) => guideQueries(signal) });
+  const { guides, found, unread, isPending } = useGuideQueries();
+  const loaded = { ...guides, data: isPending ? undefined : guides.data };
   return (
-    <Loaded query={queries}>
-      {(found) =>
-        list(
-          found.map(({ guide, place, query }) => ({
-            id: `${guide} ${query}`,
-            name: place,
-            note: guide,
-            query,
-          })),
-          t('noneOfGuides'),
-        )
-      }
+    <Loaded query={loaded}>
+      {() => (
+        <SpaceBetween size="s">
+          {unread > 0 && <Alert type="warning">{t('unreadGuides', { count: unread })}</Alert>}
+          {list(
+            found.map(({ guide, place, query }) => ({
+              id: `${guide} ${query}`,
+              name: place,
+              note: guide,
+              query,
+            })),
+            t('noneOfGuides'),
+          )}
+        </SpaceBetween>
+      )}
     </Loaded>
   );
 }

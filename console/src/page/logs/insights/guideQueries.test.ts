@@ -9,7 +9,20 @@ it('are cut out of the text of a guide, without the indent of their list, each o
     kind,
     text: 'A: fields a',
   });
-  expect(queriesIn('g', { text, review: { items: [item(3, 4), item(7, 8), item(1, 1, 'alarm')] } })).toEqual([
+  const version = {
+    name: 'g',
+    environment: '',
+    number: 1,
+    fixed: false,
+    at: '2026-03-10T06:00:00Z',
+    by: '',
+    removed: false,
+    note: '',
+    changes: [],
+    resources: [],
+  };
+  const items = [item(3, 4), item(7, 8), item(1, 1, 'alarm')];
+  expect(queriesIn({ version, text, settings: '', review: { file: 'g.md', items, findings: [] } })).toEqual([
     { guide: 'g', place: 'A', query: 'fields a\n  | limit 2' },
   ]);
 });

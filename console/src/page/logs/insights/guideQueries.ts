@@ -1,4 +1,5 @@
-import { own } from '../../../api/http';
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { allGuides, guideVersion, type ShownVersion } from '../../../api/guides';
 
 /** A query that stands in an operations guide. */
 export interface GuideQuery {
@@ -8,44 +9,30 @@ export interface GuideQuery {
   readonly query: string;
 }
 
-interface Review {
-  readonly items?: readonly {
-    readonly kind: string;
-    readonly line: number;
-    readonly endLine: number;
-    readonly text: string;
-  }[];
+/** The queries of all guides that are applied, and how many of these could not be read. */
+export function useGuideQueries() {
+  const guides = useQuery(allGuides);
+  const read = useQueries({
+    queries: (guides.data ?? []).map(({ name, environment }) => guideVersion({ name, environment })),
+    combine: together,
+  });
+  return { guides, ...read };
 }
 
-interface GuideVersion {
-  readonly text: string;
-  readonly review?: Review;
-}
-
-interface GuideKey {
-  readonly name: string;
-  readonly environment: string;
-}
-
-/** The queries of all guides that are applied. A guide that cannot be read is left out. */
-export async function guideQueries(signal: AbortSignal): Promise<GuideQuery[]> {
-  const { guides } = await own<{ guides: readonly GuideKey[] }>('GET', '/_hinomi/guides', { signal });
-  const read = await Promise.allSettled(
-    guides.map(async ({ name, environment }) =>
-      queriesIn(
-        environment ? `${name} (${environment})` : name,
-        await own<GuideVersion>('GET', '/_hinomi/guides/version', { query: { name, environment }, signal }),
-      ),
-    ),
-  );
-  return read.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+function together(versions: readonly UseQueryResult<ShownVersion>[]) {
+  return {
+    found: versions.flatMap(({ data }) => (data ? queriesIn(data) : [])),
+    unread: versions.filter(({ error }) => error).length,
+    isPending: versions.some(({ isPending }) => isPending),
+  };
 }
 
 /** The queries of a guide, each text once: guides repeat them under several alarms. */
-export function queriesIn(guide: string, { text, review }: GuideVersion): GuideQuery[] {
+export function queriesIn({ version, text, review }: ShownVersion): GuideQuery[] {
+  const guide = version.environment ? `${version.name} (${version.environment})` : version.name;
   const lines = text.split(/\r?\n/);
   const found = new Map<string, GuideQuery>();
-  for (const item of review?.items ?? []) {
+  for (const item of review.items) {
     if (item.kind !== 'query') {
       continue;
     }
