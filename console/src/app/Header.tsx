@@ -5,8 +5,9 @@ import { signOut } from '../api/session';
 import { useText } from '../text/useText';
 import { useHref, useUrlState } from '../url/useUrlState';
 import { openCommands } from './Commands';
+import type { Choices, Preferences } from './choices';
 import { useNotices } from './notices';
-import { type Preferences, usePreferences } from './preferences';
+import { usePreferences } from './preferences';
 import { SESSION_KEY, useSession } from './session';
 import { appText } from './text';
 
@@ -59,7 +60,7 @@ export function Header() {
 function useSettingsMenu(): TopNavigationProps.MenuDropdownUtility {
   const t = useText(appText);
   const preferences = usePreferences();
-  const choice = (id: string, text: string, change: Partial<Preferences>) => ({
+  const choice = (id: string, text: string, change: Choices) => ({
     id,
     text,
     itemType: 'checkbox' as const,
@@ -67,7 +68,7 @@ function useSettingsMenu(): TopNavigationProps.MenuDropdownUtility {
       ([name, value]) => preferences[name as keyof Preferences] === value,
     ),
   });
-  const changes: Record<string, Partial<Preferences>> = {
+  const changes: Record<string, Choices> = {
     en: { language: 'en' },
     ja: { language: 'ja' },
     local: { zone: 'local' },

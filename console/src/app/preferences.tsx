@@ -1,26 +1,13 @@
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Language } from '../text/texts';
-
-export type Zone = 'local' | 'UTC' | 'JST';
-export type Theme = 'system' | 'light' | 'dark';
-
-/** What a person has set for this browser. */
-export interface Preferences {
-  readonly language: Language;
-  readonly zone: Zone;
-  readonly theme: Theme;
-  readonly compact: boolean;
-}
+import { type Choices, ofLink, type Preferences, preferencesOf, readChoices } from './choices';
 
 interface Adjustable extends Preferences {
   readonly dark: boolean;
-  readonly adjust: (change: Partial<Preferences>) => void;
+  readonly adjust: (change: Choices) => void;
 }
 
 const KEY = 'hinomi.preferences';
-const ZONES: readonly Zone[] = ['local', 'UTC', 'JST'];
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const Context = createContext<Adjustable | undefined>(undefined);
 
@@ -32,16 +19,18 @@ export function usePreferences(): Adjustable {
   return found;
 }
 
-/** Holds the preferences; `?lang=`, `?tz=` and `?theme=` of a link win over what was stored. */
+/** Holds the preferences; only what was chosen is stored, so that the rest goes on to follow the browser. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
-  const [preferences, setPreferences] = useState(initial);
+  const [chosen, setChosen] = useState(() => readChoices(localStorage.getItem(KEY)));
+  const [link, setLink] = useState(() => ofLink(new URLSearchParams(location.search)));
+  const language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+  const preferences = useMemo(() => preferencesOf({ language }, chosen, link), [language, chosen, link]);
   const systemDark = useSystemDark();
   const dark = preferences.theme === 'dark' || (preferences.theme === 'system' && systemDark);
 
   useEffect(() => {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
     document.documentElement.lang = preferences.language;
-  }, [preferences]);
+  }, [preferences.language]);
   useEffect(() => {
     applyMode(dark ? Mode.Dark : Mode.Light);
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
@@ -55,38 +44,17 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     () => ({
       ...preferences,
       dark,
-      adjust: (change: Partial<Preferences>) => setPreferences((before) => ({ ...before, ...change })),
+      adjust: (change: Choices) => {
+        const next = { ...chosen, ...change };
+        localStorage.setItem(KEY, JSON.stringify(next));
+        setChosen(next);
+        // Who chooses no longer wants what the link said.
+        setLink((before) => ({ ...before, ...change }));
+      },
     }),
-    [preferences, dark],
+    [preferences, chosen, dark],
   );
   return <Context value={value}>{children}</Context>;
-}
-
-function initial(): Preferences {
-  const link = new URLSearchParams(location.search);
-  const stored = read();
-  return {
-    language:
-      oneOf(['en', 'ja'] as const, link.get('lang')) ??
-      oneOf(['en', 'ja'] as const, stored.language) ??
-      (navigator.language.startsWith('ja') ? 'ja' : 'en'),
-    zone: oneOf(ZONES, link.get('tz')) ?? oneOf(ZONES, stored.zone) ?? 'local',
-    theme: oneOf(THEMES, link.get('theme')) ?? oneOf(THEMES, stored.theme) ?? 'system',
-    compact: stored.compact === true,
-  };
-}
-
-function read(): Partial<Record<keyof Preferences, unknown>> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof stored === 'object' && stored !== null ? stored : {};
-  } catch {
-    return {};
-  }
-}
-
-function oneOf<T>(choices: readonly T[], value: unknown): T | undefined {
-  return choices.find((choice) => choice === value);
 }
 
 function useSystemDark(): boolean {

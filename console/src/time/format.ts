@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { usePreferences, type Zone } from '../app/preferences';
+import type { Zone } from '../app/choices';
+import { usePreferences } from '../app/preferences';
 import type { Language } from '../text/texts';
 
 const NAMES: Record<Zone, string | undefined> = { local: undefined, UTC: 'UTC', JST: 'Asia/Tokyo' };
