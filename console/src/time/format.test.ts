@@ -20,6 +20,11 @@ describe('instants', () => {
   });
 });
 
+it('a format is made once', () => {
+  expect(timeFormat('JST', 'en')).toBe(timeFormat('JST', 'en'));
+  expect(timeFormat('JST', 'ja')).not.toBe(timeFormat('JST', 'en'));
+});
+
 describe('durations', () => {
   it.each([
     [0, '0 s', '0秒'],

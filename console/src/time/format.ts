@@ -1,14 +1,6 @@
-import { useMemo } from 'react';
 import type { Zone } from '../app/choices';
 import { usePreferences } from '../app/preferences';
 import type { Language } from '../text/texts';
-
-const NAMES: Record<Zone, string | undefined> = { local: undefined, UTC: 'UTC', JST: 'Asia/Tokyo' };
-
-/** The IANA name of a zone; undefined is the browser's own. */
-export function zoneName(zone: Zone): string | undefined {
-  return NAMES[zone];
-}
 
 /** Minutes that a zone's clock is ahead of UTC at a moment. */
 export function offsetMinutes(zone: Zone, at: Date): number {
@@ -39,8 +31,18 @@ function fixedOffset(text: string): number | undefined {
   return found ? Number(`${found[1]}1`) * (Number(found[2]) * 60 + Number(found[3])) : undefined;
 }
 
+/** Every row has instants, and what Intl writes them with is slow to make. */
+const FORMATS = new Map<string, TimeFormat>();
+
 /** @param zone one that can be set, or an offset as `+0900` */
 export function timeFormat(zone: Zone | (string & {}), language: Language): TimeFormat {
+  const key = `${zone} ${language}`;
+  const format = FORMATS.get(key) ?? made(zone, language);
+  FORMATS.set(key, format);
+  return format;
+}
+
+function made(zone: string, language: Language): TimeFormat {
   const fixed = fixedOffset(zone);
   const shifted = (at: Date) =>
     new Date(at.getTime() + (fixed ?? offsetMinutes(zone as Zone, at)) * 60_000).toISOString();
@@ -97,5 +99,5 @@ function localName(language: Language): string {
 /** Writes instants as the preferences say, or with an offset as `+0900`. */
 export function useTimeFormat(offset?: string): TimeFormat {
   const { zone, language } = usePreferences();
-  return useMemo(() => timeFormat(offset ?? zone, language), [offset, zone, language]);
+  return timeFormat(offset ?? zone, language);
 }
