@@ -30,34 +30,34 @@ const COMMAND =
 /** All metrics by namespace, by names of dimensions, or by words. */
 export function MetricBrowser({ place, setPlace, chosen, choose }: MetricBrowserProps) {
   const t = useText(browserText);
+  const { namespace, dimensions, find, recent } = place;
   const all = useQuery({
-    queryKey: ['metrics', place.recent],
-    queryFn: ({ signal }) =>
-      listMetrics(place.recent ? { RecentlyActive: 'PT3H' } : {}, { signal, most: MOST }),
+    queryKey: ['metrics', recent],
+    queryFn: ({ signal }) => listMetrics(recent ? { RecentlyActive: 'PT3H' } : {}, { signal, most: MOST }),
     staleTime: 60_000,
   });
-  const found = useMemo(() => metricsAt(all.data ?? [], place), [all.data, place]);
+  const found = useMemo(
+    () => metricsAt(all.data ?? [], { namespace, dimensions, find, recent }),
+    [all.data, namespace, dimensions, find, recent],
+  );
   return (
     <SpaceBetween size="s">
       <SpaceBetween direction="horizontal" size="m" alignItems="center">
         <TextFilter
-          filteringText={place.find}
+          filteringText={find}
           filteringPlaceholder={t('find')}
           filteringAriaLabel={t('find')}
           countText={t('metrics', { count: found.length })}
           onChange={({ detail }) => setPlace({ ...place, find: detail.filteringText })}
         />
-        <Toggle
-          checked={place.recent}
-          onChange={({ detail }) => setPlace({ ...place, recent: detail.checked })}
-        >
+        <Toggle checked={recent} onChange={({ detail }) => setPlace({ ...place, recent: detail.checked })}>
           {t('recent')}
         </Toggle>
       </SpaceBetween>
       <Place place={place} setPlace={setPlace} />
       <Loaded query={all}>
         {(metrics) =>
-          metrics.length === 0 && !place.recent ? (
+          metrics.length === 0 && !recent ? (
             <Empty title={t('none')} command={COMMAND}>
               {t('noneMore')}
             </Empty>

@@ -1,6 +1,7 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Pagination from '@cloudscape-design/components/pagination';
 import Table from '@cloudscape-design/components/table';
+import { useMemo } from 'react';
 import type { Metric } from '../api/cloudwatch';
 import { Empty } from '../component/Empty';
 import { useText } from '../text/useText';
@@ -15,28 +16,26 @@ interface MetricTableProps {
 
 const PAGE = 25;
 
-function dimensionsOf({ Dimensions = [] }: Metric): string {
-  return Dimensions.map(({ Name, Value }) => `${Name}=${Value}`).join(', ');
+function rowOf(metric: Metric) {
+  return {
+    key: metricKey(metric),
+    metric,
+    name: metric.MetricName,
+    namespace: metric.Namespace,
+    dimensions: (metric.Dimensions ?? []).map(({ Name, Value }) => `${Name}=${Value}`).join(', '),
+  };
 }
 
 /** Metrics with a box each to choose them. */
 export function MetricTable({ metrics, chosen, choose }: MetricTableProps) {
   const t = useText(browserText);
-  const { items, collectionProps, paginationProps } = useCollection(
-    metrics.map((metric) => ({
-      key: metricKey(metric),
-      metric,
-      name: metric.MetricName,
-      namespace: metric.Namespace,
-      dimensions: dimensionsOf(metric),
-    })),
-    {
-      filtering: { empty: <Empty title={t('noMatch')} /> },
-      pagination: { pageSize: PAGE },
-      sorting: { defaultState: { sortingColumn: { sortingField: 'name' } } },
-      selection: { trackBy: 'key' },
-    },
-  );
+  const all = useMemo(() => metrics.map(rowOf), [metrics]);
+  const { items, collectionProps, paginationProps } = useCollection(all, {
+    filtering: { empty: <Empty title={t('noMatch')} /> },
+    pagination: { pageSize: PAGE },
+    sorting: { defaultState: { sortingColumn: { sortingField: 'name' } } },
+    selection: { trackBy: 'key' },
+  });
   const taken = new Set(chosen.map(metricKey));
   return (
     <Table
