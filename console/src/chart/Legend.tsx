@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useText } from '../text/useText';
 import type { TimeFormat } from '../time/format';
 import { type ChartColors, seriesColor } from './colors';
@@ -12,13 +12,23 @@ interface LegendProps {
   readonly colors: ChartColors;
   readonly hidden: ReadonlySet<string>;
   readonly setHidden: (hidden: ReadonlySet<string>) => void;
-  /** The place on the axis of time under the pointer. */
-  readonly hovered: number | null;
+  /** Where it wants to be told what is under the pointer: the canvas beside it need not be rendered for that. */
+  readonly hover: RefObject<Hover>;
 }
 
+/** Told the place on the axis of time under the pointer. */
+export type Hover = (index: number | null) => void;
+
 /** The series of a chart with their values under the pointer, or their last ones; a click hides one. */
-export function Legend({ content, format, colors, hidden, setHidden, hovered }: LegendProps) {
+export function Legend({ content, format, colors, hidden, setHidden, hover }: LegendProps) {
   const t = useText(chartText);
+  const [hovered, setHovered] = useState<number | null>(null);
+  useEffect(() => {
+    hover.current = setHovered;
+    return () => {
+      hover.current = () => {};
+    };
+  }, [hover]);
   const { times, values } = useMemo(() => align(content.series), [content.series]);
   const at = hovered === null ? undefined : times[hovered];
   const toggle = (id: string) => {

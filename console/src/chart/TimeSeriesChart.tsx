@@ -10,7 +10,7 @@ import type { Interval } from '../time/range';
 import './chart.css';
 import { ChartTable } from './ChartTable';
 import { type ChartColors, chartColors } from './colors';
-import { Legend } from './Legend';
+import { type Hover, Legend } from './Legend';
 import { type PlotContent, plotData, plotOptions } from './plot';
 import { Printing } from './printing';
 import { save, savePng } from './save';
@@ -51,7 +51,7 @@ export function TimeSeriesChart({
   const colors = useMemo(() => chartColors(dark && !printing), [dark, printing]);
   const format = useTimeFormat(timezone);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const [hovered, setHovered] = useState<number | null>(null);
+  const hover = useRef<Hover>(() => {});
   const [table, setTable] = useState(false);
   const plot = useRef<uPlot>(null);
   const points = content.series.reduce((sum, each) => sum + each.times.length, 0);
@@ -104,7 +104,7 @@ export function TimeSeriesChart({
             colors={colors}
             hidden={hidden}
             group={group}
-            onHover={setHovered}
+            hover={hover}
             onSelect={onSelect}
             plot={plot}
           />
@@ -122,7 +122,7 @@ export function TimeSeriesChart({
           colors={colors}
           hidden={hidden}
           setHidden={setHidden}
-          hovered={hovered}
+          hover={hover}
         />
       )}
     </div>
@@ -135,7 +135,7 @@ interface PlotProps {
   readonly colors: ChartColors;
   readonly hidden: ReadonlySet<string>;
   readonly group: string | undefined;
-  readonly onHover: (index: number | null) => void;
+  readonly hover: React.RefObject<Hover>;
   readonly onSelect: ((interval: Interval) => void) | undefined;
   readonly plot: React.RefObject<uPlot | null>;
 }
@@ -148,11 +148,11 @@ function sizeOf({ clientWidth, clientHeight }: HTMLElement): { width: number; he
 }
 
 /** The canvas. It is made anew when something else than its values, its lines, its time or its size changes. */
-function Plot({ content, format, colors, hidden, group, onHover, onSelect, plot }: PlotProps) {
+function Plot({ content, format, colors, hidden, group, hover, onSelect, plot }: PlotProps) {
   const element = useRef<HTMLDivElement>(null);
-  const latest = useRef({ content, onHover, onSelect });
+  const latest = useRef({ content, onSelect });
   useEffect(() => {
-    latest.current = { content, onHover, onSelect };
+    latest.current = { content, onSelect };
   });
   const { series, stacked } = content;
   const data = useMemo(() => plotData(series, stacked, hidden), [series, stacked, hidden]);
@@ -195,7 +195,7 @@ function Plot({ content, format, colors, hidden, group, onHover, onSelect, plot 
           format,
           hidden,
           group,
-          onHover: (index) => latest.current.onHover(index),
+          onHover: (index) => hover.current(index),
           onSelect: selectable ? (interval) => latest.current.onSelect?.(interval) : undefined,
         },
         () => latest.current.content,
@@ -216,7 +216,7 @@ function Plot({ content, format, colors, hidden, group, onHover, onSelect, plot 
       made.destroy();
       plot.current = null;
     };
-  }, [shape, colors, format, hidden, group, selectable]);
+  }, [shape, colors, format, hidden, group, selectable, hover]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is made anew needs its data, and lines lie around them
   useEffect(() => {
