@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useNavigate } from 'react-router';
 import { type Named, namedThings } from '../api/named';
 import { entered } from '../component/entered';
-import { componentText } from '../component/text';
 import { useText } from '../text/useText';
 import { useHref } from '../url/useUrlState';
 import { NAVIGATION } from './pages';
@@ -50,7 +49,6 @@ export function Commands() {
 
 function Palette({ close }: { readonly close: () => void }) {
   const t = useText(appText);
-  const words = useText(componentText);
   const id = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -75,13 +73,7 @@ function Palette({ close }: { readonly close: () => void }) {
     }
   };
   return (
-    <Modal
-      visible
-      header={t('find')}
-      onDismiss={close}
-      closeAriaLabel={words('close')}
-      disableContentPaddings
-    >
+    <Modal visible header={t('find')} onDismiss={close} disableContentPaddings>
       <input
         ref={input}
         className="palette-input"

@@ -3,7 +3,6 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { componentText } from '../component/text';
 import { useText } from '../text/useText';
 import { useTimes } from '../time/TimeContext';
 import { useHref } from '../url/useUrlState';
@@ -49,10 +48,9 @@ function GoTo({ page }: { readonly page: Page }) {
 
 function ShortcutList({ close }: { readonly close: () => void }) {
   const t = useText(appText);
-  const words = useText(componentText);
   const { shortcuts } = useShortcuts();
   return (
-    <Modal visible header={t('shortcuts')} onDismiss={close} closeAriaLabel={words('close')}>
+    <Modal visible header={t('shortcuts')} onDismiss={close}>
       <SpaceBetween size="l">
         {GROUPS.map(([group, title]) => (
           <ShortcutGroup

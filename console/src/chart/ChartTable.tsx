@@ -1,7 +1,6 @@
 import Pagination from '@cloudscape-design/components/pagination';
 import Table from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
-import { componentText } from '../component/text';
 import { useText } from '../text/useText';
 import { useTimeFormat } from '../time/format';
 import { align, formatNumber, type Series } from './series';
@@ -18,7 +17,6 @@ export function ChartTable({
   readonly series: readonly Series[];
 }) {
   const t = useText(chartText);
-  const words = useText(componentText);
   const format = useTimeFormat();
   const [page, setPage] = useState(1);
   const { times, values } = useMemo(() => align(series), [series]);
@@ -46,11 +44,6 @@ export function ChartTable({
           currentPageIndex={page}
           pagesCount={Math.ceil(times.length / PAGE)}
           onChange={({ detail }) => setPage(detail.currentPageIndex)}
-          ariaLabels={{
-            nextPageLabel: words('nextPage'),
-            previousPageLabel: words('previousPage'),
-            pageLabel: (number) => words('page', { page: number }),
-          }}
         />
       }
     />

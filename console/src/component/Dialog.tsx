@@ -46,7 +46,6 @@ export function Dialog({ busy = false, disabled = false, enterStays = false, ...
       header={props.header}
       size={props.size ?? 'medium'}
       onDismiss={props.close}
-      closeAriaLabel={t('close')}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">

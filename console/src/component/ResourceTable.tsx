@@ -158,16 +158,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
           </SpaceBetween>
         </SpaceBetween>
       }
-      pagination={
-        <Pagination
-          {...paginationProps}
-          ariaLabels={{
-            nextPageLabel: t('nextPage'),
-            previousPageLabel: t('previousPage'),
-            pageLabel: (page) => t('page', { page }),
-          }}
-        />
-      }
+      pagination={<Pagination {...paginationProps} />}
       preferences={<Settings columns={props.columns} stored={stored} setStored={setStored} />}
     />
   );
@@ -234,9 +225,6 @@ function Settings<T>({
   const t = useText(componentText);
   return (
     <CollectionPreferences
-      title={t('preferences')}
-      confirmLabel={t('confirm')}
-      cancelLabel={t('cancel')}
       preferences={{
         pageSize: stored.pageSize,
         wrapLines: stored.wrap,
@@ -244,11 +232,10 @@ function Settings<T>({
         visibleContent: stored.columns,
       }}
       pageSizePreference={{
-        title: t('pageSize'),
         options: [20, 50, 100].map((value) => ({ value, label: t('rows', { count: value }) })),
       }}
-      wrapLinesPreference={{ label: t('wrapLines') }}
-      stripedRowsPreference={{ label: t('stripedRows') }}
+      wrapLinesPreference={{}}
+      stripedRowsPreference={{}}
       visibleContentPreference={{
         title: t('columns'),
         options: [

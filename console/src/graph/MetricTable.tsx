@@ -89,16 +89,7 @@ export function MetricTable({ metrics, chosen, choose }: MetricTableProps) {
           cell: (item) => item.namespace,
         },
       ]}
-      pagination={
-        <Pagination
-          {...paginationProps}
-          ariaLabels={{
-            nextPageLabel: t('nextPage'),
-            previousPageLabel: t('previousPage'),
-            pageLabel: (page) => t('page', { page }),
-          }}
-        />
-      }
+      pagination={<Pagination {...paginationProps} />}
     />
   );
 }

@@ -53,7 +53,6 @@ export function RehearsalResult({ rehearsal, condition }: RehearsalResultProps) 
 
 function Changes({ changes }: Pick<Rehearsal, 'changes'>) {
   const t = useText(editText);
-  const words = useText(componentText);
   const [page, setPage] = useState(1);
   return (
     <Table
@@ -85,11 +84,6 @@ function Changes({ changes }: Pick<Rehearsal, 'changes'>) {
                 currentPageIndex={page}
                 pagesCount={Math.ceil(changes.length / PAGE)}
                 onChange={({ detail }) => setPage(detail.currentPageIndex)}
-                ariaLabels={{
-                  nextPageLabel: words('nextPage'),
-                  previousPageLabel: words('previousPage'),
-                  pageLabel: (number) => words('page', { page: number }),
-                }}
               />
             ),
           }

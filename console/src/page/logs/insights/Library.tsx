@@ -10,7 +10,6 @@ import { type ReactNode, useState } from 'react';
 import { listQueryDefinitions, type QueryDefinition } from '../../../api/logs';
 import { useMay } from '../../../app/session';
 import { Loaded } from '../../../component/Loaded';
-import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { DeleteQuery } from './DeleteQuery';
@@ -37,7 +36,6 @@ interface LibraryProps {
 /** All queries that one can begin with: those of the guides first. */
 export function Library({ close, use }: LibraryProps) {
   const t = useText(insightsText);
-  const words = useText(componentText);
   const [text, setText] = useState('');
   const list = (entries: readonly Entry[], empty: string) => (
     <Entries
@@ -47,7 +45,7 @@ export function Library({ close, use }: LibraryProps) {
     />
   );
   return (
-    <Modal visible size="large" header={t('library')} onDismiss={close} closeAriaLabel={words('close')}>
+    <Modal visible size="large" header={t('library')} onDismiss={close}>
       <SpaceBetween size="s">
         <Input
           type="search"
