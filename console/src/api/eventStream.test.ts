@@ -31,13 +31,13 @@ describe('an event stream', () => {
     const decoder = new EventStreamDecoder();
     const messages = [...MESSAGE, ...BARE].flatMap((byte) => decoder.push(Uint8Array.of(byte)));
     expect(messages.map(({ payload }) => text(payload))).toEqual(['{"foo": "bar"}', '{"foo": "bar"}']);
-    expect(decoder.unfinished).toBe(false);
+    expect(() => decoder.end()).not.toThrow();
   });
 
   it('tells that it ended within a message', () => {
     const decoder = new EventStreamDecoder();
     decoder.push(MESSAGE.subarray(0, 40));
-    expect(decoder.unfinished).toBe(true);
+    expect(() => decoder.end()).toThrow('ended within a message, after 40 bytes of it');
   });
 
   it.each([

@@ -37,9 +37,9 @@ export class EventStreamDecoder {
     return messages;
   }
 
-  /** Whether the bytes ended within a message. */
-  get unfinished(): boolean {
-    return this.rest.length > 0;
+  /** No more bytes come; fails within a message. */
+  end(): void {
+    require(this.rest.length === 0, `it ended within a message, after ${this.rest.length} bytes of it`);
   }
 }
 

@@ -39,6 +39,7 @@ export async function* liveTail(
     for (;;) {
       const chunk = await reader?.read();
       if (!chunk || chunk.done) {
+        decoder.end();
         return;
       }
       for (const message of decoder.push(chunk.value)) {

@@ -1,5 +1,4 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
-import { useQueryClient } from '@tanstack/react-query';
 import { useHref as useFullHref, useNavigate } from 'react-router';
 import { signOut } from '../api/session';
 import { useText } from '../text/useText';
@@ -8,7 +7,7 @@ import { openCommands } from './Commands';
 import type { Choices, Preferences } from './choices';
 import { useNotices } from './notices';
 import { usePreferences } from './preferences';
-import { SESSION_KEY, useSession } from './session';
+import { useSession } from './session';
 import { appText } from './text';
 
 /** The bar at the top: search, region, settings, who is signed in. */
@@ -118,7 +117,6 @@ function useUserMenu(): TopNavigationProps.MenuDropdownUtility {
   const session = useSession();
   const navigate = useNavigate();
   const href = useHref();
-  const client = useQueryClient();
   const notices = useNotices();
   const signed = session.auth === 'sigv4';
   return {
@@ -136,9 +134,8 @@ function useUserMenu(): TopNavigationProps.MenuDropdownUtility {
       if (detail.id === 'password') {
         navigate(href('/users'));
       } else if (detail.id === 'signOut') {
+        // Loading the page anew leaves nothing of what was seen.
         signOut()
-          .then(() => client.clear())
-          .then(() => client.invalidateQueries({ queryKey: SESSION_KEY }))
           .then(() => location.assign('/console/'))
           .catch((error: unknown) => notices.fail(t('signOut'), error));
       }

@@ -41,8 +41,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     },
     retry: (count, error) => !(error instanceof ApiError) && count < 3,
     staleTime: Number.POSITIVE_INFINITY,
-    // Not while somebody signs in: coming back from the password manager would empty the form.
-    refetchOnWindowFocus: (query) => query.state.status === 'success',
   });
   useEffect(() => onSignedOut(() => client.invalidateQueries({ queryKey: SESSION_KEY })), [client]);
 
