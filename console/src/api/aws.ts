@@ -1,4 +1,4 @@
-import { ApiError, messageOf, parse, send } from './http';
+import { ApiError, codeOf, messageOf, parse, send } from './http';
 
 /** A service that speaks JSON: the prefix of `X-Amz-Target`, and the version of the protocol. */
 export interface JsonService {
@@ -56,8 +56,7 @@ export async function open(
   if (!response.ok) {
     const text = await response.text();
     const body = parse(text);
-    const type = (body as { __type?: string } | undefined)?.__type ?? '';
-    throw new ApiError(response.status, type.slice(type.lastIndexOf('#') + 1), messageOf(body) ?? text, body);
+    throw new ApiError(response.status, codeOf(body), messageOf(body) ?? text, body);
   }
   return response;
 }

@@ -1,4 +1,4 @@
-import { ApiError, messageOf, own, parse, send } from './http';
+import { ApiError, codeOf, messageOf, own, parse, send } from './http';
 
 /** What whoever sends a command should know. */
 export interface CommandProblem {
@@ -60,15 +60,9 @@ export async function sendCommand(command: AwsCommand, signal?: AbortSignal): Pr
   const text = await response.text();
   const answer = command.protocol === 'query' ? xmlToJson(text, command.operation) : parse(text);
   if (!response.ok) {
-    const code = codeOf(answer);
-    throw new ApiError(response.status, code, messageOf(answer) ?? text, answer);
+    throw new ApiError(response.status, codeOf(answer), messageOf(answer) ?? text, answer);
   }
   return answer ?? {};
-}
-
-function codeOf(answer: unknown): string {
-  const { __type, Code } = (answer ?? {}) as { __type?: string; Code?: string };
-  return Code ?? __type?.slice(__type.lastIndexOf('#') + 1) ?? '';
 }
 
 /** The result or the error of an answer of the query protocol, in the form that JSON would have. */

@@ -120,3 +120,9 @@ export function messageOf(body: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** The code of AWS's errors: `Code`, or `__type` without its namespace. */
+export function codeOf(body: unknown): string {
+  const { __type, Code } = (body ?? {}) as { readonly __type?: string; readonly Code?: string };
+  return Code ?? __type?.slice(__type.lastIndexOf('#') + 1) ?? '';
+}
