@@ -1,5 +1,5 @@
-import type { AlarmState } from '../component/StateBadge';
 import type { Interval } from '../time/range';
+import type { AlarmState } from './alarms';
 import { own } from './http';
 
 /** How a data point counts in an evaluation. */

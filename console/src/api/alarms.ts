@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AlarmState } from '../component/StateBadge';
 import { type CallOptions, CLOUDWATCH, callAll, type ListOptions } from './aws';
 import { cloudWatch, type Dimension, type MetricDataQuery } from './cloudwatch';
+
+export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
 /** What all alarms have, in AWS's own form; times are seconds since 1970. */
 interface AlarmBase {

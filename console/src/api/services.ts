@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AlarmState } from '../component/StateBadge';
+import type { AlarmState } from './alarms';
 import { own } from './http';
 
 export type Severity = 'critical' | 'warning' | 'info' | 'unrated';

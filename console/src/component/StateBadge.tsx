@@ -1,8 +1,7 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { AlarmState } from '../api/alarms';
 import { useText } from '../text/useText';
 import { componentText } from './text';
-
-export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
 /** The state of an alarm, told by an icon, a colour and a word. */
 export function StateBadge({ state }: { readonly state: AlarmState }) {

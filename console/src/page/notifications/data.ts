@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Alarm, allAlarms } from '../../api/alarms';
+import { type Alarm, type AlarmState, allAlarms } from '../../api/alarms';
 import { listDeliveries, listSubscriptions, listTopics, topicAttributes } from '../../api/sns';
-import type { AlarmState } from '../../component/StateBadge';
 import { useTimes } from '../../time/TimeContext';
 
 /** More are not shown. */

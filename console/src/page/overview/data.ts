@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Alarm, allAlarms, describeAlarmHistory, since } from '../../api/alarms';
+import { type Alarm, type AlarmState, allAlarms, describeAlarmHistory, since } from '../../api/alarms';
 import { readLoad } from '../../api/load';
 import { allServices, type Service, type Severity } from '../../api/services';
-import type { AlarmState } from '../../component/StateBadge';
 import { useTimes } from '../../time/TimeContext';
 
 /** An alarm with what the guides say of it. */

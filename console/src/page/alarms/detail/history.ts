@@ -1,8 +1,6 @@
-import type { Alarm, HistoryItem } from '../../../api/alarms';
-import { since } from '../../../api/alarms';
+import { type Alarm, type AlarmState, type HistoryItem, since } from '../../../api/alarms';
 import { parse } from '../../../api/http';
 import { type Change, changesBetween } from '../../../component/changes';
-import type { AlarmState } from '../../../component/StateBadge';
 import type { Interval } from '../../../time/range';
 import { stateFilter } from '../list/order';
 

@@ -1,4 +1,4 @@
-import type { AlarmState } from '../../../component/StateBadge';
+import type { AlarmState } from '../../../api/alarms';
 
 /** Colours of states that are told apart on light and dark. */
 export const STATE_COLORS: Readonly<Record<AlarmState, string>> = {

@@ -1,10 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo, useState } from 'react';
-import type { Alarm } from '../../../api/alarms';
+import type { Alarm, AlarmState } from '../../../api/alarms';
 import { AppLink } from '../../../component/AppLink';
 import { Empty } from '../../../component/Empty';
 import { ResourceTable } from '../../../component/ResourceTable';
-import type { AlarmState } from '../../../component/StateBadge';
 import { RefreshControl } from '../../../component/TimeControls';
 import { useText } from '../../../text/useText';
 import { useUrlState } from '../../../url/useUrlState';

@@ -1,6 +1,5 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import type { Alarm } from '../../../api/alarms';
-import type { AlarmState } from '../../../component/StateBadge';
+import type { Alarm, AlarmState } from '../../../api/alarms';
 import { useText } from '../../../text/useText';
 import { countStates, STATES, type StateFilter, stateFilter } from './order';
 import { listText } from './text';

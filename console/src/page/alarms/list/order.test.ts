@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Alarm } from '../../../api/alarms';
-import type { AlarmState } from '../../../component/StateBadge';
+import type { Alarm, AlarmState } from '../../../api/alarms';
 import { byUrgency, countStates, stateFilter } from './order';
 
 const alarm = (AlarmName: string, StateValue: AlarmState, at: number): Alarm => ({

@@ -1,5 +1,4 @@
-import { type Alarm, since } from '../../../api/alarms';
-import type { AlarmState } from '../../../component/StateBadge';
+import { type Alarm, type AlarmState, since } from '../../../api/alarms';
 
 /** The states, the most urgent first. */
 export const STATES: readonly AlarmState[] = ['ALARM', 'INSUFFICIENT_DATA', 'OK'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlarmState } from '../../../component/StateBadge';
+import type { AlarmState } from '../../../api/alarms';
 import { alarmsOf, holds, parseRule } from './rule';
 
 function rule(text: string) {

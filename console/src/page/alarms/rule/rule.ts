@@ -1,4 +1,4 @@
-import type { AlarmState } from '../../../component/StateBadge';
+import type { AlarmState } from '../../../api/alarms';
 
 /** The rule of a composite alarm (CloudWatch API Reference, `PutCompositeAlarm`, `AlarmRule`). */
 export type Rule =

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { describeAlarms } from '../../../api/alarms';
+import { type AlarmState, describeAlarms } from '../../../api/alarms';
 import type { GuideVersion } from '../../../api/guides';
-import type { AlarmState } from '../../../component/StateBadge';
 import { useTimes } from '../../../time/TimeContext';
 
 /** DescribeAlarms takes so many names at once. */
