@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 
 /// The variables of a script whose value stands in it: set once, to a text that is known, outside of
 /// substitutions. What follows that assignment can be read with the value in its place.
+///
+/// A few lines can ask for more text than there is room for, each variable being ten times the one before.
+/// So a value that is longer than [#LONGEST_VALUE] is as good as unknown, and so is every value once
+/// [#MOST_TEXT] has been put in its place.
 public final class KnownVariables {
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)(\\+?)=");
     private static final Pattern USED = Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)})");
@@ -25,8 +29,15 @@ public final class KnownVariables {
 
     private static final Set<String> DECLARERS = Set.of("export", "declare", "local", "readonly", "typeset");
 
+    /// In characters.
+    private static final int LONGEST_VALUE = 4_000;
+
+    /// For a whole script, in characters.
+    private static final int MOST_TEXT = 200_000;
+
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> changing = new HashSet<>();
+    private int left = MOST_TEXT;
 
     private KnownVariables(List<ShellCommand> script) {
         Set<String> once = new HashSet<>();
@@ -75,7 +86,9 @@ public final class KnownVariables {
             for (Word word : assignments(command)) {
                 Optional<String> name = assigned(word).filter(each -> !changing.contains(each));
                 name.flatMap(_ -> word.literal())
-                        .ifPresent(text -> values.put(name.orElseThrow(), text.substring(text.indexOf('=') + 1)));
+                        .map(text -> text.substring(text.indexOf('=') + 1))
+                        .filter(value -> value.length() <= LONGEST_VALUE)
+                        .ifPresent(value -> values.put(name.orElseThrow(), value));
             }
         }
     }
@@ -116,21 +129,33 @@ public final class KnownVariables {
             return part;
         }
         boolean oneWord = quoted || (!value.isEmpty() && !SPLIT.matcher(value).find());
-        return oneWord ? new WordPart.Literal(value) : part;
+        if (!oneWord || value.length() > left) {
+            return part;
+        }
+        left -= value.length();
+        return new WordPart.Literal(value);
     }
 
     /// Literals side by side are one: readers of words look at the first.
     private static List<WordPart> joined(List<WordPart> parts) {
         List<WordPart> joined = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (WordPart part : parts) {
-            if (part instanceof WordPart.Literal(String next)
-                    && !joined.isEmpty()
-                    && joined.getLast() instanceof WordPart.Literal(String before)) {
-                joined.set(joined.size() - 1, new WordPart.Literal(before + next));
+            if (part instanceof WordPart.Literal literal) {
+                text.append(literal.text());
             } else {
+                flush(text, joined);
                 joined.add(part);
             }
         }
+        flush(text, joined);
         return joined;
+    }
+
+    private static void flush(StringBuilder text, List<WordPart> joined) {
+        if (!text.isEmpty()) {
+            joined.add(new WordPart.Literal(text.toString()));
+            text.setLength(0);
+        }
     }
 }

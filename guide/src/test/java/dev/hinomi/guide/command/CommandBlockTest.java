@@ -55,6 +55,26 @@ final class CommandBlockTest {
     }
 
     @Test
+    void variablesThatGrowOutOfHandAreNotPutInPlace() {
+        StringBuilder script = new StringBuilder("a=xxxxxxxxxx\n");
+        for (char name = 'b'; name <= 'k'; name++) {
+            script.append(name)
+                    .append('=')
+                    .append(("$" + (char) (name - 1)).repeat(10))
+                    .append('\n');
+        }
+        assertThat(only(script + "aws sns publish --message $k").problems())
+                .extracting(Problem::message)
+                .containsExactly("--message: $k: known only to a shell (expected: a value)");
+
+        String uses = "$c".repeat(1_000);
+        assertThat(only(script + "aws sns publish --message " + uses).problems())
+                .extracting(Problem::message)
+                .hasSize(1)
+                .allSatisfy(message -> assertThat(message).hasSizeLessThan(1_000_000));
+    }
+
+    @Test
     void whatOnlyAShellKnowsIsToldAndLeftOut() {
         assertThat(refusals("aws logs tag-log-group --log-group-name $GROUP --tags a=b"))
                 .containsExactly("--log-group-name: $GROUP: known only to a shell (expected: a value)");
