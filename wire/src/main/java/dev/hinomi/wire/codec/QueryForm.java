@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Writes the parameters of an operation as a form (Smithy 2.0, "AWS query protocol").
+/// Writes the parameters of an operation as a form (Smithy 2.0, "AWS query protocol"). What is null is left
+/// out, since a form has nothing for it.
 public final class QueryForm {
     private final SequencedMap<String, String> fields = new LinkedHashMap<>();
 
@@ -53,21 +56,28 @@ public final class QueryForm {
         });
     }
 
-    private void value(String name, Shape shape, Object value) {
+    private void value(String name, Shape shape, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
         switch (shape) {
             case Shape.Structure<?> structure
             when value instanceof Map<?, ?> values -> structure(name + ".", structure, values);
             case Shape.Sequence sequence
             when value instanceof List<?> values -> {
                 String element = sequence.flattened() ? name : name + "." + sequence.memberName();
-                for (int i = 0; i < values.size(); i++) {
-                    value(element + "." + (i + 1), sequence.member().get(), values.get(i));
+                List<?> given = values.stream().filter(Objects::nonNull).toList();
+                for (int i = 0; i < given.size(); i++) {
+                    value(element + "." + (i + 1), sequence.member().get(), given.get(i));
                 }
             }
             case Shape.Dictionary dictionary
             when value instanceof Map<?, ?> values -> {
                 int i = 0;
                 for (Map.Entry<?, ?> entry : values.entrySet()) {
+                    if (entry.getValue() == null) {
+                        continue;
+                    }
                     i++;
                     String place = (dictionary.flattened() ? name : name + ".entry") + "." + i + ".";
                     value(place + dictionary.keyName(), dictionary.key().get(), entry.getKey());
