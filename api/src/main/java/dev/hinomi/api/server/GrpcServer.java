@@ -100,11 +100,11 @@ public final class GrpcServer implements AutoCloseable {
 
     private GrpcAnswer answer(ServerRequest request) {
         Headers headers = headers(request);
-        Optional<String> refusal = guard.refusal(headers);
+        String path = request.prologue().uriPath().rawPath();
+        Optional<String> refusal = guard.refusal(new WireRequest("POST", path, "", headers, Blob.EMPTY));
         if (refusal.isPresent()) {
             return failure(PERMISSION_DENIED, refusal.get());
         }
-        String path = request.prologue().uriPath().rawPath();
         GrpcMethod method = methods.get(path);
         if (method == null) {
             return failure(UNIMPLEMENTED, path + " (expected: " + String.join(" or ", methods.keySet()) + ")");

@@ -104,7 +104,7 @@ public final class HinomiServer implements AutoCloseable {
     }
 
     private WireResponse answer(WireRequest head, ServerRequest request) {
-        Optional<String> refusal = guard.refusal(head.headers());
+        Optional<String> refusal = guard.refusal(head);
         if (refusal.isPresent()) {
             return Answers.text(403, refusal.get());
         }

@@ -1,6 +1,7 @@
 package dev.hinomi.api.server;
 
 import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.WireRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +26,9 @@ final class RequestGuard {
         refuseForeignPages = settings.refuseForeignPages();
     }
 
-    /// Why the request is refused; empty when it may pass.
-    Optional<String> refusal(Headers headers) {
+    /// Why the request is refused, of which the head is enough; empty when it may pass.
+    Optional<String> refusal(WireRequest head) {
+        Headers headers = head.headers();
         String host = headers.first("host").orElse("");
         String name = withoutPort(host).toLowerCase(Locale.ROOT);
         if (!hosts.contains(name) && SDK_PREFIXES.stream().noneMatch(prefix -> isPrefixed(name, prefix))) {
@@ -34,10 +36,23 @@ final class RequestGuard {
                     + String.join(", ", hosts.stream().sorted().toList())
                     + "; add names by http.hosts)");
         }
-        if (refuseForeignPages && PageOrigin.isForeign(headers)) {
+        if (refuseForeignPages && PageOrigin.isForeign(headers) && !opensConsole(head)) {
             return Optional.of("requests from other sites' pages in a browser are refused while auth is none");
         }
         return Optional.empty();
+    }
+
+    /// Whether somebody follows a link to the console, as in a message of a chat: the browser shows what
+    /// comes in place of the page that had the link, which learns nothing of it (W3C, "Fetch Metadata Request
+    /// Headers").
+    private static boolean opensConsole(WireRequest head) {
+        boolean page = (head.path().equals("/") && head.query().isEmpty())
+                || head.path().equals("/console")
+                || head.path().startsWith("/console/");
+        return page
+                && (head.method().equals("GET") || head.method().equals("HEAD"))
+                && head.headers().all("sec-fetch-mode").equals(List.of("navigate"))
+                && head.headers().all("sec-fetch-dest").equals(List.of("document"));
     }
 
     private boolean isPrefixed(String name, String prefix) {

@@ -2,7 +2,10 @@ package dev.hinomi.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
+import dev.hinomi.wire.WireRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,7 @@ final class RequestGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:8466", "LOCALHOST:1", "127.0.0.1:8466", "[::1]:8466", "[::1]"})
     void passesItsOwnNames(String host) {
-        assertThat(signed.refusal(Headers.of("Host", host))).isEmpty();
+        assertThat(refusal(signed, Headers.of("Host", host))).isEmpty();
     }
 
     @ParameterizedTest
@@ -32,7 +35,7 @@ final class RequestGuardTest {
                 "stream-evil.example"
             })
     void refusesOtherNames(String host) {
-        assertThat(signed.refusal(Headers.of("Host", host)))
+        assertThat(refusal(signed, Headers.of("Host", host)))
                 .hasValueSatisfying(why ->
                         assertThat(why).startsWith("Host: " + host + " (expected: one of 127.0.0.1, [::1], localhost"));
     }
@@ -40,12 +43,12 @@ final class RequestGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"streaming-localhost:8466", "stream-127.0.0.1:8466", "Streaming-LOCALHOST"})
     void passesItsNamesWithThePrefixesOfSdks(String host) {
-        assertThat(signed.refusal(Headers.of("Host", host))).isEmpty();
+        assertThat(refusal(signed, Headers.of("Host", host))).isEmpty();
     }
 
     @Test
     void refusesARequestWithoutHost() {
-        assertThat(signed.refusal(Headers.NONE)).isPresent();
+        assertThat(refusal(signed, Headers.NONE)).isPresent();
     }
 
     @ParameterizedTest
@@ -61,9 +64,9 @@ final class RequestGuardTest {
     void refusesPagesOfOtherSitesOnlyWhenNobodyIsAsked(String host, String header, String value) {
         Headers page = Headers.of("Host", host, header, value);
 
-        assertThat(open.refusal(page))
+        assertThat(refusal(open, page))
                 .contains("requests from other sites' pages in a browser are refused while auth is none");
-        assertThat(signed.refusal(page)).isEmpty();
+        assertThat(refusal(signed, page)).isEmpty();
     }
 
     @ParameterizedTest
@@ -76,14 +79,59 @@ final class RequestGuardTest {
         "localhost:8466, Sec-Fetch-Site, same-origin"
     })
     void passesItsOwnPages(String host, String header, String value) {
-        assertThat(open.refusal(Headers.of("Host", host, header, value))).isEmpty();
+        assertThat(refusal(open, Headers.of("Host", host, header, value))).isEmpty();
     }
 
     @Test
     void oneForeignOriginAmongSeveralIsEnough() {
-        assertThat(open.refusal(
+        assertThat(refusal(
+                        open,
                         Headers.of("Host", "localhost", "Origin", "http://localhost", "Origin", "http://evil.example")))
                 .isPresent();
+    }
+
+    /// Somebody follows a link that another site has, such as a chat.
+    @ParameterizedTest
+    @CsvSource({"GET, /", "GET, /console", "HEAD, /console/alarms", "GET, /console/"})
+    void followsLinksOfOtherSitesToTheConsole(String method, String path) {
+        assertThat(open.refusal(request(method, path, "", link("navigate", "document"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, Action=ConfirmSubscription, navigate, document",
+        "GET, /consoles, '', navigate, document",
+        "GET, /_hinomi/principals, '', navigate, document",
+        "POST, /, '', navigate, document",
+        "POST, /console/alarms, '', navigate, document",
+        "GET, /console/alarms, '', navigate, iframe",
+        "GET, /console/alarms, '', no-cors, document",
+        "GET, /console/alarms, '', cors, empty"
+    })
+    void nothingElseOfOtherSitesPasses(String method, String path, String query, String mode, String destination) {
+        assertThat(open.refusal(request(method, path, query, link(mode, destination))))
+                .isPresent();
+    }
+
+    private static Headers link(String mode, String destination) {
+        return Headers.of(
+                "Host",
+                "localhost:8466",
+                "Sec-Fetch-Site",
+                "cross-site",
+                "Sec-Fetch-Mode",
+                mode,
+                "Sec-Fetch-Dest",
+                destination);
+    }
+
+    private static Optional<String> refusal(RequestGuard guard, Headers headers) {
+        return guard.refusal(request("POST", "/", "", headers));
+    }
+
+    private static WireRequest request(String method, String path, String query, Headers headers) {
+        return new WireRequest(method, path, query, headers, Blob.EMPTY);
     }
 
     private static ServerSettings settings(boolean refuseForeignPages) {
