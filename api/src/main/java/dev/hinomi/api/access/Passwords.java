@@ -55,7 +55,7 @@ final class Passwords {
     ///
     /// @throws FaultException when it is too short or too long
     String hash(String password) {
-        if (!isOfLength(password)) {
+        if (length(password) < SHORTEST || isTooLong(password)) {
             throw new FaultException(new Fault.InvalidParameter(
                     "password",
                     "password: " + length(password) + " characters (expected: " + SHORTEST + " to " + LONGEST
@@ -64,9 +64,9 @@ final class Passwords {
         return limited(() -> PasswordHash.create(password, random).text());
     }
 
-    private static boolean isOfLength(String password) {
-        int length = length(password);
-        return length >= SHORTEST && length <= LONGEST;
+    /// Whether nobody can have this password.
+    static boolean isTooLong(String password) {
+        return length(password) > LONGEST;
     }
 
     private static int length(String password) {

@@ -178,6 +178,10 @@ public final class SessionRoutes {
             String action,
             WireRequest request,
             Function<Principals.Person, WireResponse> then) {
+        // Neither is anybody's, so that there is nothing to guess, to hash or to remember.
+        if (!Principals.isName(name) || Passwords.isTooLong(password)) {
+            return AccessRoute.refusal(401, WRONG);
+        }
         Optional<Duration> wait =
                 throttle.attempt(name, request.from(), sessions.knows(name, request.from()), clock.instant());
         if (wait.isPresent()) {

@@ -206,9 +206,14 @@ public final class Principals implements Credentials {
         });
     }
 
+    /// Whether a principal can be called so.
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /// Refuses what can be no principal's name.
     public static void checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new FaultException(new Fault.InvalidParameter(
                     "name",
                     "name: " + name + " (expected: 1 to 64 of a-z, 0-9, '.', '_' and '-', first a letter or digit)"));

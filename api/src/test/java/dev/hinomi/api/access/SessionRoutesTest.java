@@ -312,6 +312,27 @@ final class SessionRoutesTest {
         assertThat(post("{\"name\":\"ueda\",\"password\":\"wrong\"}").status()).isEqualTo(401);
     }
 
+    @Test
+    void namesAndPasswordsThatCanBeNobodysAreNeitherHashedNorRemembered() {
+        passwords.set("ueda", PASSWORD);
+        String endless = "\uFDFA".repeat(100_000);
+        for (int i = 0; i < 25; i++) {
+            WireResponse name = post("{\"name\":\"" + endless + i + "\",\"password\":\"" + PASSWORD + "\"}");
+            assertThat(name.status()).isEqualTo(401);
+            assertThat(text(name)).isEqualTo("{\"message\":\"wrong name or password\"}");
+            WireResponse password = post("{\"name\":\"ueda\",\"password\":\"" + endless + "\"}");
+            assertThat(text(password)).isEqualTo(text(name));
+        }
+        Browser browser = signIn();
+
+        for (int i = 0; i < 25; i++) {
+            String change = "{\"current\":\"" + endless + "\",\"next\":\"another one, at last\"}";
+            assertThat(send("POST", SessionRoutes.PASSWORD, change, browser.headers())
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
     private Optional<String> code(Headers headers) {
         try {
             assertThat(sessions.principal(headers.with("host", "localhost:8466"), clock.instant()))
