@@ -103,11 +103,12 @@ public final class BrowserSessions implements Sessions {
         }
     }
 
-    /// Whether somebody of this name has signed in from this address in the last weeks.
+    /// Whether somebody of this name has signed in from the network of this address in the last weeks.
     boolean knows(String name, String from) {
+        String network = Network.of(from);
         return known.values().stream()
-                .anyMatch(session ->
-                        session.principal().equals(name) && session.from().equals(from));
+                .filter(session -> session.principal().equals(name))
+                .anyMatch(session -> Network.of(session.from()).equals(network));
     }
 
     private Optional<Open> open(Token token, Instant at) {

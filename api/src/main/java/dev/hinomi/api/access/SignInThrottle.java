@@ -2,13 +2,14 @@ package dev.hinomi.api.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Has who fails to sign in wait, longer with each failure: per address, and per name.
+/// Has who fails to sign in wait, longer with each failure: per address ([Network]), and per name.
 ///
 /// A stranger's failures do not keep a person out: those of a name are counted for each address from which
 /// that name has signed in before by itself, and no wait is longer than [#LONGEST] (NIST SP 800-63B,
@@ -38,15 +39,16 @@ final class SignInThrottle {
         int free();
     }
 
-    private record Address(String from) implements Key {
+    /// @param network of the address
+    private record Address(String network) implements Key {
         @Override
         public int free() {
             return FREE_OF_ADDRESS;
         }
     }
 
-    /// @param from empty for all addresses that the name is not known from
-    private record Name(String name, String from) implements Key {
+    /// @param network empty for all addresses that the name is not known from
+    private record Name(String name, String network) implements Key {
         @Override
         public int free() {
             return FREE_OF_NAME;
@@ -79,14 +81,15 @@ final class SignInThrottle {
     /// Forgets the failures of a name after an attempt that succeeded. Those of the address stay: who has
     /// a password could otherwise go on to guess others'.
     void succeeded(String name, String from) {
+        String network = Network.of(from);
         lock.lock();
         try {
             failures.keySet()
                     .removeIf(key -> key instanceof Name failed
                             && failed.name().equals(name)
-                            && (failed.from().isEmpty() || failed.from().equals(from)));
+                            && (failed.network().isEmpty() || failed.network().equals(network)));
             failures.computeIfPresent(
-                    new Address(from),
+                    new Address(network),
                     (_, counted) -> counted.count() == 1 ? null : new Failures(counted.count() - 1, counted.last()));
         } finally {
             lock.unlock();
@@ -94,7 +97,8 @@ final class SignInThrottle {
     }
 
     private static List<Key> keys(String name, String from, boolean known) {
-        return List.of(new Name(name, known ? from : ""), new Address(from));
+        String network = Network.of(from);
+        return List.of(new Name(name, known ? network : ""), new Address(network));
     }
 
     private Duration wait(Key key, Instant at) {
@@ -112,8 +116,19 @@ final class SignInThrottle {
         Failures former = failures.remove(key);
         int before = former == null || !at.isBefore(former.last().plus(REMEMBERED)) ? 0 : former.count();
         failures.put(key, new Failures(before + 1, at));
-        if (failures.size() > MOST) {
-            failures.remove(failures.keySet().iterator().next());
+        forget(at);
+    }
+
+    /// What is longest ago comes first, since each failure puts its key at the end.
+    private void forget(Instant at) {
+        Iterator<Failures> oldest = failures.values().iterator();
+        boolean forgotten = true;
+        while (forgotten && oldest.hasNext()) {
+            Instant until = oldest.next().last().plus(REMEMBERED);
+            forgotten = failures.size() > MOST || !at.isBefore(until);
+            if (forgotten) {
+                oldest.remove();
+            }
         }
     }
 }

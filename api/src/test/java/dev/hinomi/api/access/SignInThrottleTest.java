@@ -64,6 +64,16 @@ final class SignInThrottleTest {
         assertThat(attempt("mori", "192.0.2.1", NOON)).isPresent();
     }
 
+    @Test
+    void addressesOfOneIpVersion6NetworkCountAsOne() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(attempt("name" + i, "2001:db8:0:1:0:0:0:" + i, NOON)).isEmpty();
+        }
+
+        assertThat(attempt("ueda", "2001:db8:0:1:ffff:0:0:1", NOON)).contains(Duration.ofSeconds(1));
+        assertThat(attempt("ueda", "2001:db8:0:2:0:0:0:1", NOON)).isEmpty();
+    }
+
     private void fail(int times, String name, String from) {
         for (int i = 0; i < times; i++) {
             assertThat(attempt(name, from, NOON)).isEmpty();
