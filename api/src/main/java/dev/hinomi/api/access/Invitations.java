@@ -2,6 +2,7 @@ package dev.hinomi.api.access;
 
 import dev.hinomi.api.security.NamedPrincipal;
 import dev.hinomi.api.security.Password;
+import dev.hinomi.api.security.PendingInvitations;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -10,19 +11,22 @@ import dev.hinomi.records.Collection;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.ReadTx;
 import dev.hinomi.records.Records;
+import dev.hinomi.records.WriteTx;
 import dev.hinomi.wire.endpoint.Principal;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Links by which people choose their password. Each is good once and for a time; the token is in the part
 /// of the link that browsers send nowhere.
-public final class Invitations {
+public final class Invitations implements PendingInvitations {
     static final Collection<Invitation> COLLECTION = new Collection<>("invitation", Invitation.class);
 
     private static final String PAGE = "/console/welcome";
@@ -111,6 +115,29 @@ public final class Invitations {
         });
     }
 
+    @Override
+    public List<Pending> all() {
+        return records.read(tx -> tx.listAll(COLLECTION)).stream()
+                .map(Document::value)
+                .filter(this::isGood)
+                .flatMap(each -> each.name().map(name -> new Pending(name, each.role(), each.expires())).stream())
+                .sorted(Comparator.comparing(Pending::name))
+                .toList();
+    }
+
+    @Override
+    public boolean withdraw(WriteTx tx, String name) {
+        List<Document<Invitation>> invited = tx.listAll(COLLECTION).stream()
+                .filter(each -> each.value().name().equals(Optional.of(name)))
+                .toList();
+        invited.forEach(each -> tx.delete(COLLECTION, SCOPE, each.id()));
+        return invited.stream().anyMatch(each -> isGood(each.value()));
+    }
+
+    private boolean isGood(Invitation invitation) {
+        return clock.instant().isBefore(invitation.expires());
+    }
+
     private Link make(Invitation invitation, Predicate<Invitation> replaced) {
         Token token = Token.create(random);
         Instant now = clock.instant();
@@ -127,7 +154,7 @@ public final class Invitations {
     private Invitation find(ReadTx tx, Token token) {
         return tx.get(COLLECTION, SCOPE, token.hash())
                 .map(Document::value)
-                .filter(each -> clock.instant().isBefore(each.expires()))
+                .filter(this::isGood)
                 .filter(each -> !each.isSetUp() || principals.nobodySignsIn())
                 .orElseThrow(() -> new FaultException(new Fault.NotFound(
                         "invitation",

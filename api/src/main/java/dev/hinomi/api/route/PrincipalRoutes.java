@@ -2,6 +2,7 @@ package dev.hinomi.api.route;
 
 import dev.hinomi.api.security.AccessKey;
 import dev.hinomi.api.security.NamedPrincipal;
+import dev.hinomi.api.security.PendingInvitations;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
@@ -24,21 +25,25 @@ import org.jspecify.annotations.Nullable;
 /// - `GET /_hinomi/principals`
 /// - `POST /_hinomi/principals` `{"name": ..., "role": ...}` adds one and answers its key
 /// - `POST /_hinomi/principals/keys` `{"name": ...}` adds a key and answers it
-/// - `POST /_hinomi/principals/revoke` `{"target": ...}` removes a principal by name, or a key by id
+/// - `POST /_hinomi/principals/revoke` `{"target": ...}` removes a principal or an invitation by name, or a
+/// key by id
 public final class PrincipalRoutes {
     public static final String PATH = "/_hinomi/principals";
     public static final String KEYS = PATH + "/keys";
     public static final String REVOKE = PATH + "/revoke";
 
     private final Principals principals;
+    private final PendingInvitations invitations;
 
-    private PrincipalRoutes(Principals principals) {
+    private PrincipalRoutes(Principals principals, PendingInvitations invitations) {
         this.principals = principals;
+        this.invitations = invitations;
     }
 
     /// All routes.
-    public static List<Route> of(Principals principals, Authentication authentication, InstantSource clock) {
-        PrincipalRoutes routes = new PrincipalRoutes(principals);
+    public static List<Route> of(
+            Principals principals, PendingInvitations invitations, Authentication authentication, InstantSource clock) {
+        PrincipalRoutes routes = new PrincipalRoutes(principals, invitations);
         return List.of(
                 SignedRoute.ofAdmins("GET", PATH, authentication, clock, request -> routes.list()),
                 SignedRoute.ofAdmins("POST", PATH, authentication, clock, routes::add),
@@ -102,7 +107,7 @@ public final class PrincipalRoutes {
     private WireResponse revoke(WireRequest request) {
         String target =
                 required("target", JsonBody.read(request, RevokeRequest.class).target());
-        principals.revoke(target);
+        principals.revoke(target, invitations);
         return Answers.text(200, target + " is revoked");
     }
 

@@ -183,10 +183,11 @@ public final class Principals implements Credentials {
         return new Password(UUID.randomUUID().toString(), hash, clock.instant());
     }
 
-    /// Removes a principal with all its keys, or one key.
+    /// Removes a principal with all its keys and the invitation by which it could come back, or one key.
+    /// Who is only invited is so no more.
     ///
     /// @param nameOrKeyId a principal's name or the id of a key; neither can be taken for the other
-    public void revoke(String nameOrKeyId) {
+    public void revoke(String nameOrKeyId, PendingInvitations invitations) {
         change(tx -> {
             Optional<NamedPrincipal> owner = all(tx).stream()
                     .filter(each ->
@@ -195,7 +196,8 @@ public final class Principals implements Credentials {
             if (owner.isPresent()) {
                 NamedPrincipal rest = owner.get().without(nameOrKeyId);
                 tx.put(COLLECTION, SCOPE, rest.name(), rest);
-            } else {
+            } else if (!invitations.withdraw(tx, nameOrKeyId)
+                    || tx.get(COLLECTION, SCOPE, nameOrKeyId).isPresent()) {
                 tx.delete(COLLECTION, SCOPE, find(tx, nameOrKeyId).name());
             }
             if (all(tx).stream().noneMatch(Principals::canAdminister)) {

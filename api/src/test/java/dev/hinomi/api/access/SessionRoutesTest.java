@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.api.audit.AuditLog;
+import dev.hinomi.api.security.PendingInvitations;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.records.Records;
@@ -192,7 +193,7 @@ final class SessionRoutesTest {
         assertThat(code(before.headers())).contains("ExpiredTokenException");
 
         Browser after = signIn("another one, at last");
-        principals.revoke("ueda");
+        principals.revoke("ueda", invitations);
         assertThat(code(after.headers())).contains("ExpiredTokenException");
         principals.add("ueda", Principal.Role.ADMIN);
         assertThat(code(after.headers())).contains("ExpiredTokenException");
@@ -278,6 +279,37 @@ final class SessionRoutesTest {
         String late = token(invitations.invite("late", Optional.of(Principal.Role.VIEWER)));
         clock.advance(Duration.ofDays(3));
         assertThat(accept(late, "late").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsRevokedDoesNotComeBackByAnOpenInvitation() {
+        String open = token(invitations.invite("ueda", Optional.empty()));
+        String other = token(invitations.invite("other", Optional.of(Principal.Role.VIEWER)));
+        assertThat(invitations.all())
+                .extracting(PendingInvitations.Pending::name)
+                .containsExactly("other", "ueda");
+
+        principals.revoke("ueda", invitations);
+
+        assertThat(accept(open, "ueda").status()).isEqualTo(404);
+        assertThat(principals.find("ueda")).isEmpty();
+        assertThat(accept(other, "other").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsOnlyInvitedCanBeRevoked() {
+        String open = token(invitations.invite("new", Optional.of(Principal.Role.VIEWER)));
+
+        principals.revoke("new", invitations);
+
+        assertThat(accept(open, "new").status()).isEqualTo(404);
+        assertThatThrownBy(() -> principals.revoke("new", invitations))
+                .hasMessage("no principal and no access key is called new");
+        String late = token(invitations.invite("late", Optional.of(Principal.Role.VIEWER)));
+        clock.advance(Duration.ofDays(3));
+        assertThat(accept(late, "late").status()).isEqualTo(404);
+        assertThatThrownBy(() -> principals.revoke("late", invitations))
+                .hasMessage("no principal and no access key is called late");
     }
 
     @Test

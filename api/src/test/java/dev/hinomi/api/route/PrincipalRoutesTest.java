@@ -3,6 +3,7 @@ package dev.hinomi.api.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hinomi.api.security.AccessKey;
+import dev.hinomi.api.security.PendingInvitations;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.records.Records;
 import dev.hinomi.records.sqlite.SqliteRecords;
@@ -63,7 +64,8 @@ final class PrincipalRoutesTest {
     }
 
     private WireResponse send(Authentication authentication, WireRequest request) {
-        return PrincipalRoutes.of(principals, authentication, InstantSource.fixed(NOON)).stream()
+        return PrincipalRoutes.of(principals, PendingInvitations.NONE, authentication, InstantSource.fixed(NOON))
+                .stream()
                 .filter(route -> route.serves(request.method(), request.path()))
                 .findFirst()
                 .orElseThrow()

@@ -66,7 +66,7 @@ final class PrincipalsTest {
             assertThat(found.secret()).isEqualTo(key.secret());
             assertThat(found.principal()).isEqualTo(Principal.user("123456789012", "dashboard", Principal.Role.VIEWER));
         });
-        principals.revoke("dashboard");
+        principals.revoke("dashboard", PendingInvitations.NONE);
         assertThat(principals.lookup(key.id())).isEmpty();
         assertThat(principals.lookup("AKIAUNKNOWN")).isEmpty();
     }
@@ -79,7 +79,7 @@ final class PrincipalsTest {
         assertThatThrownBy(() -> principals.addKey("operator"))
                 .hasMessage("principal operator has 2 access keys "
                         + "(expected: fewer; revoke one that is not used any more)");
-        principals.revoke(first.id());
+        principals.revoke(first.id(), PendingInvitations.NONE);
         assertThat(principals.lookup(first.id())).isEmpty();
         assertThat(principals.lookup(second.id())).isPresent();
         assertThat(principals.ensureOperator()).isEqualTo(second);
@@ -93,12 +93,12 @@ final class PrincipalsTest {
         assertConflict("operator");
         assertThat(principals.lookup(key.id())).isPresent();
         AccessKey other = principals.add("chief", Principal.Role.ADMIN);
-        principals.revoke("operator");
+        principals.revoke("operator", PendingInvitations.NONE);
         assertThat(principals.ensureOperator()).isEqualTo(other);
     }
 
     private void assertConflict(String target) {
-        assertThatThrownBy(() -> principals.revoke(target))
+        assertThatThrownBy(() -> principals.revoke(target, PendingInvitations.NONE))
                 .isInstanceOfSatisfying(
                         FaultException.class, e -> assertThat(e.fault()).isInstanceOf(Fault.Conflict.class));
     }
@@ -112,7 +112,7 @@ final class PrincipalsTest {
             assertThatThrownBy(() -> principals.add(name, Principal.Role.VIEWER))
                     .hasMessageStartingWith("name: " + name + " (expected: ");
         }
-        assertThatThrownBy(() -> principals.revoke("nobody"))
+        assertThatThrownBy(() -> principals.revoke("nobody", PendingInvitations.NONE))
                 .hasMessage("no principal and no access key is called nobody");
         assertThatThrownBy(() -> principals.addKey("nobody"))
                 .hasMessage("no principal and no access key is called nobody");
@@ -130,7 +130,7 @@ final class PrincipalsTest {
         AccessKey second = principals.addKey(Principals.OPERATOR);
         file.ensure(principals);
         assertThat(file.read().orElseThrow().accessKeyId()).isEqualTo(first);
-        principals.revoke(first);
+        principals.revoke(first, PendingInvitations.NONE);
         file.ensure(principals);
         assertThat(file.read().orElseThrow()).isEqualTo(new CredentialsFile.Entry(second.id(), second.secret()));
     }

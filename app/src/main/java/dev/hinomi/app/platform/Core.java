@@ -34,6 +34,7 @@ import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.route.SigningCertificate;
 import dev.hinomi.api.security.BearerTokens;
 import dev.hinomi.api.security.NamedPrincipal;
+import dev.hinomi.api.security.PendingInvitations;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.security.RolePolicy;
 import dev.hinomi.api.server.Route;
@@ -194,7 +195,11 @@ final class Core implements AutoCloseable {
             authentication = signIn.authentication();
             invitations = signIn.invitations();
             routes.addAll(signIn.routes());
-            routes.addAll(PrincipalRoutes.of(principals, authentication, timers));
+            routes.addAll(PrincipalRoutes.of(
+                    principals,
+                    signIn.invitations().map(PendingInvitations.class::cast).orElse(PendingInvitations.NONE),
+                    authentication,
+                    timers));
             routes.add(new SigningCertificate(notifications));
             EndpointSettings endpointSettings = new EndpointSettings(
                     settings.account(),
