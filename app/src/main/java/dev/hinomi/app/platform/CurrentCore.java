@@ -25,6 +25,8 @@ import java.util.function.Function;
 /// The core that requests go to. A reset puts an empty one in its place: it waits until no request is
 /// under way, and requests that come meanwhile wait for its end.
 final class CurrentCore implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CurrentCore.class.getName());
+
     /// How long a reset waits for requests under way.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -144,9 +146,20 @@ final class CurrentCore implements AutoCloseable {
             } finally {
                 gate.writeLock().unlock();
             }
+            tellSetUpLink();
         } finally {
             change.unlock();
         }
+    }
+
+    /// The one that the start told is wiped with all else.
+    private void tellSetUpLink() {
+        latest.setUpLink()
+                .ifPresent(link -> LOG.log(
+                        System.Logger.Level.INFO,
+                        "nobody can sign in at the web console any more; choose your name and password at {0} by {1}",
+                        link.link(),
+                        link.expires()));
     }
 
     private void closeGate() {

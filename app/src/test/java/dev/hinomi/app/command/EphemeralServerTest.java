@@ -17,9 +17,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,6 +102,47 @@ final class EphemeralServerTest {
         assertThat(server.access().endpoint()).isEqualTo(before.endpoint());
         assertThat(server.access().signer().secret()).isEqualTo(before.signer().secret());
         assertThat(signingKeys).hasSize(1).isEqualTo(signingKeys());
+    }
+
+    @Test
+    void aResetTellsALinkForTheFirstPersonThatIsGood() {
+        assertThat(read(setUpToken(server.greeting()))).contains("\"role\":\"admin\"");
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("dev.hinomi.app.platform.CurrentCore");
+        log.addHandler(handler);
+        try {
+            send(server.access(), "POST", ResetRoute.PATH, "");
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        assertThat(logged).hasSize(1);
+        assertThat(read(setUpToken(logged.getFirst()))).contains("\"role\":\"admin\"");
+    }
+
+    private String read(String token) {
+        return send(server.access(), "POST", "/_hinomi/invitations/read", "{\"token\":\"" + token + "\"}");
+    }
+
+    private static String setUpToken(String text) {
+        return Pattern.compile("/console/welcome#(\\S+)")
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     @Test
