@@ -8,9 +8,8 @@ import dev.hinomi.wire.WireResponse;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// `GET /` of a browser: leads to the console. With a query, `/` is the AWS endpoint's, which people open too: the
-/// links
-/// by which subscriptions of SNS are confirmed and ended are `/?Action=...`.
+/// `GET /` of a browser: leads to the console. With a query, `/` is the AWS endpoint's, which people open
+/// too: the links by which subscriptions of SNS are confirmed and ended are `/?Action=...`.
 public final class HomeRoute implements Route {
     @Override
     public boolean serves(String method, String path) {

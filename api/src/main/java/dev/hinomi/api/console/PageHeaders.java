@@ -2,9 +2,8 @@ package dev.hinomi.api.console;
 
 import dev.hinomi.wire.Headers;
 
-/// What a browser is told about everything that comes from the console's paths. Scripts have it too, because a worker
-/// is
-/// held to the policy that its own script came with.
+/// What a browser is told about everything that comes from the console's paths. Scripts have it too,
+/// because a worker is held to the policy that its own script came with.
 final class PageHeaders {
     /// Nothing from elsewhere, no script in the page. Styles may be in the page: Cloudscape sets them on elements.
     private static final String POLICY = String.join(

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `GET /_hinomi/services`: the services that the guides are about and how their alarms stand, a [Listing], per account
-/// and region of the signature.
+/// `GET /_hinomi/services`: the services that the guides are about and how their alarms stand, a
+/// [Listing], per account and region of the request.
 public final class ServicesRoute {
     public static final String PATH = "/_hinomi/services";
 

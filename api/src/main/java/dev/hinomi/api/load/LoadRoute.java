@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// `GET /_hinomi/load`: what the server had to do in the last hour and how it is, a [Listing]. For everybody with a
-/// key;
-/// it is the whole server's, whatever the region.
+/// `GET /_hinomi/load`: what the server had to do in the last hour and how it is, a [Listing]. For
+/// everybody who is known; it is the whole server's, whatever the region.
 public final class LoadRoute {
     public static final String PATH = "/_hinomi/load";
 

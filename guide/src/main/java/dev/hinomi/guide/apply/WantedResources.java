@@ -28,9 +28,8 @@ final class WantedResources {
         this.arns = new ArnScope(scope, review.settings());
     }
 
-    /// Topics, subscriptions, metric filters and alarms, in this order, because each may name what comes before it.
-    /// What is
-    /// defined twice counts where it stands first.
+    /// Topics, subscriptions, metric filters and alarms, in this order, because each may name what comes
+    /// before it. What is defined twice counts where it stands first.
     List<Wanted> all() {
         List<Wanted> all = new ArrayList<>();
         commands("sns", "create-topic").map(this::topic).forEach(all::add);

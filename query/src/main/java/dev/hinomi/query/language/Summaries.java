@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// One of the files `commands.txt` and `functions.txt` beside this class. Entries stand between empty
-/// lines: a line of names with commas, lines that tell how it is written, and a line `en: ` and a line `ja:
-/// `. `#` begins a comment.
+/// lines: a line of names with commas, lines that tell how it is written, and one line each after `en: `
+/// and `ja: `. `#` begins a comment.
 record Summaries(Map<String, Entry> byName) {
     /// What the file says of a name.
     ///
