@@ -1,6 +1,8 @@
 package dev.hinomi.app.config;
 
 import dev.hinomi.app.config.Settings.Smtp;
+import dev.hinomi.demo.Systems;
+import dev.hinomi.demo.fault.PreparedFault;
 import dev.hinomi.runbooks.sandbox.SandboxChoice;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -200,6 +202,13 @@ final class Keys {
             Syntax.duration(Duration.ZERO, Duration.ofDays(1)),
             DEFAULTS.demo().history(),
             "how much of the past is simulated at the first start");
+    static final Key<Optional<String>> DEMO_FAULT = key(
+            "demo-fault",
+            Syntax.optional(Syntax.oneOf(
+                    Systems.board().prepared().stream().map(PreparedFault::name).toList())),
+            DEFAULTS.demo().fault(),
+            "what went wrong with the simulated systems a quarter of an hour before the start; it lasts for another"
+                    + " three quarters: see [demo.md](demo.md)");
     static final Key<SandboxChoice> RUNBOOKS_SANDBOX = key(
             "runbooks.sandbox",
             Syntax.choice(SandboxChoice.class),
@@ -260,6 +269,7 @@ final class Keys {
             DEMO_LANGUAGE,
             DEMO_RATE,
             DEMO_HISTORY,
+            DEMO_FAULT,
             RUNBOOKS_SANDBOX,
             RUNBOOKS_AWS_CONFIG,
             RUNBOOKS_AWS_CREDENTIALS);

@@ -62,7 +62,7 @@ public record Settings(
             new Prometheus("Prometheus"),
             DeliverySettings.NONE,
             InsightsSettings.DEFAULT,
-            new Demo(false, Demo.Language.EN, 1, Duration.ofHours(3)),
+            new Demo(false, Demo.Language.EN, 1, Duration.ofHours(3), Optional.empty()),
             new Runbooks(SandboxChoice.AUTO, Optional.empty(), Optional.empty()));
 
     public Settings {
@@ -174,7 +174,7 @@ public record Settings(
     /// @param language of the guides that are applied
     /// @param rate how much is called, as a multiple of what is usual
     /// @param history how much of the past is simulated at first
-    public record Demo(boolean on, Language language, double rate, Duration history) {
+    public record Demo(boolean on, Language language, double rate, Duration history, Optional<String> fault) {
         public enum Language {
             EN,
             JA

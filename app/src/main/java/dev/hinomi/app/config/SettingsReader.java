@@ -109,7 +109,12 @@ public final class SettingsReader {
                 new Settings.Prometheus(get(Keys.PROMETHEUS_NAMESPACE)),
                 new DeliverySettingsReader(tables, problems).read(),
                 insights(),
-                new Settings.Demo(get(Keys.DEMO), get(Keys.DEMO_LANGUAGE), get(Keys.DEMO_RATE), get(Keys.DEMO_HISTORY)),
+                new Settings.Demo(
+                        get(Keys.DEMO),
+                        get(Keys.DEMO_LANGUAGE),
+                        get(Keys.DEMO_RATE),
+                        get(Keys.DEMO_HISTORY),
+                        get(Keys.DEMO_FAULT)),
                 new Settings.Runbooks(
                         get(Keys.RUNBOOKS_SANDBOX), get(Keys.RUNBOOKS_AWS_CONFIG), get(Keys.RUNBOOKS_AWS_CREDENTIALS)));
     }

@@ -92,6 +92,13 @@ record Syntax<T>(String expected, Parser<T> parse, Function<T, String> show, boo
         return of(expected, text -> text.matches(pattern) ? Optional.of(text) : Optional.empty(), text -> text);
     }
 
+    static Syntax<String> oneOf(List<String> texts) {
+        return of(
+                "one of " + String.join(", ", texts),
+                text -> texts.contains(text) ? Optional.of(text) : Optional.empty(),
+                text -> text);
+    }
+
     static Syntax<String> url() {
         return of("a URL such as https://hinomi.example.com", Syntax::parseUrl, text -> text);
     }

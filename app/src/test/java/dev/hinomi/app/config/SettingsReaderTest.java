@@ -70,6 +70,7 @@ final class SettingsReaderTest {
             Map.entry("demo-language", "ja"),
             Map.entry("demo-rate", "0.5"),
             Map.entry("demo-history", "30m"),
+            Map.entry("demo-fault", "token-thief"),
             Map.entry("runbooks.sandbox", "namespaces"),
             Map.entry("runbooks.aws-config", "aws/config"),
             Map.entry("runbooks.aws-credentials", "aws/credentials"));
@@ -109,7 +110,7 @@ final class SettingsReaderTest {
             new Settings.Prometheus("Cluster"),
             DeliverySettings.NONE,
             new InsightsSettings(2, 4L << 30, Duration.ofMinutes(5), Duration.ofDays(1)),
-            new Settings.Demo(true, Settings.Demo.Language.JA, .5, Duration.ofMinutes(30)),
+            new Settings.Demo(true, Settings.Demo.Language.JA, .5, Duration.ofMinutes(30), Optional.of("token-thief")),
             new Settings.Runbooks(
                     SandboxChoice.NAMESPACES,
                     Optional.of(Path.of("aws/config")),

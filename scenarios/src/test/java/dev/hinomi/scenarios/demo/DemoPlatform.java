@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -55,7 +56,7 @@ final class DemoPlatform implements AutoCloseable {
         logs = platform.logs();
         demonstration = Demonstration.start(
                 new LocalAccess(platform.endpoint(), SIGNER),
-                new Settings.Demo(true, language, 1, history),
+                new Settings.Demo(true, language, 1, history, Optional.empty()),
                 faults,
                 timers,
                 folder.resolve("guides"),
