@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { deleteTopic } from '../../api/sns';
 import { Dialog } from '../../component/Dialog';
@@ -25,7 +26,8 @@ export function DeleteTopic({
   const removing = useChange({
     change: async () => {
       await deleteTopic(arn);
-      navigate(href('/notifications'));
+      // Its page has gone when all is asked for again: it would ask for what is no more.
+      flushSync(() => navigate(href('/notifications')));
     },
     done: () => t('removed', { name }),
     close: () => {},
