@@ -1,14 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectAccessible, Server, test } from './fixture';
+import { expect, expectAccessible, expectQuiet, test, watch } from './fixture';
 
 const PASSWORD = 'a password of a viewer';
 const NEXT_PASSWORD = 'another password of a viewer';
 
-/** These need a server that asks who calls. */
-test.beforeEach(async ({ request }) => {
-  const { auth } = await (await Server.of(request)).own<{ auth: string }>('GET', 'session');
-  test.skip(auth === 'none', 'nobody signs in at this server');
-});
+/** A wrong password, and what a viewer may not. */
+test.use({ refusals: true });
 
 /** Makes a link in the console with which somebody becomes a viewer. */
 async function invite(page: Page, name: string): Promise<string> {
@@ -43,6 +40,7 @@ test('who is invited as a viewer sees, changes nothing, and has a password of th
   const name = `browser-viewer-${Date.now()}`;
   const link = await invite(page, name);
   const viewer = await accept(browser, link);
+  const complaints = watch(viewer);
   await viewer.goto('notifications');
   await expect(viewer.getByRole('button', { name: 'Create a topic' })).toBeDisabled();
   await viewer.goto('audit');
@@ -69,6 +67,7 @@ test('who is invited as a viewer sees, changes nothing, and has a password of th
   await viewer.goto(link);
   await viewer.reload();
   await expect(viewer.getByText('This invitation is used up or too old')).toBeVisible();
+  expectQuiet(complaints, true);
   await viewer.context().close();
 });
 

@@ -61,14 +61,18 @@ test('an alarm is made, tried and deleted', async ({ page, request }) => {
   await expect(page).toHaveURL(/\/alarms(\?.*)?$/);
 });
 
-test('what the server refuses stands at the form', async ({ page, request }) => {
-  await putAlarm(await Server.of(request), 'browser-refused');
-  await page.goto('alarms/browser-refused/edit');
-  const actions = page.getByLabel('When it goes into alarm');
-  await actions.fill('arn:aws:nonsense:ap-northeast-1:123456789012:x');
-  await page.getByText('Use: arn:aws:nonsense').click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText(/Unsupported AWS vendor nonsense/).first()).toBeVisible();
+test.describe(() => {
+  test.use({ refusals: true });
+
+  test('what the server refuses stands at the form', async ({ page, request }) => {
+    await putAlarm(await Server.of(request), 'browser-refused');
+    await page.goto('alarms/browser-refused/edit');
+    const actions = page.getByLabel('When it goes into alarm');
+    await actions.fill('arn:aws:nonsense:ap-northeast-1:123456789012:x');
+    await page.getByText('Use: arn:aws:nonsense').click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText(/Unsupported AWS vendor nonsense/).first()).toBeVisible();
+  });
 });
 
 test('a change of the state stands in the history', async ({ page, request }) => {

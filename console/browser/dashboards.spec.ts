@@ -65,20 +65,24 @@ test('widgets are moved by keys, taken back, and not lost unasked', async ({ pag
   await expect(page).toHaveURL(/\/metrics/);
 });
 
-test('what the server refuses is told with its place, and is not stored', async ({ page, request }) => {
-  await page.goto(`dashboards/${nameOfMine()}?range=1h&edit=1`);
-  await page.getByRole('button', { name: 'JSON', exact: true }).click();
-  const body = page.getByRole('textbox', { name: 'Body of the dashboard' });
-  await body.fill((await body.inputValue()).replace('"stat": "Sum"', '"stat": "Often"'));
-  await page.getByRole('button', { name: 'Apply' }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('/widgets/1/properties/stat')).toBeVisible();
-  await expectAccessible(page);
-  const server = await Server.of(request);
-  const stored = await server.cloudWatch<{ DashboardBody: string }>('GetDashboard', {
-    DashboardName: nameOfMine(),
+test.describe(() => {
+  test.use({ refusals: true });
+
+  test('what the server refuses is told with its place, and is not stored', async ({ page, request }) => {
+    await page.goto(`dashboards/${nameOfMine()}?range=1h&edit=1`);
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    const body = page.getByRole('textbox', { name: 'Body of the dashboard' });
+    await body.fill((await body.inputValue()).replace('"stat": "Sum"', '"stat": "Often"'));
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('/widgets/1/properties/stat')).toBeVisible();
+    await expectAccessible(page);
+    const server = await Server.of(request);
+    const stored = await server.cloudWatch<{ DashboardBody: string }>('GetDashboard', {
+      DashboardName: nameOfMine(),
+    });
+    expect(JSON.parse(stored.DashboardBody)).toEqual(bodyOf(await regionOf(server)));
   });
-  expect(JSON.parse(stored.DashboardBody)).toEqual(bodyOf(await regionOf(server)));
 });
 
 test('a metric is found, graphed, and put on a dashboard', async ({ page, request }) => {
@@ -103,9 +107,13 @@ test('a metric is found, graphed, and put on a dashboard', async ({ page, reques
   });
 });
 
-test('an expression that is wrong is told at its row, and the others are drawn', async ({ page }) => {
-  const graph = { metrics: [['BrowserShop', 'Orders', { id: 'm1' }], [{ expression: 'm1 +', id: 'e1' }]] };
-  await page.goto(`metrics?range=1h&tab=rows&graph=${encodeURIComponent(JSON.stringify(graph))}`);
-  await expect(page.getByText("Error in expression 'e1'")).toBeVisible();
-  await expect(page.getByRole('img', { name: /: 1 series, [1-9]/ })).toBeVisible();
+test.describe(() => {
+  test.use({ refusals: true });
+
+  test('an expression that is wrong is told at its row, and the others are drawn', async ({ page }) => {
+    const graph = { metrics: [['BrowserShop', 'Orders', { id: 'm1' }], [{ expression: 'm1 +', id: 'e1' }]] };
+    await page.goto(`metrics?range=1h&tab=rows&graph=${encodeURIComponent(JSON.stringify(graph))}`);
+    await expect(page.getByText("Error in expression 'e1'")).toBeVisible();
+    await expect(page.getByRole('img', { name: /: 1 series, [1-9]/ })).toBeVisible();
+  });
 });

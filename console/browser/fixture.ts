@@ -5,24 +5,17 @@ import { type APIRequestContext, test as base, expect, type Page } from '@playwr
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SERVER = process.env.HINOMI_URL ?? 'http://127.0.0.1:8466';
 
-/** Tests whose page must not complain, nor ask another host for anything. */
-export const test = base.extend<{ quiet: undefined }>({
+/**
+ * Tests whose page must not complain, nor ask another host for anything, nor be refused anything: only those that provoke
+ * it set `refusals`.
+ */
+export const test = base.extend<{ refusals: boolean; quiet: undefined }>({
+  refusals: [false, { option: true }],
   quiet: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(`${error}`));
-      page.on('console', (message) => {
-        if (message.type() === 'error') {
-          complaints.push(message.text());
-        }
-      });
-      page.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(SERVER)) {
-          complaints.push(`asks another host: ${request.url()}`);
-        }
-      });
+    async ({ page, refusals }, use) => {
+      const complaints = watch(page);
       await use(undefined);
-      expect(complaints.filter((text) => !EXPECTED.test(text))).toEqual([]);
+      expectQuiet(complaints, refusals);
     },
     { auto: true },
   ],
@@ -30,15 +23,53 @@ export const test = base.extend<{ quiet: undefined }>({
 
 export { expect };
 
-/** Chromium reports each answer of 4xx, which a page shows in words. */
-const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+const REFUSED = 'is refused';
 
-/** Fails with each violation of WCAG 2.1 AA that axe-core finds. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
+/** Fails when a page has complained of anything but, where they are expected, of refusals. */
+export function expectQuiet(complaints: readonly string[], refusals: boolean): void {
+  expect(complaints.filter((text) => !(refusals && text.startsWith(REFUSED)))).toEqual([]);
+}
+
+/** What a page complains of from now on. */
+export function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${error}`));
+  page.on('console', (message) => {
+    // Of answers that refuse it tells the status alone.
+    if (message.type() === 'error' && !/^Failed to load resource: .* status of 4\d\d/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) {
+      const request = answer.request();
+      const asked = request.headers()['x-amz-target'] ?? new URL(request.url()).pathname;
+      complaints.push(`${REFUSED} ${answer.status()}: ${asked} ${request.postData() ?? ''}`);
+    }
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(SERVER)) {
+      complaints.push(`asks another host: ${request.url()}`);
+    }
+  });
+  return complaints;
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+
+/**
+ * Fails with each violation of WCAG 2.1 AA that axe-core finds.
+ *
+ * @param rules these alone, instead of all
+ */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(AXE);
+  }
+  const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: WCAG };
+  const violations = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
     return found.violations.map(
       (each) =>
         `${each.id} at ${each.nodes.length} places: ${each.nodes
@@ -46,7 +77,7 @@ export async function expectAccessible(page: Page): Promise<void> {
           .map((node) => node.html.slice(0, 200))
           .join('\n  ')}`,
     );
-  });
+  }, runOnly);
   expect(violations).toEqual([]);
 }
 

@@ -4,13 +4,34 @@ import type { Server } from './fixture';
 export const ATTACK = `<img src=x onerror="window.attacked=1"><script>window.attacked=1</script>`;
 const LINK = '[click](javascript:window.attacked=1) ![x](https://example.com/x.png)';
 
-/** The log group, the namespace, the alarm and the dashboard that hold it. */
+/** The log group, the namespace, the alarm, the dashboard and the guide that hold it. */
 export const HOSTILE = {
   group: '/hostile/lines',
   namespace: 'Hostile',
   alarm: 'hostile-alarm',
   dashboard: 'hostile',
+  guide: 'hostile',
 };
+
+const FENCE = '```';
+
+/** Attacks in every part of a guide. */
+const GUIDE = `# ${ATTACK}
+
+## ${ATTACK}
+
+${ATTACK} ${LINK}
+
+- [ ] ${ATTACK}
+
+| metric | threshold |
+|---|---|
+| ${ATTACK} | 5 |
+
+${FENCE}bash
+aws logs describe-log-groups --log-group-name-prefix '${ATTACK}'
+${FENCE}
+`;
 
 /** Puts attacks wherever text of others is shown. */
 export async function hostileData(server: Server): Promise<void> {
@@ -91,4 +112,8 @@ export async function hostileData(server: Server): Promise<void> {
       ],
     }),
   });
+  const { guides } = await server.own<{ guides: { name: string }[] }>('GET', 'guides');
+  if (!guides.some(({ name }) => name === HOSTILE.guide)) {
+    await server.own('POST', 'guides', { name: HOSTILE.guide, text: GUIDE });
+  }
 }

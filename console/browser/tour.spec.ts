@@ -1,6 +1,9 @@
 import { expect, test } from './fixture';
 
-/** How long an alarm of the simulated systems takes at most, by the list of faults, and some air. */
+/**
+ * The server begins with the fault (`--demo-fault token-thief`). Its alarm counts five refusals in five minutes, of which
+ * there are eight on average, and so is on after a minute, or after some more.
+ */
 const ALARM_MILLIS = 360_000;
 
 const SINCE = `filter error.code = "FORBIDDEN_ERROR"

@@ -39,7 +39,14 @@ final class ServerProcess implements AutoCloseable {
         command.add("@" + REPOSITORY.resolve("app/src/main/launch/jvm.options"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.hinomi.app.Main"));
         command.addAll(Arrays.asList(
-                "up", "--demo", "--port", "0", "--data", folder.resolve("data").toString()));
+                "up",
+                "--demo",
+                "--demo-fault",
+                "token-thief",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(REPOSITORY.toFile())
                 .redirectErrorStream(true)
