@@ -8,6 +8,7 @@ import { segment } from '../../url/useUrlState';
 import { AppLink } from '../AppLink';
 import { componentText } from '../text';
 import { CodeText } from './CodeText';
+import { withoutComments } from './comments';
 import { headings } from './headings';
 import { type Code, codeOf, lines } from './lines';
 import { awayUrl, targetOf } from './links';
@@ -49,12 +50,12 @@ export const Markdown = memo(function Markdown({
       <div className="markdown">
         <ReactMarkdown
           remarkPlugins={[remarkGfm]}
-          rehypePlugins={[lines]}
+          rehypePlugins={[withoutComments, lines]}
           // Kept as written: what a link may be is decided where it is shown.
           urlTransform={(url) => url}
           components={COMPONENTS}
         >
-          {text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))}
+          {text}
         </ReactMarkdown>
       </div>
     </Context>

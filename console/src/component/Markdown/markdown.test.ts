@@ -1,4 +1,8 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import ReactMarkdown from 'react-markdown';
 import { describe, expect, it } from 'vitest';
+import { withoutComments } from './comments';
 import { headings } from './headings';
 import { targetOf } from './links';
 
@@ -26,6 +30,26 @@ describe('headings', () => {
   it('have the anchors of GitHub, each its own', () => {
     const anchors = headings('# What to do, at once!\n# 障害 対応\n# 障害 対応').map((each) => each.anchor);
     expect(anchors).toEqual(['what-to-do-at-once', '障害-対応', '障害-対応-1']);
+  });
+});
+
+describe('comments', () => {
+  const shown = (text: string) =>
+    renderToStaticMarkup(createElement(ReactMarkdown, { rehypePlugins: [withoutComments] }, text));
+
+  it('are not shown, in running text and over several lines', () => {
+    expect(shown('a <!-- b --> c')).toBe('<p>a  c</p>');
+    expect(shown('a\n\n<!-- b\n\n# c -->\n\nd')).toBe('<p>a</p>\n\n<p>d</p>');
+    expect(shown('<!-- a --> b')).toBe(' b');
+  });
+
+  it('are text within code, which is shown as it is run', () => {
+    expect(shown('```html\n<!-- a -->\n```')).toContain('&lt;!-- a --&gt;');
+    expect(shown('`<!-- a -->`')).toContain('<code>&lt;!-- a --&gt;</code>');
+  });
+
+  it('hide nothing when they are never closed', () => {
+    expect(shown('a\n\n<!-- b\n\nc')).toContain('&lt;!-- b\n\nc');
   });
 });
 
