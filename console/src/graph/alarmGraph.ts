@@ -1,38 +1,23 @@
-import type { Dimension, MetricDataQuery } from '../api/cloudwatch';
+import type { Alarm, LogAlarm, MetricAlarm } from '../api/alarms';
+import type { MetricDataQuery } from '../api/cloudwatch';
 import type { GraphProperties, HorizontalLine } from './properties';
 import { compactRows, type Row, rowOfMetric } from './rows';
 
-/** An alarm as DescribeAlarms tells of it, as far as a graph or a list shows it. */
-export interface DescribedAlarm {
-  readonly AlarmName: string;
-  readonly AlarmArn: string;
-  readonly AlarmDescription?: string;
-  readonly StateValue: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
-  readonly StateUpdatedTimestamp?: number;
-  readonly StateTransitionedTimestamp?: number;
-  readonly Namespace?: string;
-  readonly MetricName?: string;
-  readonly Dimensions?: readonly Dimension[];
-  readonly Statistic?: string;
-  readonly ExtendedStatistic?: string;
-  readonly Period?: number;
-  readonly Threshold?: number;
-  readonly ThresholdMetricId?: string;
-  readonly ComparisonOperator?: string;
-  readonly Metrics?: readonly MetricDataQuery[];
-}
-
 /** The graph of an alarm: what it looks at, and its threshold. */
-export function alarmGraph(alarm: DescribedAlarm): GraphProperties {
-  const rows = alarm.Metrics?.length ? alarm.Metrics.map(rowOfQuery) : rowOfAlarm(alarm);
+export function alarmGraph(alarm: Alarm): GraphProperties {
   return {
-    metrics: compactRows(rows),
-    ...(alarm.Threshold === undefined ? {} : { annotations: { horizontal: [threshold(alarm)] } }),
+    metrics: alarm.kind === 'MetricAlarm' ? compactRows(rowsOf(alarm)) : [],
+    ...(alarm.kind === 'CompositeAlarm' || alarm.Threshold === undefined
+      ? {}
+      : { annotations: { horizontal: [lineOf(alarm, alarm.Threshold)] } }),
   };
 }
 
-function rowOfAlarm(alarm: DescribedAlarm): Row[] {
+function rowsOf(alarm: MetricAlarm): Row[] {
   const { Namespace, MetricName, Dimensions, Period } = alarm;
+  if (alarm.Metrics?.length) {
+    return alarm.Metrics.map(rowOfQuery);
+  }
   if (!Namespace || !MetricName) {
     return [];
   }
@@ -61,9 +46,9 @@ export function rowOfQuery(query: MetricDataQuery): Row {
       };
 }
 
-function threshold({ Threshold = 0, ComparisonOperator = '', AlarmName }: DescribedAlarm): HorizontalLine {
+function lineOf({ ComparisonOperator, AlarmName }: MetricAlarm | LogAlarm, value: number): HorizontalLine {
   return {
-    value: Threshold,
+    value,
     label: AlarmName,
     fill: ComparisonOperator.startsWith('LessThan') ? 'below' : 'above',
   };

@@ -64,6 +64,7 @@ describe('the graph of an alarm', () => {
   it('has its metric and its threshold', () => {
     expect(
       alarmGraph({
+        kind: 'MetricAlarm',
         AlarmName: 'Slow',
         AlarmArn: 'arn:aws:cloudwatch:us-east-1:1:alarm:Slow',
         StateValue: 'OK',
@@ -72,6 +73,7 @@ describe('the graph of an alarm', () => {
         Dimensions: [{ Name: 'A', Value: '1' }],
         ExtendedStatistic: 'p99',
         Period: 60,
+        EvaluationPeriods: 1,
         Threshold: 5,
         ComparisonOperator: 'LessThanThreshold',
       }),

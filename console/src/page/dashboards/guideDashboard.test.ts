@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dashboardName, guideDashboard } from './guideDashboard';
 
 const alarm = (name: string, more = {}) => ({
+  kind: 'MetricAlarm' as const,
   AlarmName: name,
   AlarmArn: `arn:aws:cloudwatch:us-east-1:1:alarm:${name}`,
   StateValue: 'OK' as const,
+  ComparisonOperator: 'GreaterThanThreshold',
+  EvaluationPeriods: 1,
   ...more,
 });
 

@@ -1,4 +1,4 @@
-import type { DescribedAlarm } from '../../graph/alarmGraph';
+import type { Alarm } from '../../api/alarms';
 import type { DashboardBody, Widget } from './body';
 
 const WIDTH = 12;
@@ -8,19 +8,17 @@ const STATES_HEIGHT = 4;
 /** A dashboard of alarms: their states, and a graph of each with its threshold. */
 export function guideDashboard(
   title: string,
-  alarms: readonly DescribedAlarm[],
+  alarms: readonly Alarm[],
   words: { readonly states: string },
 ): DashboardBody {
-  const graphs: Widget[] = alarms
-    .filter((alarm) => alarm.MetricName !== undefined || (alarm.Metrics?.length ?? 0) > 0)
-    .map((alarm, index) => ({
-      type: 'metric',
-      x: (index % 2) * WIDTH,
-      y: 1 + STATES_HEIGHT + Math.floor(index / 2) * HEIGHT,
-      width: WIDTH,
-      height: HEIGHT,
-      properties: { title: alarm.AlarmName, annotations: { alarms: [alarm.AlarmArn] } },
-    }));
+  const graphs: Widget[] = alarms.filter(hasMetrics).map((alarm, index) => ({
+    type: 'metric',
+    x: (index % 2) * WIDTH,
+    y: 1 + STATES_HEIGHT + Math.floor(index / 2) * HEIGHT,
+    width: WIDTH,
+    height: HEIGHT,
+    properties: { title: alarm.AlarmName, annotations: { alarms: [alarm.AlarmArn] } },
+  }));
   return {
     widgets: [
       {
@@ -42,6 +40,10 @@ export function guideDashboard(
       ...graphs,
     ],
   };
+}
+
+function hasMetrics(alarm: Alarm): boolean {
+  return alarm.kind === 'MetricAlarm' && (alarm.MetricName !== undefined || (alarm.Metrics?.length ?? 0) > 0);
 }
 
 /** A name that a dashboard may have. */

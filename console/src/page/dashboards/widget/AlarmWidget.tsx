@@ -1,11 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
-import { describeAlarms } from '../../../api/alarms';
+import { type Alarm, type AlarmState, describeAlarms } from '../../../api/alarms';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
 import { StateBadge } from '../../../component/StateBadge';
-import type { DescribedAlarm } from '../../../graph/alarmGraph';
 import { useText } from '../../../text/useText';
 import { segment } from '../../../url/useUrlState';
 import { alarmOfArn } from '../arn';
@@ -14,7 +13,7 @@ import type { WidgetView } from './view';
 
 interface AlarmProperties {
   readonly alarms?: readonly string[];
-  readonly states?: readonly DescribedAlarm['StateValue'][];
+  readonly states?: readonly AlarmState[];
   readonly sortBy?: 'default' | 'stateUpdatedTimestamp' | 'timestamp';
 }
 
@@ -72,17 +71,17 @@ export function AlarmWidget({ widget, now, enabled }: WidgetView) {
 }
 
 const RANK = { ALARM: 0, INSUFFICIENT_DATA: 1, OK: 2 } as const;
-const byName = (a: DescribedAlarm, b: DescribedAlarm) => a.AlarmName.localeCompare(b.AlarmName);
+const byName = (a: Alarm, b: Alarm) => a.AlarmName.localeCompare(b.AlarmName);
 
 const ORDERS = {
-  default: (a: DescribedAlarm, b: DescribedAlarm) => RANK[a.StateValue] - RANK[b.StateValue] || byName(a, b),
-  stateUpdatedTimestamp: (a: DescribedAlarm, b: DescribedAlarm) =>
+  default: (a: Alarm, b: Alarm) => RANK[a.StateValue] - RANK[b.StateValue] || byName(a, b),
+  stateUpdatedTimestamp: (a: Alarm, b: Alarm) =>
     (b.StateUpdatedTimestamp ?? 0) - (a.StateUpdatedTimestamp ?? 0) || byName(a, b),
-  timestamp: (a: DescribedAlarm, b: DescribedAlarm) =>
+  timestamp: (a: Alarm, b: Alarm) =>
     (b.StateTransitionedTimestamp ?? 0) - (a.StateTransitionedTimestamp ?? 0) || byName(a, b),
 };
 
-async function loadStates(arns: readonly string[], signal: AbortSignal): Promise<readonly DescribedAlarm[]> {
+async function loadStates(arns: readonly string[], signal: AbortSignal): Promise<readonly Alarm[]> {
   const names = new Map<string | undefined, string[]>();
   for (const { region, name } of arns.map(alarmOfArn)) {
     names.set(region, [...(names.get(region) ?? []), name]);
