@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// What there is to say of a query while it is written: everything for which [InsightsQuery#parse] refuses
-/// it, where that tells one thing, and the fields that it makes. Of a query that is not whole, the commands
-/// before the first that cannot be read are looked at.
+/// it, where that tells one thing, and the fields that it makes. Of a query that is not whole, each command
+/// that cannot be read is told, and of the others those before the first of them are looked at.
 ///
 /// @param problems in the order of the text
 /// @param fields that the query makes, in the order of the text
@@ -55,7 +55,7 @@ public record QueryReview(List<Problem> problems, List<String> fields) {
     private static QueryReview of(String text) {
         QueryParser.Reading reading = QueryParser.read(text);
         List<QueryProblem> problems = new ArrayList<>(QueryAnalysis.check(text, reading.commands()));
-        reading.problem().ifPresent(problems::add);
+        problems.addAll(reading.problems());
         return new QueryReview(
                 problems.stream()
                         .sorted(Comparator.comparingInt(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class QueryReviewTest {
@@ -38,8 +39,24 @@ final class QueryReviewTest {
     void whatStandsBeforeTheFirstThatCannotBeReadIsToldToo() {
         String text = "fields foo(a) as x | parse @message /(?<y>.)/ | limit x | sort";
 
-        assertThat(places(text)).containsExactly("foo", "x");
+        assertThat(places(text)).containsExactly("foo", "x", "t");
         assertThat(review(text).fields()).containsExactly("x", "y");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', textBlock = """
+            limit x | sort a | limit y | fields b; x, y
+            fields (a | sort b) | limit y;         |, y
+            fields a) | limit y | stats count( by a | limit 1; ), y, a
+            join type=x (SOURCE 'a' | limit y) where a.b=c.d (SOURCE 'b' | limit z) | limit u; x, u
+            stats avg(a) as b, | limit 1 | limit v; |, v
+            fields 5ab | 5ab | limit y;            5ab, y
+            fields a | 5ab | limit y;              5ab, y
+            filter a lik /b|c/ | limit y;          lik, y
+            limit x | fields "not | limit y;       x, "
+            """)
+    void eachCommandThatCannotBeReadIsTold(String text, String places) {
+        assertThat(String.join(", ", places(text))).isEqualTo(places);
     }
 
     @Test

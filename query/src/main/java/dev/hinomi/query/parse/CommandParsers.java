@@ -57,9 +57,14 @@ final class CommandParsers {
         return List.copyOf(BY_NAME.keySet());
     }
 
+    /// Whether the name of a command comes.
+    static boolean comes(Tokens tokens) {
+        return tokens.comesName() && BY_NAME.containsKey(tokens.peek().text());
+    }
+
     static Command parse(Tokens tokens) {
         Token name = tokens.peek();
-        CommandParser parser = name.kind() == Token.Kind.NAME ? BY_NAME.get(name.text()) : null;
+        CommandParser parser = tokens.comesName() ? BY_NAME.get(name.text()) : null;
         if (parser == null) {
             throw tokens.unexpected(expected(name) + ": " + String.join(", ", BY_NAME.keySet()));
         }

@@ -8,7 +8,6 @@ import dev.hinomi.query.syntax.Position;
 import dev.hinomi.query.syntax.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// `command ("|" command)*`
 public final class QueryParser {
@@ -19,10 +18,11 @@ public final class QueryParser {
 
     /// Parses a query, or throws a [QuerySyntaxException].
     public static List<Command> parse(String source) {
-        Tokens tokens = tokens(source);
-        List<Command> commands = commands(tokens);
-        end(tokens);
-        return commands;
+        Reading reading = read(source);
+        reading.problems().stream().findFirst().ifPresent(problem -> {
+            throw new QuerySyntaxException(problem);
+        });
+        return reading.commands();
     }
 
     /// The names of all commands, in the order of the alphabet.
@@ -32,27 +32,55 @@ public final class QueryParser {
 
     /// What can be read of a query.
     ///
-    /// @param commands those before the problem
-    /// @param problem the place where it stops to be a query
-    public record Reading(List<Command> commands, Optional<QueryProblem> problem) {
+    /// @param commands those before the first problem
+    /// @param problems the places where commands stop to be ones, in the order of the text; the first is that of
+    /// [#parse]
+    public record Reading(List<Command> commands, List<QueryProblem> problems) {
         public Reading {
             commands = List.copyOf(commands);
+            problems = List.copyOf(problems);
         }
     }
 
-    /// Reads as far as there are commands; refuses nothing.
+    /// Reads the commands, one that cannot be read up to its problem; refuses nothing.
     public static Reading read(String source) {
         List<Command> commands = new ArrayList<>();
+        List<QueryProblem> problems = new ArrayList<>();
         try {
             Tokens tokens = tokens(source);
-            do {
-                commands.add(CommandParsers.parse(tokens));
-            } while (tokens.takeSymbol("|"));
-            end(tokens);
-            return new Reading(commands, Optional.empty());
+            boolean more = true;
+            while (more) {
+                more = readOne(tokens, problems.isEmpty() ? commands : new ArrayList<>(), problems);
+            }
         } catch (QuerySyntaxException e) {
-            return new Reading(commands, Optional.of(e.problem()));
+            problems.add(e.problem());
         }
+        return new Reading(commands, problems);
+    }
+
+    /// Whether another command comes.
+    private static boolean readOne(Tokens tokens, List<Command> commands, List<QueryProblem> problems) {
+        try {
+            commands.add(CommandParsers.parse(tokens));
+            if (tokens.takeSymbol("|")) {
+                return true;
+            }
+            end(tokens);
+            return false;
+        } catch (QuerySyntaxException e) {
+            problems.add(e.problem());
+            return comesAnother(tokens);
+        }
+    }
+
+    /// Goes on at the next command by its name: a `|` may also stand in a regular expression that the problem hides.
+    private static boolean comesAnother(Tokens tokens) {
+        while (tokens.skipPast("|")) {
+            if (CommandParsers.comes(tokens)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The calls of saved queries between the commands, in order; or throws a [QuerySyntaxException].

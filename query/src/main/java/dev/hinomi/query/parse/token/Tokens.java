@@ -20,6 +20,9 @@ public final class Tokens {
     private int previousEnd;
     private int level;
 
+    /// The parentheses that were opened and not closed by the tokens before the current one.
+    private int open;
+
     /// @param commands how the commands of a subquery are parsed
     public Tokens(String source, Function<Tokens, List<Command>> commands) {
         this.scanner = new Scanner(source);
@@ -39,7 +42,36 @@ public final class Tokens {
         Token token = current;
         previousEnd = token.end();
         current = scanner.next();
+        if (token.isSymbol("(")) {
+            open++;
+        } else if (token.isSymbol(")")) {
+            open--;
+        }
         return token;
+    }
+
+    /// Passes over everything to the next `symbol` outside of parentheses and over that, whatever it is: for going on
+    /// after a problem. Tells whether there is one.
+    public boolean skipPast(String symbol) {
+        while (current.kind() != Token.Kind.END) {
+            boolean found = open <= 0 && current.isSymbol(symbol);
+            skip();
+            if (found) {
+                open = 0;
+                level = 0;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Passes over what is no token, too.
+    private void skip() {
+        try {
+            next();
+        } catch (QuerySyntaxException _) {
+            // The scanner stands after it; the current token remains and is passed over the next time.
+        }
     }
 
     /// The regular expression that begins here, if one does.
