@@ -16,6 +16,14 @@ public final class ShellFences {
     private static final Pattern QUERY = Pattern.compile("(?i)^\\s*(?:fields|filter|stats|parse|display)\\s+[^-].*");
     private static final Pattern JSON = Pattern.compile("^\\s*[\\[{].*");
 
+    /// How a query begins that names its log groups (AWS document "SOURCE"). Shells have a `source`, too: a query has
+    /// a command behind it that no shell knows.
+    private static final Pattern SOURCE =
+            Pattern.compile("(?i)^\\s*SOURCE\\s+(?:(?:logGroups|logGroupTags|dataSource)\\s*\\(|['\"`]).*");
+
+    private static final Pattern BEHIND_SOURCE =
+            Pattern.compile("(?i)\\|\\s*(?:fields|filter|stats|parse|display|limit|dedup|pattern)\\b");
+
     private ShellFences() {}
 
     /// What a fence holds.
@@ -48,7 +56,7 @@ public final class ShellFences {
                 .map(TextLine::text)
                 .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
                 .findFirst();
-        if (first.filter(line -> QUERY.matcher(line).matches()).isPresent()) {
+        if (first.filter(line -> isQuery(line, fence)).isPresent()) {
             return Content.QUERY;
         }
         if (declaresShell(fence)) {
@@ -57,5 +65,11 @@ public final class ShellFences {
         boolean command = fence.language().isEmpty()
                 && first.filter(line -> COMMAND.matcher(line).matches()).isPresent();
         return command ? Content.SHELL : Content.OTHER;
+    }
+
+    private static boolean isQuery(String first, Block.Fence fence) {
+        return QUERY.matcher(first).matches()
+                || (SOURCE.matcher(first).matches()
+                        && BEHIND_SOURCE.matcher(fence.text()).find());
     }
 }
