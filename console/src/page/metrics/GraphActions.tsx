@@ -79,13 +79,7 @@ export function GraphActions({ graph, setGraph }: GraphActionsProps) {
                   ? {}
                   : { disabledReason: t('alarmNeeds') }
                 : { disabledReason: t('mayNot') })}
-              onClick={() =>
-                navigate(
-                  href('/alarms/new', {
-                    metric: JSON.stringify(queries?.length === 1 ? queries[0] : queries),
-                  }),
-                )
-              }
+              onClick={() => navigate(href('/alarms/new', { queries: JSON.stringify(queries) }))}
             >
               {t('createAlarm')}
             </Button>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricAlarm } from '../../../api/alarms';
-import { conditionOf, type Draft, draftOf, inputOf, newDraft } from './draft';
+import type { GraphProperties } from '../../../graph/properties';
+import { alarmQueries } from '../../metrics/graphState';
+import { conditionOf, type Draft, draftOf, inputOf, newDraft, queriesOf } from './draft';
 import { validate } from './validate';
 
 const alarm: MetricAlarm = {
@@ -51,16 +53,34 @@ describe('an alarm that is changed', () => {
   });
 });
 
-it('a link may name the metric of a new alarm', () => {
-  const link = new URLSearchParams({
-    namespace: 'Shop',
-    metric: 'Errors',
-    dimensions: '[{"Name":"Service","Value":"web"},{"Name":1}]',
+describe('a new alarm of a link', () => {
+  const linked = (graph: GraphProperties) =>
+    newDraft(new URLSearchParams({ queries: JSON.stringify(alarmQueries(graph)) }));
+
+  it('has the metric of a graph', () => {
+    const draft = linked({ metrics: [['Shop', 'Errors', 'Service', 'web', { stat: 'Sum' }]], period: 120 });
+    expect(draft).toMatchObject({
+      kind: 'metric',
+      namespace: 'Shop',
+      metricName: 'Errors',
+      dimensions: [{ Name: 'Service', Value: 'web' }],
+      statistic: 'Sum',
+      period: '120',
+    });
+    expect(validate({ ...draft, name: 'a', threshold: '1' })).toEqual({});
   });
-  expect(newDraft(link)).toMatchObject({
-    namespace: 'Shop',
-    metricName: 'Errors',
-    dimensions: [{ Name: 'Service', Value: 'web' }],
+
+  it('has the expression of a graph with all that it is reckoned of', () => {
+    const draft = linked({
+      metrics: [['Shop', 'Errors', { id: 'm1', visible: false }], [{ id: 'e1', expression: 'm1 * 2' }]],
+    });
+    expect(draft.kind).toBe('math');
+    expect(queriesOf(draft)?.map((query) => query.Id)).toEqual(['m1', 'e1']);
+    expect(validate({ ...draft, name: 'a', threshold: '1' })).toEqual({});
+  });
+
+  it('is empty where the link cannot be read', () => {
+    expect(newDraft(new URLSearchParams({ queries: '{' }))).toEqual(newDraft());
   });
 });
 

@@ -47,40 +47,52 @@ const EXAMPLE_QUERIES = `[
     "Metric": {"Namespace": "Shop", "MetricName": "Requests", "Dimensions": []}}}
 ]`;
 
-/** An alarm that is about to be made; a link may name its metric. */
+const EMPTY: Draft = {
+  kind: 'metric',
+  name: '',
+  description: '',
+  namespace: '',
+  metricName: '',
+  dimensions: [],
+  statistic: 'Average',
+  period: '60',
+  queries: EXAMPLE_QUERIES,
+  thresholdMetricId: '',
+  operator: 'GreaterThanThreshold',
+  threshold: '',
+  evaluationPeriods: '3',
+  datapointsToAlarm: '2',
+  missing: 'missing',
+  rule: '',
+  suppressor: '',
+  wait: '60',
+  extension: '60',
+  alarmActions: [],
+  okActions: [],
+  insufficientDataActions: [],
+  tags: [],
+};
+
+/** An alarm that is about to be made; a link may have the queries that it looks at, as PutMetricAlarm takes them. */
 export function newDraft(link: URLSearchParams = new URLSearchParams()): Draft {
-  const dimensions = parse(link.get('dimensions') ?? '[]');
+  const queries = readQueries(link.get('queries') ?? '[]') ?? [];
+  const [first] = queries;
   return {
-    kind: 'metric',
-    name: '',
-    description: '',
-    namespace: link.get('namespace') ?? '',
-    metricName: link.get('metric') ?? '',
-    dimensions: Array.isArray(dimensions) ? dimensions.filter(isDimension) : [],
-    statistic: link.get('statistic') ?? 'Average',
-    period: link.get('period') ?? '60',
-    queries: EXAMPLE_QUERIES,
-    thresholdMetricId: '',
-    operator: 'GreaterThanThreshold',
-    threshold: '',
-    evaluationPeriods: '3',
-    datapointsToAlarm: '2',
-    missing: 'missing',
-    rule: '',
-    suppressor: '',
-    wait: '60',
-    extension: '60',
-    alarmActions: [],
-    okActions: [],
-    insufficientDataActions: [],
-    tags: [],
+    ...EMPTY,
+    ...(queries.length === 1 && first?.MetricStat?.Metric ? ofMetric(first.MetricStat) : ofMath(queries)),
   };
 }
 
-function isDimension(value: unknown): value is Dimension {
-  const { Name, Value } = (value ?? {}) as { Name?: unknown; Value?: unknown };
-  return typeof Name === 'string' && typeof Value === 'string';
-}
+const ofMetric = ({ Metric, Period, Stat }: NonNullable<MetricDataQuery['MetricStat']>): Partial<Draft> => ({
+  namespace: Metric.Namespace,
+  metricName: Metric.MetricName,
+  dimensions: Metric.Dimensions ?? [],
+  statistic: Stat,
+  period: String(Period),
+});
+
+const ofMath = (queries: readonly MetricDataQuery[]): Partial<Draft> =>
+  queries.length > 0 ? { kind: 'math', queries: JSON.stringify(queries, undefined, 2) } : {};
 
 /** An alarm that is about to be changed. */
 export function draftOf(alarm: MetricAlarm | CompositeAlarm): Draft {
@@ -122,7 +134,11 @@ export function draftOf(alarm: MetricAlarm | CompositeAlarm): Draft {
 
 /** The queries of metric math; undefined where the text is no JSON list of objects. */
 export function queriesOf(draft: Draft): readonly MetricDataQuery[] | undefined {
-  const queries = parse(draft.queries);
+  return readQueries(draft.queries);
+}
+
+function readQueries(text: string): readonly MetricDataQuery[] | undefined {
+  const queries = parse(text);
   return Array.isArray(queries) &&
     queries.every((query) => typeof query === 'object' && query !== null && typeof query.Id === 'string')
     ? (queries as MetricDataQuery[])
