@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { type CallOptions, CLOUDWATCH, callAll, type ListOptions } from './aws';
 import { cloudWatch } from './cloudwatch';
 import { ApiError } from './http';
@@ -26,6 +27,20 @@ export function listDashboards(options: ListOptions = {}): Promise<DashboardEntr
     options,
   );
 }
+
+/** All dashboards of the region, as pages share them. */
+export const allDashboards = () =>
+  queryOptions({
+    queryKey: ['dashboards', 'all'],
+    queryFn: ({ signal }) => listDashboards({ signal }),
+  });
+
+/** The body of one. */
+export const dashboardBody = (name: string) =>
+  queryOptions({
+    queryKey: ['dashboards', 'body', name],
+    queryFn: ({ signal }) => getDashboard(name, { signal }),
+  });
 
 /** The body as it was written. */
 export async function getDashboard(name: string, options: CallOptions = {}): Promise<string> {

@@ -3,7 +3,7 @@ import Input from '@cloudscape-design/components/input';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { putDashboard } from '../../api/dashboards';
+import { allDashboards, dashboardBody, putDashboard } from '../../api/dashboards';
 import { useNotices } from '../../app/notices';
 import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
@@ -33,9 +33,14 @@ export function CreateDialog({ title, taken, suggested = '', body, close, edit =
   const [name, setName] = useState(suggested);
   const wrong = taken.includes(name) ? t('nameTaken') : name && !NAME.test(name) ? t('nameRule') : '';
   const create = useMutation({
-    mutationFn: async () => putDashboard(name, await body()),
-    onSuccess: () => {
-      client.invalidateQueries({ queryKey: ['dashboards'] });
+    mutationFn: async (name: string) => {
+      const text = await body();
+      await putDashboard(name, text);
+      return text;
+    },
+    onSuccess: (text, name) => {
+      client.invalidateQueries({ queryKey: allDashboards().queryKey });
+      client.setQueryData(dashboardBody(name).queryKey, text);
       notices.succeed(t('created', { name }));
       close();
       navigate(href(`/dashboards/${segment(name)}`, { edit: edit ? '1' : undefined }));
@@ -49,7 +54,7 @@ export function CreateDialog({ title, taken, suggested = '', body, close, edit =
       disabled={!name || wrong !== ''}
       busy={create.isPending}
       error={create.error}
-      act={() => create.mutate()}
+      act={() => create.mutate(name)}
     >
       <FormField label={t('newName')} constraintText={t('nameRule')} errorText={wrong}>
         <Input autoFocus value={name} onChange={({ detail }) => setName(detail.value)} />

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type DashboardEntry, getDashboard, listDashboards } from '../../api/dashboards';
+import { allDashboards, type DashboardEntry, getDashboard } from '../../api/dashboards';
 import { useMay } from '../../app/session';
 import { useShortcut } from '../../app/shortcuts';
 import { AppLink } from '../../component/AppLink';
@@ -28,10 +28,7 @@ export default function DashboardList() {
   const may = useMay('operator');
   const [selected, setSelected] = useState<readonly DashboardEntry[]>([]);
   const [dialog, setDialog] = useState<'create' | 'copy' | 'delete' | 'guide'>();
-  const list = useQuery({
-    queryKey: ['dashboards'],
-    queryFn: ({ signal }) => listDashboards({ signal }),
-  });
+  const list = useQuery(allDashboards());
   useShortcut('c', t('create'), () => may && setDialog('create'));
   const names = list.data?.map((each) => each.DashboardName) ?? [];
   const [first] = selected;

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deleteDashboards } from '../../api/dashboards';
+import { allDashboards, dashboardBody, deleteDashboards } from '../../api/dashboards';
 import { useNotices } from '../../app/notices';
 import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
@@ -19,7 +19,10 @@ export function DeleteDialog({ names, close, done }: DeleteDialogProps) {
   const remove = useMutation({
     mutationFn: () => deleteDashboards(names),
     onSuccess: () => {
-      client.invalidateQueries({ queryKey: ['dashboards'] });
+      client.invalidateQueries({ queryKey: allDashboards().queryKey });
+      for (const name of names) {
+        client.removeQueries({ queryKey: dashboardBody(name).queryKey });
+      }
       notices.succeed(t('deleted', { names: names.join(', ') }));
       close();
       done();

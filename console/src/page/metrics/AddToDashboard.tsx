@@ -4,7 +4,7 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getDashboard, listDashboards, putDashboard } from '../../api/dashboards';
+import { allDashboards, dashboardBody, getDashboard, putDashboard } from '../../api/dashboards';
 import { useNotices } from '../../app/notices';
 import { useSession } from '../../app/session';
 import { Dialog } from '../../component/Dialog';
@@ -34,7 +34,7 @@ export function AddToDashboard({
   const [chosen, setChosen] = useState<string>(NEW);
   const [fresh, setFresh] = useState('');
   const [title, setTitle] = useState(graph.title ?? '');
-  const list = useQuery({ queryKey: ['dashboards'], queryFn: ({ signal }) => listDashboards({ signal }) });
+  const list = useQuery(allDashboards());
   const options = [
     { value: NEW, label: t('newDashboard') },
     ...(list.data ?? []).map(({ DashboardName }) => ({ value: DashboardName, label: DashboardName })),
@@ -50,8 +50,8 @@ export function AddToDashboard({
       await putDashboard(name, textOf(added(draftOf(body), widget)));
     },
     onSuccess: () => {
-      client.invalidateQueries({ queryKey: ['dashboards'] });
-      client.invalidateQueries({ queryKey: ['dashboard', name] });
+      client.invalidateQueries({ queryKey: allDashboards().queryKey });
+      client.invalidateQueries({ queryKey: dashboardBody(name).queryKey });
       notices.succeed(t('added', { name }));
       close();
     },

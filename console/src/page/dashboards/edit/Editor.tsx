@@ -5,7 +5,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { putDashboard, refusedBody, type ValidationMessage } from '../../../api/dashboards';
+import {
+  allDashboards,
+  dashboardBody,
+  putDashboard,
+  refusedBody,
+  type ValidationMessage,
+} from '../../../api/dashboards';
 import { useNotices } from '../../../app/notices';
 import { useSession } from '../../../app/session';
 import { useShortcut } from '../../../app/shortcuts';
@@ -46,8 +52,8 @@ export function Editor({ name, editing, opened, open, stop }: EditorProps) {
     onSuccess: (messages) => {
       markSaved();
       setWarnings(messages);
-      client.invalidateQueries({ queryKey: ['dashboards'] });
-      client.setQueryData(['dashboard', name], textOf(draft));
+      client.invalidateQueries({ queryKey: allDashboards().queryKey });
+      client.setQueryData(dashboardBody(name).queryKey, textOf(draft));
       notices.succeed(t('saved', { name }));
       if (messages.length === 0) {
         stop();
