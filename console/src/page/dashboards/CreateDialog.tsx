@@ -8,11 +8,13 @@ import { useNotices } from '../../app/notices';
 import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
 import { segment, useHref } from '../../url/useUrlState';
+import { nameProblem } from './name';
 import { dashboardText } from './text';
 
 interface CreateDialogProps {
   readonly title: string;
-  readonly taken: readonly string[];
+  /** The names that there are; until they are known nothing is made. */
+  readonly taken: readonly string[] | undefined;
   readonly suggested?: string;
   /** What it begins with. */
   readonly body: () => Promise<string>;
@@ -20,8 +22,6 @@ interface CreateDialogProps {
   /** Whether it is opened for editing. */
   readonly edit?: boolean;
 }
-
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 
 /** Asks for a name and puts a dashboard under it. */
 export function CreateDialog({ title, taken, suggested = '', body, close, edit = false }: CreateDialogProps) {
@@ -31,7 +31,7 @@ export function CreateDialog({ title, taken, suggested = '', body, close, edit =
   const navigate = useNavigate();
   const href = useHref();
   const [name, setName] = useState(suggested);
-  const wrong = taken.includes(name) ? t('nameTaken') : name && !NAME.test(name) ? t('nameRule') : '';
+  const problem = nameProblem(name, taken ?? []);
   const create = useMutation({
     mutationFn: async (name: string) => {
       const text = await body();
@@ -51,12 +51,16 @@ export function CreateDialog({ title, taken, suggested = '', body, close, edit =
       header={title}
       close={close}
       action={t('create')}
-      disabled={!name || wrong !== ''}
+      disabled={!taken || problem !== undefined}
       busy={create.isPending}
       error={create.error}
       act={() => create.mutate(name)}
     >
-      <FormField label={t('newName')} constraintText={t('nameRule')} errorText={wrong}>
+      <FormField
+        label={t('newName')}
+        constraintText={t('nameRule')}
+        errorText={name && problem ? t(problem) : ''}
+      >
         <Input autoFocus value={name} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
     </Dialog>

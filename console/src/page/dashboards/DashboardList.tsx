@@ -30,7 +30,7 @@ export default function DashboardList() {
   const [dialog, setDialog] = useState<'create' | 'copy' | 'delete' | 'guide'>();
   const list = useQuery(allDashboards());
   useShortcut('c', t('create'), () => may && setDialog('create'));
-  const names = list.data?.map((each) => each.DashboardName) ?? [];
+  const names = list.data?.map((each) => each.DashboardName);
   const [first] = selected;
   const close = () => setDialog(undefined);
   const disabled = may ? {} : { disabled: true, disabledReason: t('mayNot') };

@@ -21,7 +21,7 @@ export function GuideDialog({
   taken,
   close,
 }: {
-  readonly taken: readonly string[];
+  readonly taken: readonly string[] | undefined;
   readonly close: () => void;
 }) {
   const t = useText(dashboardText);

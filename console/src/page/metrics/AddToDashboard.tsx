@@ -13,10 +13,11 @@ import { useText } from '../../text/useText';
 import { useUrlState } from '../../url/useUrlState';
 import { parseBody, type Widget } from '../dashboards/body';
 import { added, draftOf, textOf } from '../dashboards/draft';
+import { nameProblem } from '../dashboards/name';
+import { dashboardText } from '../dashboards/text';
 import { metricsText } from './text';
 
 const NEW = '';
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 
 /** Puts the graph under the widgets of a dashboard, or on a new one. */
 export function AddToDashboard({
@@ -27,6 +28,7 @@ export function AddToDashboard({
   readonly close: () => void;
 }) {
   const t = useText(metricsText);
+  const names = useText(dashboardText);
   const notices = useNotices();
   const client = useQueryClient();
   const session = useSession();
@@ -40,7 +42,8 @@ export function AddToDashboard({
     ...(list.data ?? []).map(({ DashboardName }) => ({ value: DashboardName, label: DashboardName })),
   ];
   const name = chosen === NEW ? fresh : chosen;
-  const wrong = fresh !== '' && !NAME.test(fresh);
+  const problem =
+    chosen === NEW ? nameProblem(fresh, list.data?.map((each) => each.DashboardName) ?? []) : undefined;
   const add = useMutation({
     mutationFn: async () => {
       const region = graph.region ?? params.get('region') ?? session.region;
@@ -61,9 +64,9 @@ export function AddToDashboard({
       header={t('addToDashboard')}
       close={close}
       action={t('addToDashboard')}
-      disabled={!name || (chosen === NEW && wrong)}
+      disabled={!list.data || problem !== undefined}
       busy={add.isPending}
-      error={add.error}
+      error={add.error ?? list.error}
       act={() => add.mutate()}
     >
       <SpaceBetween size="m">
@@ -76,7 +79,11 @@ export function AddToDashboard({
           />
         </FormField>
         {chosen === NEW && (
-          <FormField label={t('name')} constraintText={t('nameRule')} errorText={wrong ? t('nameRule') : ''}>
+          <FormField
+            label={t('name')}
+            constraintText={names('nameRule')}
+            errorText={fresh && problem ? names(problem) : ''}
+          >
             <Input value={fresh} onChange={({ detail }) => setFresh(detail.value)} />
           </FormField>
         )}
