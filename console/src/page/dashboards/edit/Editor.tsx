@@ -17,7 +17,7 @@ import { useSession } from '../../../app/session';
 import { useShortcut } from '../../../app/shortcuts';
 import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
-import { added, bodyOf, draftOf, itemAt, replaced, textOf } from '../draft';
+import { added, bodyOf, type Draft, draftOf, itemAt, replaced, textOf } from '../draft';
 import { dashboardText } from '../text';
 import type { Editing } from '../useDraft';
 import { useLeaveWarning } from '../useLeaveWarning';
@@ -48,14 +48,15 @@ export function Editor({ name, editing, opened, open, stop }: EditorProps) {
   const [warnings, setWarnings] = useState<readonly ValidationMessage[]>([]);
   const leaving = useLeaveWarning(dirty);
   const save = useMutation({
-    mutationFn: () => putDashboard(name, textOf(draft)),
-    onSuccess: (messages) => {
-      markSaved();
+    mutationFn: (sent: Draft) => putDashboard(name, textOf(sent)),
+    onSuccess: (messages, sent) => {
+      markSaved(sent);
       setWarnings(messages);
       client.invalidateQueries({ queryKey: allDashboards().queryKey });
-      client.setQueryData(dashboardBody(name).queryKey, textOf(draft));
+      client.setQueryData(dashboardBody(name).queryKey, textOf(sent));
       notices.succeed(t('saved', { name }));
-      if (messages.length === 0) {
+      // Of what was changed meanwhile the server knows nothing: the editor stays open with it.
+      if (messages.length === 0 && draft === sent) {
         stop();
       }
     },
@@ -97,7 +98,12 @@ export function Editor({ name, editing, opened, open, stop }: EditorProps) {
         >
           {t('discard')}
         </Button>
-        <Button variant="primary" disabled={!dirty} loading={save.isPending} onClick={() => save.mutate()}>
+        <Button
+          variant="primary"
+          disabled={!dirty}
+          loading={save.isPending}
+          onClick={() => save.mutate(draft)}
+        >
           {t('save')}
         </Button>
         <StatusIndicator type={dirty ? 'warning' : 'info'}>
