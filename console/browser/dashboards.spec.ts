@@ -51,7 +51,9 @@ test('a dashboard shows its widgets, and says which it cannot show', async ({ pa
 });
 
 test('widgets are moved by keys, taken back, and not lost unasked', async ({ page }) => {
-  await page.goto(`dashboards/${nameOfMine()}?range=1h&edit=1`);
+  await page.goto('dashboards?range=1h');
+  await page.getByRole('link', { name: nameOfMine(), exact: true }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const handle = page.getByRole('button', { name: /^Move Orders/ });
   await handle.focus();
   await page.keyboard.press('ArrowRight');
@@ -60,6 +62,17 @@ test('widgets are moved by keys, taken back, and not lost unasked', async ({ pag
   await page.getByRole('link', { name: 'Metrics', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();
   await page.getByRole('button', { name: 'Stay' }).click();
+  await page.goBack();
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await expect(page).toHaveURL(new RegExp(`/dashboards/${nameOfMine()}\\?`));
+  await page.goBack();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page).toHaveURL(/\/dashboards\?/);
+  await page.goForward();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await handle.focus();
+  await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: 'Metrics', exact: true }).click();
   await expect(page).toHaveURL(/\/metrics/);
