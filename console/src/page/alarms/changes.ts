@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ALARMS, type Alarm, deleteAlarms } from '../../api/alarms';
 import { useNotices } from '../../app/notices';
+import { namedBy } from './rule/rule';
 
 /** A change of alarms: afterwards they are loaded anew and what was done is said; what is refused only with `failed`. */
 export function useChange<I>(
@@ -41,7 +42,26 @@ export async function inBatches(
 export async function deleteAll(alarms: readonly Alarm[]): Promise<void> {
   const names = (kind: Alarm['kind']) =>
     alarms.filter((alarm) => alarm.kind === kind).map((alarm) => alarm.AlarmName);
-  await inBatches(names('CompositeAlarm'), deleteAlarms, 1);
+  await inBatches(namingFirst(alarms), deleteAlarms, 1);
   await inBatches(names('LogAlarm'), deleteAlarms, 1);
   await inBatches(names('MetricAlarm'), deleteAlarms);
+}
+
+/** The names of the composite alarms, each before those that it names; a circle has no such order. */
+export function namingFirst(alarms: readonly Alarm[]): readonly string[] {
+  const composites = new Map(
+    alarms.flatMap((alarm) => (alarm.kind === 'CompositeAlarm' ? [[alarm.AlarmName, alarm] as const] : [])),
+  );
+  const seen = new Set<string>();
+  const namedFirst: string[] = [];
+  const visit = (name: string) => {
+    const alarm = composites.get(name);
+    if (alarm && !seen.has(name)) {
+      seen.add(name);
+      namedBy(alarm).forEach(visit);
+      namedFirst.push(name);
+    }
+  };
+  [...composites.keys()].forEach(visit);
+  return namedFirst.reverse();
 }

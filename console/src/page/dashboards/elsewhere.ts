@@ -1,5 +1,5 @@
+import { alarmOfArn } from '../../api/arn';
 import { segment, type UrlChange } from '../../url/useUrlState';
-import { alarmOfArn } from './arn';
 import type { Widget } from './body';
 import { readSources } from './sources';
 

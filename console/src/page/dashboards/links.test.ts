@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alarmOfArn } from './arn';
+import { alarmOfArn } from '../../api/arn';
 import { safeLink } from './links';
 
 it.each([

@@ -4,6 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { LogAlarm } from '../../../api/alarms';
+import { groupOfArn } from '../../../api/arn';
 import { AppLink } from '../../../component/AppLink';
 import { Command } from '../../../component/Command';
 import { useText } from '../../../text/useText';
@@ -31,8 +32,8 @@ export function LogPanel({ alarm }: { readonly alarm: LogAlarm }) {
               value: (
                 <SpaceBetween size="xxs">
                   {(query.LogGroupIdentifiers ?? []).map((group) => (
-                    <AppLink key={group} to={`/logs/groups/${segment(groupName(group))}`}>
-                      {groupName(group)}
+                    <AppLink key={group} to={`/logs/groups/${segment(groupOfArn(group))}`}>
+                      {groupOfArn(group)}
                     </AppLink>
                   ))}
                 </SpaceBetween>
@@ -45,9 +46,4 @@ export function LogPanel({ alarm }: { readonly alarm: LogAlarm }) {
       </SpaceBetween>
     </Container>
   );
-}
-
-/** The name in the ARN of a log group, or what is no ARN itself. */
-function groupName(identifier: string): string {
-  return /:log-group:([^:]+)/.exec(identifier)?.[1] ?? identifier;
 }

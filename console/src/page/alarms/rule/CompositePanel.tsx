@@ -5,6 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { ALARMS, type CompositeAlarm, describeAlarms } from '../../../api/alarms';
+import { alarmOfArn } from '../../../api/arn';
 import { Command } from '../../../component/Command';
 import { Loaded } from '../../../component/Loaded';
 import { StateBadge } from '../../../component/StateBadge';
@@ -16,7 +17,7 @@ import { useHistory } from '../detail/queries';
 import { StateStrip } from '../detail/StateStrip';
 import { useStretches } from '../detail/useStretches';
 import { RuleTree } from './RuleTree';
-import { alarmsOf, parseRule } from './rule';
+import { namedBy, parseRule } from './rule';
 import { ruleText } from './text';
 
 /** The alarms of these names that there are. */
@@ -33,9 +34,8 @@ export function useNamedAlarms(names: readonly string[]) {
 export function CompositePanel({ alarm }: { readonly alarm: CompositeAlarm }) {
   const t = useText(ruleText);
   const { rule } = parseRule(alarm.AlarmRule);
-  const suppressor = alarm.ActionsSuppressor && nameOf(alarm.ActionsSuppressor);
-  const names = [...new Set([...(rule ? alarmsOf(rule) : []), ...(suppressor ? [suppressor] : [])])];
-  const alarms = useNamedAlarms(names);
+  const suppressor = alarm.ActionsSuppressor && alarmOfArn(alarm.ActionsSuppressor).name;
+  const alarms = useNamedAlarms(namedBy(alarm));
   const stretches = useStretches(alarm, useHistory(alarm.AlarmName).data);
   return (
     <Container header={<Header variant="h2">{t('rule')}</Header>}>
@@ -67,10 +67,6 @@ export function CompositePanel({ alarm }: { readonly alarm: CompositeAlarm }) {
 }
 
 const named = (name: string) => (alarm: { readonly AlarmName: string }) => alarm.AlarmName === name;
-
-function nameOf(alarm: string): string {
-  return /:alarm:(.+)$/.exec(alarm)?.[1] ?? alarm;
-}
 
 function Suppressor({
   alarm,

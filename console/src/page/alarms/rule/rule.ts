@@ -1,4 +1,5 @@
-import type { AlarmState } from '../../../api/alarms';
+import type { AlarmState, CompositeAlarm } from '../../../api/alarms';
+import { alarmOfArn } from '../../../api/arn';
 
 /** The rule of a composite alarm (CloudWatch API Reference, `PutCompositeAlarm`, `AlarmRule`). */
 export type Rule =
@@ -79,9 +80,13 @@ class Parser {
   constructor(private readonly tokens: readonly Token[]) {}
 
   parse(): Rule {
-    const rule = this.joined('OR', () => this.joined('AND', () => this.operand()));
+    const rule = this.any();
     this.take('end', 'end');
     return rule;
+  }
+
+  private any(): Rule {
+    return this.joined('OR', () => this.joined('AND', () => this.operand()));
   }
 
   private joined(word: 'OR' | 'AND', read: () => Rule): Rule {
@@ -99,7 +104,7 @@ class Parser {
     }
     if (this.peek().kind === '(') {
       this.next++;
-      const inner = this.joined('OR', () => this.joined('AND', () => this.operand()));
+      const inner = this.any();
       this.take(')', 'close');
       return inner;
     }
@@ -154,7 +159,7 @@ class Parser {
       throw problem(token, 'name');
     }
     this.next++;
-    return /^arn:[^:]*:cloudwatch:[^:]*:[^:]*:alarm:(.+)$/s.exec(token.text)?.[1] ?? token.text;
+    return alarmOfArn(token.text).name;
   }
 
   private peek(): Token {
@@ -208,6 +213,13 @@ export function alarmsOf(rule: Rule): readonly string[] {
     case 'atLeast':
       return [...new Set(rule.alarms)];
   }
+}
+
+/** The alarms that a composite alarm names: in its rule, and its suppressor. */
+export function namedBy({ AlarmRule, ActionsSuppressor }: CompositeAlarm): readonly string[] {
+  const { rule } = parseRule(AlarmRule);
+  const suppressor = ActionsSuppressor ? [alarmOfArn(ActionsSuppressor).name] : [];
+  return [...new Set([...(rule ? alarmsOf(rule) : []), ...suppressor])];
 }
 
 /** Whether a rule holds; undefined where it names an alarm whose state is not known. */

@@ -1,9 +1,9 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import { useQuery } from '@tanstack/react-query';
+import { alarmOfArn } from '../../../api/arn';
 import { CLOUDWATCH, callAll } from '../../../api/aws';
 import { useText } from '../../../text/useText';
-import { alarmOfArn } from '../arn';
 import { dashboardText } from '../text';
 import { type PropertiesForm, set } from './WidgetForm';
 

@@ -1,13 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
 import { type Alarm, type AlarmState, describeAlarms } from '../../../api/alarms';
+import { alarmOfArn } from '../../../api/arn';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
 import { segment } from '../../../url/useUrlState';
-import { alarmOfArn } from '../arn';
 import { dashboardText } from '../text';
 import type { WidgetView } from './view';
 

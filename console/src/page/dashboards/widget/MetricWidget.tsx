@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { describeAlarm } from '../../../api/alarms';
+import { alarmOfArn } from '../../../api/arn';
 import { Loaded } from '../../../component/Loaded';
 import { alarmGraph } from '../../../graph/alarmGraph';
 import { MetricGraph } from '../../../graph/MetricGraph';
 import type { GraphProperties } from '../../../graph/properties';
 import { useText } from '../../../text/useText';
-import { alarmOfArn } from '../arn';
 import { dashboardText } from '../text';
 import { Unshown } from './Unshown';
 import type { WidgetView } from './view';

@@ -1,5 +1,0 @@
-/** The region and the name in an alarm's ARN; a text that is no ARN is a name. */
-export function alarmOfArn(arn: string): { readonly region: string | undefined; readonly name: string } {
-  const found = /^arn:[^:]*:cloudwatch:([^:]*):[^:]*:alarm:(.+)$/.exec(arn);
-  return { region: found?.[1] || undefined, name: found?.[2] ?? arn };
-}
