@@ -9,9 +9,9 @@ import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
-import { type Acted, acted, type Transition, transitions } from './history';
+import { type Acted, acted, MOST_HISTORY, type Transition, transitions } from './history';
 import { historyText } from './historyText';
-import { MOST_HISTORY, useHistory } from './queries';
+import { useHistory } from './queries';
 
 const OUTCOMES = {
   Succeeded: ['outcome_Succeeded', 'success'],

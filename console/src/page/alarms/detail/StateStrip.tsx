@@ -22,7 +22,7 @@ export function StateStrip({ stretches }: { readonly stretches: readonly Stretch
   if (stretches.length === 0) {
     return <Box color="text-body-secondary">{t('noStates')}</Box>;
   }
-  const place = (at: Date) => ((at.getTime() - interval.from.getTime()) / 10 / secondsOf(interval)) as number;
+  const place = (at: Date) => (at.getTime() - interval.from.getTime()) / 10 / secondsOf(interval);
   const say = (stretch: Stretch) =>
     t('stretch', {
       state: words(WORDS[stretch.state]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alarm, HistoryItem, HistoryItemType } from '../../../api/alarms';
-import { acted, stretches, transitions, versions } from './history';
+import { acted, MOST_HISTORY, stretches, transitions, versions } from './history';
 
 const T = Date.parse('2026-11-23T03:00:00Z');
 const minute = (count: number) => new Date(T + count * 60_000);
@@ -50,6 +50,16 @@ describe('the states over an interval', () => {
     expect(stretches(alarm, history, interval, minute(60))[0]).toEqual({
       state: 'INSUFFICIENT_DATA',
       from: minute(5),
+      to: minute(10),
+    });
+  });
+
+  it('begin with the oldest item where the history is longer than what is looked at', () => {
+    const older = Array.from({ length: MOST_HISTORY - 1 }, () => item(4, 'Action', {}));
+    const history = [state(10, 'OK', 'ALARM'), ...older];
+    expect(stretches(alarm, history, interval, minute(60))[0]).toEqual({
+      state: 'OK',
+      from: minute(4),
       to: minute(10),
     });
   });

@@ -4,6 +4,9 @@ import { type Change, changesBetween } from '../../../component/changes';
 import type { Interval } from '../../../time/range';
 import { stateFilter } from '../list/order';
 
+/** How many items of the history are looked at: of more the oldest are left out. */
+export const MOST_HISTORY = 500;
+
 /** A change of the state, or another reason for the same one. */
 export interface Transition {
   readonly at: Date;
@@ -81,8 +84,8 @@ export function stretches(
   const begins = changes.map((change) => ({ at: change.at, state: change.to }));
   const first = changes[0];
   if (first?.from) {
-    const born = items.findLast(isCreation);
-    begins.unshift({ at: born ? at(born) : interval.from, state: first.from });
+    const oldest = items.length < MOST_HISTORY ? items.findLast(isCreation) : items.at(-1);
+    begins.unshift({ at: oldest ? at(oldest) : interval.from, state: first.from });
   } else if (!first) {
     begins.push({ at: since(alarm), state: alarm.StateValue });
   }

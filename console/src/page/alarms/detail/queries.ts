@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ALARMS, describeAlarm, describeAlarmHistory } from '../../../api/alarms';
 import { muteRules } from '../../../api/mutes';
 import { useTimes } from '../../../time/TimeContext';
-
-/** How many items of the history are looked at. */
-export const MOST_HISTORY = 500;
+import { MOST_HISTORY } from './history';
 
 /** An alarm; null when there is none of the name. */
 export function useAlarm(name: string) {
