@@ -16,6 +16,12 @@ import { listText } from './text';
 
 type Dialog = 'delete' | 'setState' | 'mute';
 
+/** A dialog with what it is about: a refresh may change what is selected, and not what one is asked. */
+interface Opened {
+  readonly dialog: Dialog;
+  readonly alarms: readonly Alarm[];
+}
+
 /** What can be done with the selected alarms, and making another one. */
 export function ListActions({
   selected,
@@ -29,15 +35,15 @@ export function ListActions({
   const may = useMay('operator');
   const navigate = useNavigate();
   const href = useHref();
-  const [dialog, setDialog] = useState<Dialog>();
-  const names = selected.map((alarm) => alarm.AlarmName);
+  const [opened, setOpened] = useState<Opened>();
+  const names = namesOf(selected);
   const says = (key: 'enabled' | 'disabled') => ({
     done: (some: readonly string[]) => t(key, { count: some.length }),
     failed: t('failed'),
   });
   const enable = useChange((some: readonly string[]) => inBatches(some, enableActions), says('enabled'));
   const disable = useChange((some: readonly string[]) => inBatches(some, disableActions), says('disabled'));
-  const close = () => setDialog(undefined);
+  const close = () => setOpened(undefined);
 
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -58,7 +64,7 @@ export function ListActions({
           } else if (id === 'disable') {
             disable.mutate(names);
           } else {
-            setDialog(id as Dialog);
+            setOpened({ dialog: id as Dialog, alarms: selected });
           }
         }}
       >
@@ -73,9 +79,13 @@ export function ListActions({
       >
         {t('create')}
       </Button>
-      {dialog === 'delete' && <DeleteDialog alarms={selected} close={close} done={clear} />}
-      {dialog === 'setState' && <SetStateDialog names={names} close={close} />}
-      {dialog === 'mute' && <MuteDialog names={names} close={close} />}
+      {opened?.dialog === 'delete' && <DeleteDialog alarms={opened.alarms} close={close} done={clear} />}
+      {opened?.dialog === 'setState' && <SetStateDialog names={namesOf(opened.alarms)} close={close} />}
+      {opened?.dialog === 'mute' && <MuteDialog names={namesOf(opened.alarms)} close={close} />}
     </SpaceBetween>
   );
+}
+
+function namesOf(alarms: readonly Alarm[]): readonly string[] {
+  return alarms.map((alarm) => alarm.AlarmName);
 }
