@@ -3,6 +3,7 @@ import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import type { AlarmState } from '../../api/alarms';
+import type { Severity } from '../../api/services';
 import { AppLink } from '../../component/AppLink';
 import { Loaded } from '../../component/Loaded';
 import { writeFilter } from '../../component/tableFilter';
@@ -34,6 +35,7 @@ export function AlarmCounts() {
                 label={`${t('inAlarm')}: ${words(`severity_${severity}`)}`}
                 type={type}
                 state="ALARM"
+                severity={severity}
                 alarms={all.filter((alarm) => alarm.state === 'ALARM' && alarm.severity === severity)}
               />
             ))}
@@ -60,13 +62,18 @@ interface CountProps {
   readonly label: string;
   readonly type: StatusIndicatorProps.Type;
   readonly state: AlarmState;
+  /** Of any severity without it. */
+  readonly severity?: Severity;
   readonly alarms: readonly WatchedAlarm[];
 }
 
-function Count({ label, type, state, alarms }: CountProps) {
+function Count({ label, type, state, severity, alarms }: CountProps) {
   const filter = writeFilter({
     operation: 'and',
-    tokens: [{ propertyKey: 'state', operator: '=', value: state }],
+    tokens: [
+      { propertyKey: 'state', operator: '=', value: state },
+      ...(severity ? [{ propertyKey: 'severity', operator: '=', value: severity }] : []),
+    ],
   });
   return (
     <div>

@@ -68,7 +68,7 @@ export function useColumns(): readonly Column<Alarm>[] {
           const found = origin(alarm);
           return found ? <SeverityBadge severity={found.severity} /> : null;
         },
-        value: (alarm) => origin(alarm)?.severity ?? '',
+        value: (alarm) => origin(alarm)?.severity ?? 'unrated',
       },
       {
         id: 'guide',
