@@ -69,6 +69,10 @@ test('from the list to a finding, a query in place, and Logs Insights', async ({
   await expect(page.getByText('nobody is named to whom this guide belongs')).toBeVisible();
   await page.getByRole('button', { name: 'Line 1', exact: true }).first().click();
   await expect(page).toHaveURL(/line=1\b/);
+  const section = page.getByRole('link', { name: 'Link to this section' }).last();
+  const link = (await section.getAttribute('href')) ?? '';
+  await section.click();
+  await expect(page).toHaveURL((url) => url.search === link);
 
   await page.getByRole('button', { name: 'Run the query' }).click();
   await expect(page.getByText(group).first()).toBeVisible();

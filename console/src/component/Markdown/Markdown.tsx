@@ -1,4 +1,3 @@
-import Link from '@cloudscape-design/components/link';
 import type { Element } from 'hast';
 import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
@@ -20,15 +19,21 @@ export interface Additions {
   readonly code?: (code: Code) => ReactNode;
   /** Beside a part of the text, from one line to another. */
   readonly margin?: (line: number, endLine: number) => ReactNode;
-  /** Where a link within the text leads. */
+  /** Goes to a line of the text. */
   readonly jump: (line: number) => void;
+  /** The link that shows the text at a line. */
+  readonly hrefOf: (line: number) => string;
 }
 
 interface Surroundings extends Additions {
   readonly lineOf: (anchor: string) => number | undefined;
 }
 
-const Context = createContext<Surroundings>({ jump: () => {}, lineOf: () => undefined });
+const Context = createContext<Surroundings>({
+  jump: () => {},
+  hrefOf: () => '',
+  lineOf: () => undefined,
+});
 
 /**
  * A text in Markdown that others wrote: no HTML of it becomes a part of the page, no picture is loaded, and links lead
@@ -70,16 +75,63 @@ const COMPONENTS: Components = {
   input: ({ checked }) => <CheckBox checked={checked === true} />,
   table: ({ children }) => <WideTable>{children}</WideTable>,
   // The page has a heading of its own.
-  h1: ({ node, children }) => <h2 {...places(node)}>{children}</h2>,
-  h2: ({ node, children }) => <h3 {...places(node)}>{children}</h3>,
-  h3: ({ node, children }) => <h4 {...places(node)}>{children}</h4>,
-  h4: ({ node, children }) => <h5 {...places(node)}>{children}</h5>,
-  h5: ({ node, children }) => <h6 {...places(node)}>{children}</h6>,
+  h1: ({ node, children }) => <Heading as="h2" node={node} words={children} />,
+  h2: ({ node, children }) => <Heading as="h3" node={node} words={children} />,
+  h3: ({ node, children }) => <Heading as="h4" node={node} words={children} />,
+  h4: ({ node, children }) => <Heading as="h5" node={node} words={children} />,
+  h5: ({ node, children }) => <Heading as="h6" node={node} words={children} />,
 };
 
 function places(node: Element | undefined) {
   const start = Number(node?.position?.start.line ?? 0);
   return { 'data-line': start, 'data-end': Number(node?.position?.end.line ?? start) };
+}
+
+interface HeadingProps {
+  readonly as: 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+  readonly node: Element | undefined;
+  readonly words: ReactNode;
+}
+
+/** A heading, and a link to it that can be copied. */
+function Heading({ as: Tag, node, words }: HeadingProps) {
+  const t = useText(componentText);
+  const lines = places(node);
+  return (
+    <Tag {...lines}>
+      {words}{' '}
+      <LineLink line={lines['data-line']} name={t('linkToSection')} className="markdown-anchor">
+        #
+      </LineLink>
+    </Tag>
+  );
+}
+
+interface LineLinkProps {
+  readonly line: number;
+  readonly name?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to a line of the text; it goes there without loading the page. */
+function LineLink({ line, name, className, children }: LineLinkProps) {
+  const { jump, hrefOf } = useContext(Context);
+  return (
+    <a
+      href={hrefOf(line)}
+      aria-label={name}
+      className={className}
+      onClick={(event) => {
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+          event.preventDefault();
+          jump(line);
+        }
+      }}
+    >
+      {children}
+    </a>
+  );
 }
 
 function Row({ node, children }: { readonly node: Element | undefined; readonly children: ReactNode }) {
@@ -130,21 +182,11 @@ function WideTable({ children }: { readonly children: ReactNode }) {
 }
 
 function TextLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  const { jump, lineOf } = useContext(Context);
+  const { lineOf } = useContext(Context);
   const target = targetOf(href, lineOf);
   switch (target.kind) {
     case 'line':
-      return (
-        <Link
-          href={`?line=${target.line}`}
-          onFollow={(event) => {
-            event.preventDefault();
-            jump(target.line);
-          }}
-        >
-          {children}
-        </Link>
-      );
+      return <LineLink line={target.line}>{children}</LineLink>;
     case 'guide':
       return <AppLink to={`/guides/${segment(target.name)}`}>{children}</AppLink>;
     case 'away':

@@ -2,18 +2,18 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { memo, useMemo } from 'react';
 import { headings } from '../../../component/Markdown/headings';
 import { useText } from '../../../text/useText';
-import { changed } from '../../../url/useUrlState';
 import { guidesText } from '../text';
 
 interface ContentsProps {
   readonly text: string;
   readonly jump: (line: number) => void;
+  readonly hrefOf: (line: number) => string;
 }
 
 const DEEPEST = 3;
 
 /** The headings of a text, as links to their lines. */
-export const Contents = memo(function Contents({ text, jump }: ContentsProps) {
+export const Contents = memo(function Contents({ text, jump, hrefOf }: ContentsProps) {
   const t = useText(guidesText);
   const all = useMemo(() => headings(text).filter((heading) => heading.level <= DEEPEST), [text]);
   const wide = window.innerWidth > 1400;
@@ -24,7 +24,7 @@ export const Contents = memo(function Contents({ text, jump }: ContentsProps) {
           <a
             key={heading.line}
             className={`contents-${heading.level}`}
-            href={`?${changed(new URLSearchParams(window.location.search), { line: String(heading.line) })}`}
+            href={hrefOf(heading.line)}
             onClick={(event) => {
               if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
                 event.preventDefault();

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ShownVersion } from '../../../api/guides';
 import type { Code } from '../../../component/Markdown/lines';
 import { type Additions, Markdown } from '../../../component/Markdown/Markdown';
-import { useUrlState } from '../../../url/useUrlState';
+import { changed, useUrlState } from '../../../url/useUrlState';
 import { Runnable } from '../execute/Runnable';
 import { Contents } from './Contents';
 import { FindingNotes } from './FindingNotes';
@@ -34,6 +34,7 @@ export function Document({ shown }: { readonly shown: ShownVersion }) {
   const additions = useMemo<Additions>(
     () => ({
       jump,
+      hrefOf,
       code: (code: Code) => <Runnable code={code} shown={shown} />,
       ...(findings.length > 0
         ? {
@@ -50,7 +51,7 @@ export function Document({ shown }: { readonly shown: ShownVersion }) {
   return (
     <div className="document">
       <div className="document-contents">
-        <Contents text={shown.text} jump={jump} />
+        <Contents text={shown.text} jump={jump} hrefOf={hrefOf} />
       </div>
       <div className={findings.length > 0 ? 'document-text with-margin' : 'document-text'} ref={text}>
         <Markdown text={shown.text} additions={additions} />
@@ -60,4 +61,9 @@ export function Document({ shown }: { readonly shown: ShownVersion }) {
       </div>
     </div>
   );
+}
+
+/** The link to a line: of the address as it is, with its version, region and time range. */
+function hrefOf(line: number): string {
+  return `?${changed(new URLSearchParams(window.location.search), { line: String(line) })}`;
 }
