@@ -32,7 +32,7 @@ final class PreparedFaultsTest {
     private static final Instant START = Instant.parse("2026-03-07T18:30:00Z");
 
     private static final Duration BEFORE = Duration.ofMinutes(20);
-    private static final Duration PACE = Duration.ofSeconds(30);
+    private static final Duration PACE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
