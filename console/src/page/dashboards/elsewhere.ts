@@ -1,7 +1,7 @@
 import { alarmOfArn } from '../../api/arn';
 import { segment, type UrlChange } from '../../url/useUrlState';
 import type { Widget } from './body';
-import { readSources } from './sources';
+import { logRequestOf } from './sources';
 
 /** The page that shows more of a widget. */
 export interface Elsewhere {
@@ -10,14 +10,17 @@ export interface Elsewhere {
   readonly params: UrlChange;
 }
 
+/** Nothing shows more of a widget whose query is of a language that nobody answers. */
 export function elsewhere({ type, properties }: Widget): Elsewhere | undefined {
   if (type === 'log') {
-    const { groups, query } = readSources(String(properties.query ?? ''));
-    return {
-      text: 'openLogs',
-      path: '/logs/insights',
-      params: { query, groups: groups.join(','), run: '1' },
-    };
+    const { language, groups, query, region } = logRequestOf(properties);
+    return language === 'CWLI'
+      ? {
+          text: 'openLogs',
+          path: '/logs/insights',
+          params: { query, groups: groups.join(','), run: '1', ...(region ? { region } : {}) },
+        }
+      : undefined;
   }
   if (type !== 'metric') {
     return undefined;

@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { JsonField } from '../../component/JsonField';
 import { messageOf } from '../../component/Problem';
 import type { GraphProperties } from '../../graph/properties';
 import { useText } from '../../text/useText';
-import { JsonField } from '../dashboards/edit/JsonField';
 import { parseGraph } from './graphState';
 import { metricsText } from './text';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Dialog } from '../../../component/Dialog';
+import { JsonField } from '../../../component/JsonField';
 import { messageOf } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { type DashboardBody, parseBody } from '../body';
 import { dashboardText } from '../text';
-import { JsonField } from './JsonField';
 
 interface BodyDialogProps {
   readonly body: DashboardBody;

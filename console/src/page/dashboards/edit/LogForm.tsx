@@ -1,8 +1,10 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import Textarea from '@cloudscape-design/components/textarea';
+import { useState } from 'react';
+import '../../../component/codeText.css';
 import { useText } from '../../../text/useText';
-import { readSources } from '../sources';
+import { readSources, withSources } from '../sources';
 import { dashboardText } from '../text';
 import { type PropertiesForm, set } from './WidgetForm';
 
@@ -12,20 +14,25 @@ const VIEWS = ['table', 'timeSeries', 'bar', 'pie'] as const;
 export function LogForm({ properties, change }: PropertiesForm) {
   const t = useText(dashboardText);
   const { groups, query } = readSources(String(properties.query ?? ''));
-  const write = (names: readonly string[], text: string) =>
-    change(set(properties, 'query', [...names.map((name) => `SOURCE '${name}'`), text].join(' | ')));
+  // As it is typed: an empty line is where the next name will stand.
+  const [names, setNames] = useState(() => groups.join('\n'));
+  const write = (sources: readonly string[], text: string) =>
+    change(set(properties, 'query', withSources(sources, text)));
   const views = VIEWS.map((value) => ({ value, label: t(value) }));
   return (
     <>
       <FormField stretch label={t('groups')}>
         <Textarea
           rows={3}
-          value={groups.join('\n')}
-          onChange={({ detail }) => write(detail.value ? detail.value.split('\n') : [], query)}
+          value={names}
+          onChange={({ detail }) => {
+            setNames(detail.value);
+            write(linesOf(detail.value), query);
+          }}
         />
       </FormField>
       <FormField stretch label={t('query')}>
-        <div className="dashboard-code">
+        <div className="code-text">
           <Textarea
             rows={6}
             spellcheck={false}
@@ -43,4 +50,11 @@ export function LogForm({ properties, change }: PropertiesForm) {
       </FormField>
     </>
   );
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

@@ -1,13 +1,13 @@
 import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import { Dialog } from '../../../component/Dialog';
+import { JsonField } from '../../../component/JsonField';
 import { messageOf } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { isWidget, type Widget } from '../body';
 import { dashboardText } from '../text';
 import { useTypeName } from '../useTypeName';
 import { readOr } from './BodyDialog';
-import { JsonField } from './JsonField';
 import { WidgetForm } from './WidgetForm';
 
 interface WidgetDialogProps {

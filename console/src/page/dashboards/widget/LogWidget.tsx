@@ -16,18 +16,15 @@ import { ResultTable } from '../../../result/ResultTable';
 import { resultText } from '../../../result/text';
 import { useText } from '../../../text/useText';
 import { titleOf } from '../body';
-import { readSources } from '../sources';
+import { logRequestOf, readSources } from '../sources';
 import { dashboardText } from '../text';
 import { Unshown } from './Unshown';
 import type { WidgetView } from './view';
 
 interface LogProperties {
   readonly query?: string;
-  readonly region?: string;
   readonly view?: 'table' | 'timeSeries' | 'bar' | 'pie';
   readonly stacked?: boolean;
-  readonly queryLanguage?: string;
-  readonly logGroups?: unknown;
 }
 
 const MOST_SERIES = 50;
@@ -36,12 +33,13 @@ const MOST_CATEGORIES = 20;
 /** What a query of Logs Insights finds. */
 export function LogWidget(view: WidgetView) {
   const t = useText(dashboardText);
-  const { query = '', region, queryLanguage = 'CWLI', logGroups } = view.widget.properties as LogProperties;
-  const supported = queryLanguage === 'CWLI';
-  const request = useMemo((): QueryRequest => {
-    const read = readSources(query);
-    return { query: read.query, groups: [...read.groups, ...namesOf(logGroups)], interval: view.interval };
-  }, [query, logGroups, view.interval]);
+  const { properties } = view.widget;
+  const { language, groups, query, region } = useMemo(() => logRequestOf(properties), [properties]);
+  const supported = language === 'CWLI';
+  const request = useMemo(
+    (): QueryRequest => ({ query, groups, interval: view.interval }),
+    [query, groups, view.interval],
+  );
   const found = useQuery({
     queryKey: ['logWidget', region, request],
     queryFn: ({ signal }) => ended(request, region, signal),
@@ -49,15 +47,9 @@ export function LogWidget(view: WidgetView) {
     enabled: view.enabled && supported,
   });
   if (!supported) {
-    return <Unshown>{t('language', { language: queryLanguage })}</Unshown>;
+    return <Unshown>{t('language', { language })}</Unshown>;
   }
   return <Loaded query={found}>{(progress) => <Result {...view} progress={progress} />}</Loaded>;
-}
-
-function namesOf(groups: unknown): readonly string[] {
-  return (Array.isArray(groups) ? groups : [])
-    .map((group) => (typeof group === 'string' ? group : group?.logGroupName))
-    .filter((name) => typeof name === 'string');
 }
 
 async function ended(

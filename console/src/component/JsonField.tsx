@@ -1,5 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
+import './codeText.css';
 
 interface JsonFieldProps {
   readonly label: string;
@@ -13,7 +14,7 @@ interface JsonFieldProps {
 export function JsonField({ label, description, text, setText, error }: JsonFieldProps) {
   return (
     <FormField stretch label={label} description={description} errorText={error}>
-      <div className="dashboard-code">
+      <div className="code-text">
         <Textarea
           ariaLabel={label}
           value={text}
