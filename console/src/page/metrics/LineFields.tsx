@@ -2,6 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
+import { useState } from 'react';
 import type { HorizontalLine, LineOrBand } from '../../graph/properties';
 import { useText } from '../../text/useText';
 import { metricsText } from './text';
@@ -29,11 +30,7 @@ export function LineFields({ line, number, setLine }: LineFieldsProps) {
   return (
     <div className="metrics-line">
       <FormField label={t('value')}>
-        <Input
-          type="number"
-          value={String(first.value)}
-          onChange={({ detail }) => write({ ...first, value: Number(detail.value) }, second)}
-        />
+        <Value value={first.value} change={(value) => write({ ...first, value }, second)} />
       </FormField>
       <FormField label={t('until')}>
         <Input
@@ -79,5 +76,23 @@ export function LineFields({ line, number, setLine }: LineFieldsProps) {
         onClick={() => setLine()}
       />
     </div>
+  );
+}
+
+/** A number that a line must have: while the field is empty the line keeps the one before. */
+function Value({ value, change }: { readonly value: number; readonly change: (value: number) => void }) {
+  const [empty, setEmpty] = useState(false);
+  return (
+    <Input
+      type="number"
+      value={empty ? '' : String(value)}
+      onBlur={() => setEmpty(false)}
+      onChange={({ detail }) => {
+        setEmpty(detail.value === '');
+        if (detail.value !== '') {
+          change(Number(detail.value));
+        }
+      }}
+    />
   );
 }
