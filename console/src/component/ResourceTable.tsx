@@ -62,7 +62,7 @@ interface Stored {
 
 /**
  * A table of resources: filter by properties and sorting in the link, columns and density in the browser, saved views;
- * it says whether it is loading, failed, empty, or filtered to nothing.
+ * it says whether it is loading, failed, empty, or filtered to nothing. Rows stay beside an error.
  */
 export function ResourceTable<T>(props: ResourceTableProps<T>) {
   const t = useText(componentText);
@@ -94,73 +94,76 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   useEffect(() => actions.setPropertyFiltering(readFilter(filter)), [actions, filter]);
   useEffect(() => actions.setSorting(sortingOf(sort)), [actions, sort]);
   return (
-    <Table
-      {...collectionProps}
-      variant="full-page"
-      stickyHeader
-      resizableColumns
-      enableKeyboardNavigation
-      wrapLines={stored.wrap}
-      stripedRows={stored.striped}
-      items={items}
-      loading={props.items === undefined && !props.error}
-      loadingText={t('loading')}
-      columnDefinitions={definitions(props.columns)}
-      columnDisplay={props.columns.map((each) => ({
-        id: each.id,
-        visible: stored.columns.includes(each.id),
-      }))}
-      {...(props.selection ? { selectionType: props.selection } : {})}
-      selectedItems={selectedRows(items, props)}
-      onSelectionChange={({ detail }) => props.onSelect?.(detail.selectedItems.map((row) => row.item))}
-      onSortingChange={({ detail: { sortingColumn, isDescending } }) =>
-        setParams({ sort: `${isDescending ? '-' : ''}${sortingColumn.sortingField ?? ''}` })
-      }
-      ariaLabels={{
-        tableLabel: props.title,
-        selectionGroupLabel: props.title,
-        allItemsSelectionLabel: () => t('selectAll'),
-        itemSelectionLabel: (_, row) => (props.label ?? props.trackBy)(row.item),
-      }}
-      renderAriaLive={({ totalItemsCount }) => t('matches', { count: totalItemsCount ?? 0 })}
-      empty={
-        props.error ? (
-          <Problem error={props.error} retry={props.retry} />
-        ) : props.items && props.items.length > 0 ? (
-          collectionProps.empty
-        ) : (
-          props.empty
-        )
-      }
-      header={
-        <Header
-          variant="awsui-h1-sticky"
-          counter={countOf(props)}
-          description={props.description}
-          actions={props.actions}
-        >
-          {props.title}
-        </Header>
-      }
-      filter={
-        <SpaceBetween size="xs">
-          {props.quickFilter}
-          <SpaceBetween direction="horizontal" size="xs">
-            <PropertyFilter
-              {...propertyFilterProps}
-              onChange={({ detail }) => setParams({ filter: writeFilter(detail) })}
-              countText={t('matches', { count: filteredItemsCount ?? 0 })}
-              filteringPlaceholder={t('find')}
-              filteringAriaLabel={t('find')}
-              expandToViewport
-            />
-            <SavedViews id={props.id} />
+    <>
+      {props.error && props.items && <Problem error={props.error} retry={props.retry} />}
+      <Table
+        {...collectionProps}
+        variant="full-page"
+        stickyHeader
+        resizableColumns
+        enableKeyboardNavigation
+        wrapLines={stored.wrap}
+        stripedRows={stored.striped}
+        items={items}
+        loading={props.items === undefined && !props.error}
+        loadingText={t('loading')}
+        columnDefinitions={definitions(props.columns)}
+        columnDisplay={props.columns.map((each) => ({
+          id: each.id,
+          visible: stored.columns.includes(each.id),
+        }))}
+        {...(props.selection ? { selectionType: props.selection } : {})}
+        selectedItems={selectedRows(items, props)}
+        onSelectionChange={({ detail }) => props.onSelect?.(detail.selectedItems.map((row) => row.item))}
+        onSortingChange={({ detail: { sortingColumn, isDescending } }) =>
+          setParams({ sort: `${isDescending ? '-' : ''}${sortingColumn.sortingField ?? ''}` })
+        }
+        ariaLabels={{
+          tableLabel: props.title,
+          selectionGroupLabel: props.title,
+          allItemsSelectionLabel: () => t('selectAll'),
+          itemSelectionLabel: (_, row) => (props.label ?? props.trackBy)(row.item),
+        }}
+        renderAriaLive={({ totalItemsCount }) => t('matches', { count: totalItemsCount ?? 0 })}
+        empty={
+          props.error && !props.items ? (
+            <Problem error={props.error} retry={props.retry} />
+          ) : props.items && props.items.length > 0 ? (
+            collectionProps.empty
+          ) : (
+            props.empty
+          )
+        }
+        header={
+          <Header
+            variant="awsui-h1-sticky"
+            counter={countOf(props)}
+            description={props.description}
+            actions={props.actions}
+          >
+            {props.title}
+          </Header>
+        }
+        filter={
+          <SpaceBetween size="xs">
+            {props.quickFilter}
+            <SpaceBetween direction="horizontal" size="xs">
+              <PropertyFilter
+                {...propertyFilterProps}
+                onChange={({ detail }) => setParams({ filter: writeFilter(detail) })}
+                countText={t('matches', { count: filteredItemsCount ?? 0 })}
+                filteringPlaceholder={t('find')}
+                filteringAriaLabel={t('find')}
+                expandToViewport
+              />
+              <SavedViews id={props.id} />
+            </SpaceBetween>
           </SpaceBetween>
-        </SpaceBetween>
-      }
-      pagination={<Pagination {...paginationProps} />}
-      preferences={<Settings columns={props.columns} stored={stored} setStored={setStored} />}
-    />
+        }
+        pagination={<Pagination {...paginationProps} />}
+        preferences={<Settings columns={props.columns} stored={stored} setStored={setStored} />}
+      />
+    </>
   );
 }
 

@@ -3,21 +3,33 @@ import type { Alarm } from '../../api/alarms';
 import { useText } from '../../text/useText';
 import { alarmsText } from './text';
 
-/** Whether an alarm tells anybody: its actions are enabled, disabled or muted. */
-export function ActionsBadge({ alarm, muted }: { readonly alarm: Alarm; readonly muted: boolean }) {
-  const t = useText(alarmsText);
+/** Whether actions are done, by the key of its words; without `muted` that is not known. */
+export function actionsKey(alarm: Alarm, muted: boolean | undefined) {
   if (muted) {
-    return (
-      <StatusIndicator type="stopped" colorOverride="blue">
-        {t('actionsMuted')}
-      </StatusIndicator>
-    );
+    return 'actionsMuted';
   }
-  return alarm.ActionsEnabled === false ? (
-    <StatusIndicator type="stopped">{t('actionsOff')}</StatusIndicator>
-  ) : (
-    <StatusIndicator type="success" colorOverride="grey">
-      {t('actionsOn')}
-    </StatusIndicator>
-  );
+  if (alarm.ActionsEnabled === false) {
+    return 'actionsOff';
+  }
+  return muted === undefined ? 'actionsUnknown' : 'actionsOn';
+}
+
+const LOOKS = {
+  actionsMuted: { type: 'stopped', colorOverride: 'blue' },
+  actionsOff: { type: 'stopped' },
+  actionsUnknown: { type: 'pending' },
+  actionsOn: { type: 'success', colorOverride: 'grey' },
+} as const;
+
+/** Whether an alarm tells anybody: its actions are enabled, disabled or muted, or nobody knows whether they are muted. */
+export function ActionsBadge({
+  alarm,
+  muted,
+}: {
+  readonly alarm: Alarm;
+  readonly muted: boolean | undefined;
+}) {
+  const t = useText(alarmsText);
+  const key = actionsKey(alarm, muted);
+  return <StatusIndicator {...LOOKS[key]}>{t(key)}</StatusIndicator>;
 }

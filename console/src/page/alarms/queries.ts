@@ -28,15 +28,14 @@ export function useMuteRules() {
   });
 }
 
-/** The names of the alarms that are muted now. */
-export function useMutedNames(): ReadonlySet<string> {
+/** The names of the alarms that are muted now; undefined until they are known. */
+export function useMutedNames(): ReadonlySet<string> | undefined {
   const { data } = useMuteRules();
   return useMemo(
     () =>
+      data &&
       new Set(
-        (data ?? [])
-          .filter((rule) => rule.Status === 'ACTIVE')
-          .flatMap((rule) => rule.MuteTargets?.AlarmNames ?? []),
+        data.filter((rule) => rule.Status === 'ACTIVE').flatMap((rule) => rule.MuteTargets?.AlarmNames ?? []),
       ),
     [data],
   );

@@ -78,7 +78,8 @@ export function AlarmsNow() {
         { id: 'reason', header: t('reason'), cell: (alarm) => alarm.reason, minWidth: 260 },
       ]}
       empty={
-        alarms.error ? (
+        // With alarms there AlarmCounts, above, tells the error of the same query.
+        alarms.error && !alarms.data ? (
           <Problem error={alarms.error} retry={() => alarms.refetch()} />
         ) : (
           <Empty title={t('quiet')}>{t('quietMore', { count: alarms.data?.length ?? 0 })}</Empty>

@@ -51,12 +51,16 @@ export function ConfigurationTab({ alarm }: { readonly alarm: Alarm }) {
           }}
         </Loaded>
       </div>
-      {tags.data && tags.data.length > 0 && (
-        <div>
-          <Box variant="h3">{t('tags')}</Box>
-          <KeyValuePairs columns={4} items={tags.data.map((tag) => ({ label: tag.Key, value: tag.Value }))} />
-        </div>
-      )}
+      <Loaded query={tags}>
+        {(found) =>
+          found.length > 0 && (
+            <div>
+              <Box variant="h3">{t('tags')}</Box>
+              <KeyValuePairs columns={4} items={found.map((tag) => ({ label: tag.Key, value: tag.Value }))} />
+            </div>
+          )
+        }
+      </Loaded>
       <div>
         <Box variant="h3">{t('now')}</Box>
         <Command text={configuration(alarm)} />

@@ -23,7 +23,7 @@ const MISSING = ['breaching', 'notBreaching', 'ignore', 'missing'] as const;
 export function Summary({ alarm }: { readonly alarm: Alarm }) {
   const t = useText(detailText);
   const condition = useConditionWords();
-  const muted = useMutesOf(alarm.AlarmName).data?.some((rule) => rule.Status === 'ACTIVE') ?? false;
+  const muted = useMutesOf(alarm.AlarmName).data?.some((rule) => rule.Status === 'ACTIVE');
   const origin = useOrigins().data?.get(alarm.AlarmName);
   const missing = alarm.kind === 'CompositeAlarm' ? undefined : (alarm.TreatMissingData ?? 'missing');
   const known = MISSING.find((each) => each === missing);

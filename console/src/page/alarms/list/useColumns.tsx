@@ -7,7 +7,7 @@ import type { Column } from '../../../component/ResourceTable';
 import { SeverityBadge } from '../../../component/SeverityBadge';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
-import { ActionsBadge } from '../ActionsBadge';
+import { ActionsBadge, actionsKey } from '../ActionsBadge';
 import { AlarmLink } from '../AlarmLink';
 import { GuideLink } from '../GuideLink';
 import { useMutedNames, useOrigins } from '../queries';
@@ -24,14 +24,7 @@ export function useColumns(): readonly Column<Alarm>[] {
   const muted = useMutedNames();
   return useMemo(() => {
     const origin = (alarm: Alarm) => origins?.get(alarm.AlarmName);
-    const acts = (alarm: Alarm) =>
-      words(
-        muted.has(alarm.AlarmName)
-          ? 'actionsMuted'
-          : alarm.ActionsEnabled === false
-            ? 'actionsOff'
-            : 'actionsOn',
-      );
+    const acts = (alarm: Alarm) => words(actionsKey(alarm, muted?.has(alarm.AlarmName)));
     return [
       {
         id: 'name',
@@ -82,7 +75,7 @@ export function useColumns(): readonly Column<Alarm>[] {
       {
         id: 'actions',
         header: t('actions'),
-        cell: (alarm) => <ActionsBadge alarm={alarm} muted={muted.has(alarm.AlarmName)} />,
+        cell: (alarm) => <ActionsBadge alarm={alarm} muted={muted?.has(alarm.AlarmName)} />,
         value: acts,
       },
       {

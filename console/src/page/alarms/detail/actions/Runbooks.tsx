@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ALARMS } from '../../../../api/alarms';
 import { listRunbooks, listRunsOf, type Runbook } from '../../../../api/runbooks';
 import { AppLink } from '../../../../component/AppLink';
 import { Instant } from '../../../../component/Instant';
 import { Loaded } from '../../../../component/Loaded';
 import { useText } from '../../../../text/useText';
+import { useTimes } from '../../../../time/TimeContext';
 import { segment } from '../../../../url/useUrlState';
 import { RunBadge } from '../../../guides/runs/states';
 import { actionsText } from './text';
@@ -16,10 +17,12 @@ const MOST_RUNS = 5;
 /** The runbooks for an alarm, and their last runs. */
 export function Runbooks({ alarm }: { readonly alarm: string }) {
   const t = useText(actionsText);
+  const { now } = useTimes();
   const runbooks = useQuery({
-    queryKey: [ALARMS, 'runbooks', alarm],
+    queryKey: [ALARMS, 'runbooks', alarm, now],
     queryFn: async ({ signal }) =>
       (await listRunbooks(signal)).filter((runbook) => runbook.alarms.includes(alarm)),
+    placeholderData: keepPreviousData,
   });
   return (
     <div>
@@ -43,9 +46,11 @@ export function Runbooks({ alarm }: { readonly alarm: string }) {
 
 function RunbookView({ runbook }: { readonly runbook: Runbook }) {
   const t = useText(actionsText);
+  const { now } = useTimes();
   const runs = useQuery({
-    queryKey: [ALARMS, 'runs', runbook.name],
+    queryKey: [ALARMS, 'runs', runbook.name, now],
     queryFn: ({ signal }) => listRunsOf(runbook.name, MOST_RUNS, signal),
+    placeholderData: keepPreviousData,
   });
   return (
     <div>
