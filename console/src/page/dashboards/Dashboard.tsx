@@ -105,7 +105,7 @@ export function Dashboard({ name, stored }: { readonly name: string; readonly st
   return printing ? createPortal(whole, document.body) : whole;
 }
 
-/** Widgets with the values of variables in them; each stays the same object until it changes. */
+/** Widgets with the values of variables in them; the same objects until widgets or values change. */
 function useWidgets({ draft }: Editing, values: ReadonlyMap<string, string>) {
   const { items, rest } = draft;
   return useMemo(() => {

@@ -27,6 +27,14 @@ describe('a draft', () => {
     expect(draftOf(JSON.parse(textOf(draft)))).toEqual(draft);
   });
 
+  it('keeps the widgets that stay where they are', () => {
+    const [first, second] = draft.items;
+    const boxes = boxesOf(draft).map((box) => (box.key === 'w1' ? { ...box, width: 12 } : box));
+    const next = withBoxes(draft, boxes).items;
+    expect(next[0]).toBe(first);
+    expect(next[1]).toEqual({ ...second, widget: { ...second?.widget, width: 12 } });
+  });
+
   it('adds below all others, with a key of its own', () => {
     const more = added(duplicated(draft, 'w0'), text('c'));
     expect(more.items.map(({ key, widget }) => [key, widget.y, widget.properties.markdown])).toEqual([

@@ -40,12 +40,24 @@ export function boxesOf({ items }: Draft): Box[] {
   }));
 }
 
+/** Widgets at other places; one that stays where it is stays the same object. */
 export function withBoxes(draft: Draft, boxes: readonly Box[]): Draft {
-  const places = new Map(boxes.map(({ key, ...at }) => [key, at]));
+  const places = new Map(boxes.map((box) => [box.key, box]));
   return {
     ...draft,
-    items: draft.items.map(({ key, widget }) => ({ key, widget: { ...widget, ...places.get(key) } })),
+    items: draft.items.map((item) => {
+      const box = places.get(item.key);
+      return box && !isAt(item.widget, box) ? { key: item.key, widget: moved(item.widget, box) } : item;
+    }),
   };
+}
+
+function isAt(widget: Widget, { x, y, width, height }: Box): boolean {
+  return widget.x === x && widget.y === y && widget.width === width && widget.height === height;
+}
+
+function moved(widget: Widget, { x, y, width, height }: Box): Widget {
+  return { ...widget, x, y, width, height };
 }
 
 /** Adds a widget under all others. */

@@ -8,6 +8,13 @@ interface Drag {
   readonly grip: Grip;
   readonly x: number;
   readonly y: number;
+  /** How far it is by now, in columns and rows. */
+  readonly by: Steps;
+}
+
+interface Steps {
+  readonly right: number;
+  readonly down: number;
 }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -36,18 +43,19 @@ export function useGridDrag(
   const drag = useRef<Drag>(undefined);
   const [preview, setPreview] = useState<{ readonly key: string; readonly boxes: readonly Box[] }>();
 
-  const dragged = (event: PointerEvent): readonly Box[] | undefined => {
+  const follow = (event: PointerEvent) => {
     const from = drag.current;
-    const box = boxes.find((each) => each.key === from?.key);
-    if (!from || !box || !grid.current) {
-      return undefined;
+    if (!from || !grid.current) {
+      return;
     }
     const column = grid.current.clientWidth / COLUMNS;
     const right = Math.round((event.clientX - from.x) / column);
     const down = Math.round((event.clientY - from.y) / ROW);
-    return from.grip === 'move'
-      ? moveBox(boxes, box.key, box.x + right, box.y + down)
-      : resizeBox(boxes, box.key, box.width + right, box.height + down);
+    // A pointer tells of many moves within a cell, and everything is laid out anew for each that is not.
+    if (right !== from.by.right || down !== from.by.down) {
+      drag.current = { ...from, by: { right, down } };
+      setPreview({ key: from.key, boxes: dragged(boxes, drag.current) });
+    }
   };
   const end = () => {
     drag.current = undefined;
@@ -56,16 +64,12 @@ export function useGridDrag(
   const handlers = (key: string, grip: Grip) => ({
     onPointerDown: (event: PointerEvent) => {
       event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { key, grip, x: event.clientX, y: event.clientY };
+      drag.current = { key, grip, x: event.clientX, y: event.clientY, by: { right: 0, down: 0 } };
     },
-    onPointerMove: (event: PointerEvent) => {
-      const next = dragged(event);
-      if (next) {
-        setPreview({ key, boxes: next });
-      }
-    },
+    onPointerMove: follow,
     onPointerUp: (event: PointerEvent) => {
-      const next = dragged(event);
+      follow(event);
+      const next = drag.current && dragged(boxes, drag.current);
       end();
       if (next && JSON.stringify(next) !== JSON.stringify(boxes)) {
         done(next, key);
@@ -83,6 +87,16 @@ export function useGridDrag(
     },
   });
   return { boxes: preview?.boxes ?? boxes, moving: preview?.key, handlers };
+}
+
+function dragged(boxes: readonly Box[], { key, grip, by }: Drag): readonly Box[] {
+  const box = boxes.find((each) => each.key === key);
+  if (!box || (by.right === 0 && by.down === 0)) {
+    return boxes;
+  }
+  return grip === 'move'
+    ? moveBox(boxes, key, box.x + by.right, box.y + by.down)
+    : resizeBox(boxes, key, box.width + by.right, box.height + by.down);
 }
 
 function stretched(boxes: readonly Box[], key: string, direction: Direction): readonly Box[] {

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import Markdown from 'react-markdown';
+import Markdown, { type Components } from 'react-markdown';
 import { useHref as useFullHref } from 'react-router';
 import remarkGfm from 'remark-gfm';
 import { useText } from '../../../text/useText';
@@ -11,23 +11,26 @@ import { dashboardText } from '../text';
 
 /** Text in Markdown. It is not trusted: no HTML, links only to pages, and no pictures of other hosts. */
 export default function TextWidget({ markdown }: { readonly markdown: string }) {
-  const t = useText(dashboardText);
   return (
     <div className="dashboard-text">
-      <Markdown
-        remarkPlugins={[remarkGfm]}
-        urlTransform={(url) => safeLink(url) ?? ''}
-        components={{
-          a: ({ href, children }) => <TextLink href={href ?? ''}>{children}</TextLink>,
-          img: ({ src, alt }) => (
-            <TextLink href={typeof src === 'string' ? src : ''}>{t('image', { alt: alt ?? '' })}</TextLink>
-          ),
-        }}
-      >
+      <Markdown remarkPlugins={PLUGINS} urlTransform={(url) => safeLink(url) ?? ''} components={COMPONENTS}>
         {markdown}
       </Markdown>
     </div>
   );
+}
+
+const PLUGINS = [remarkGfm];
+
+// Components made anew would be others: what they show would be taken away and put there again each time.
+const COMPONENTS: Components = {
+  a: ({ href, children }) => <TextLink href={href ?? ''}>{children}</TextLink>,
+  img: ({ src, alt }) => <Picture src={typeof src === 'string' ? src : ''} alt={alt ?? ''} />,
+};
+
+function Picture({ src, alt }: { readonly src: string; readonly alt: string }) {
+  const t = useText(dashboardText);
+  return <TextLink href={src}>{t('image', { alt })}</TextLink>;
 }
 
 /** CloudWatch's own forms: `[button:primary:Text](link)`, and `#dashboards:name=NAME` for another dashboard. */

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { lazyPart } from '../../../component/lazyPart';
 import { Waiting } from '../../../component/Waiting';
 import { useText } from '../../../text/useText';
@@ -13,8 +13,8 @@ import type { WidgetView } from './view';
 
 const TextWidget = lazyPart(() => import('./TextWidget'));
 
-/** A widget of any kind; what cannot be shown says why in its place. */
-export function WidgetContent(view: WidgetView) {
+/** A widget of any kind; what cannot be shown says why in its place. While others are dragged about it stays as it is. */
+export const WidgetContent = memo(function WidgetContent(view: WidgetView) {
   const t = useText(dashboardText);
   const { type, properties } = view.widget;
   switch (type) {
@@ -39,4 +39,4 @@ export function WidgetContent(view: WidgetView) {
     default:
       return <Unshown>{t('unknownType', { type })}</Unshown>;
   }
-}
+});
