@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type CallOptions, CLOUDWATCH, callAll, type ListOptions } from './aws';
+import { batches } from './batches';
 import { cloudWatch, type Dimension, type MetricDataQuery } from './cloudwatch';
 
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
@@ -83,18 +84,16 @@ interface DescribeAlarmsPage {
   readonly LogAlarms?: readonly Omit<LogAlarm, 'kind'>[];
 }
 
-/** Alarms of every kind that match. */
-export function describeAlarms(
+/** Alarms of every kind: all, or those of the names that there are. */
+export async function describeAlarms(
   filter: { readonly AlarmNames?: readonly string[] } = {},
   options: ListOptions = {},
 ): Promise<Alarm[]> {
-  return callAll(
-    CLOUDWATCH,
-    'DescribeAlarms',
-    { ...filter, AlarmTypes: TYPES, MaxRecords: 100 },
-    alarmsOf,
-    options,
-  );
+  const describe = (some: typeof filter) =>
+    callAll(CLOUDWATCH, 'DescribeAlarms', { ...some, AlarmTypes: TYPES, MaxRecords: 100 }, alarmsOf, options);
+  const { AlarmNames: names } = filter;
+  const pieces = names ? batches(names).map((AlarmNames) => ({ AlarmNames })) : [{}];
+  return (await Promise.all(pieces.map(describe))).flat();
 }
 
 /** All alarms of the region, as pages share them; `now` is that of `useTimes`. */

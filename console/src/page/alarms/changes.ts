@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ALARMS, type Alarm, deleteAlarms } from '../../api/alarms';
+import { batches } from '../../api/batches';
 import { useNotices } from '../../app/notices';
 import { namedBy } from './rule/rule';
 
@@ -21,17 +22,14 @@ export function useChange<I>(
   });
 }
 
-/** As many as DeleteAlarms, EnableAlarmActions and DisableAlarmActions take at once. */
-const MOST = 100;
-
 /** Does something with names, so many at once. */
 export async function inBatches(
   names: readonly string[],
   act: (some: readonly string[]) => Promise<unknown>,
-  size = MOST,
+  size?: number,
 ): Promise<void> {
-  for (let at = 0; at < names.length; at += size) {
-    await act(names.slice(at, at + size));
+  for (const some of batches(names, size)) {
+    await act(some);
   }
 }
 

@@ -13,9 +13,6 @@ import { CreateDialog } from './CreateDialog';
 import { dashboardName, guideDashboard } from './guideDashboard';
 import { dashboardText } from './text';
 
-/** Most that one call describes. */
-const MOST = 100;
-
 /** Chooses a guide whose alarms become a dashboard. */
 export function GuideDialog({
   taken,
@@ -46,9 +43,7 @@ export function GuideDialog({
         suggested={name}
         close={close}
         body={async () => {
-          const alarms = await describeAlarms({
-            AlarmNames: service.alarms.map((alarm) => alarm.name).slice(0, MOST),
-          });
+          const alarms = await describeAlarms({ AlarmNames: service.alarms.map((alarm) => alarm.name) });
           return JSON.stringify(guideDashboard(service.title, alarms, { states: t('alarmsState') }));
         }}
       />

@@ -25,7 +25,7 @@ export function useNamedAlarms(names: readonly string[]) {
   const { now } = useTimes();
   return useQuery({
     queryKey: [ALARMS, 'named', names, now],
-    queryFn: ({ signal }) => (names.length > 0 ? describeAlarms({ AlarmNames: names }, { signal }) : []),
+    queryFn: ({ signal }) => describeAlarms({ AlarmNames: names }, { signal }),
     placeholderData: (before) => before,
   });
 }
