@@ -74,7 +74,7 @@ public final class AuditRoute {
         private static Optional<String> resource(JsonNode parameters) {
             return Stream.concat(
                             parameters.properties().stream()
-                                    .filter(each -> each.getKey().matches("(?i).*name|.*identifier")),
+                                    .filter(each -> each.getKey().matches("(?i).*name|.*identifier|runbook")),
                             parameters.properties().stream()
                                     .filter(each -> each.getKey().matches("(?i).*arn|target|id")))
                     .filter(each -> each.getValue().isString())
