@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Runs the browser tests of the module `console`, which are Playwright's, and reads its report.
 final class BrowserTests {
     private static final Path CONSOLE = Path.of("..", "console");
+    private static final Path TESTS = CONSOLE.resolve("browser");
     private static final long MINUTES = 12;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -21,8 +24,18 @@ final class BrowserTests {
 
     /// One test.
     ///
+    /// @param file that it is in; empty for what went wrong outside of all
     /// @param failure what went wrong; empty when nothing did
-    record Outcome(String name, String failure) {}
+    record Outcome(String file, String name, String failure) {}
+
+    /// The files with tests that there are.
+    static Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.map(file -> TESTS.relativize(file).toString())
+                    .filter(name -> name.endsWith(".spec.ts"))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /// Runs all of them against a server.
     ///
@@ -56,7 +69,7 @@ final class BrowserTests {
 
     private static List<Outcome> outcomes(JsonNode report) {
         List<Outcome> outcomes = new ArrayList<>();
-        report.path("errors").forEach(error -> outcomes.add(new Outcome("set-up of the tests", text(error))));
+        report.path("errors").forEach(error -> outcomes.add(new Outcome("", "set-up of the tests", text(error))));
         report.path("suites").forEach(suite -> collect(suite, "", outcomes));
         return outcomes;
     }
@@ -69,17 +82,18 @@ final class BrowserTests {
     }
 
     private static Outcome outcome(String before, JsonNode spec, JsonNode test) {
+        String file = spec.path("file").asString();
         String name = before + spec.path("title").asString() + " ["
                 + test.path("projectName").asString() + "]";
         String status = test.path("status").asString();
         if (status.equals("expected")) {
-            return new Outcome(name, "");
+            return new Outcome(file, name, "");
         }
         String errors = StreamSupport.stream(test.path("results").spliterator(), false)
                 .flatMap(result -> StreamSupport.stream(result.path("errors").spliterator(), false))
                 .map(BrowserTests::text)
                 .collect(Collectors.joining("\n"));
-        return new Outcome(name, status + "\n" + errors);
+        return new Outcome(file, name, status + "\n" + errors);
     }
 
     /// Without the colours of a terminal.

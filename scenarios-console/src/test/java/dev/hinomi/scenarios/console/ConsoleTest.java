@@ -11,9 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every page of the console in both languages, light and dark, wide and narrow, and journeys through them.
 final class ConsoleTest {
-    /// Fewer means that some were not found.
-    private static final int AT_LEAST = 20;
-
     @TempDir
     Path folder = Path.of("");
 
@@ -23,9 +20,16 @@ final class ConsoleTest {
         try (ServerProcess server = ServerProcess.start(folder)) {
             outcomes = BrowserTests.run(server, folder);
         }
-        assertThat(outcomes).hasSizeGreaterThan(AT_LEAST);
-        return outcomes.stream()
-                .map(outcome -> DynamicTest.dynamicTest(
-                        outcome.name(), () -> assertThat(outcome.failure()).isEmpty()));
+        DynamicTest complete = DynamicTest.dynamicTest(
+                "every file with tests was run",
+                () -> assertThat(outcomes)
+                        .extracting(BrowserTests.Outcome::file)
+                        .containsAll(BrowserTests.files()));
+        return Stream.concat(
+                Stream.of(complete),
+                outcomes.stream()
+                        .map(outcome -> DynamicTest.dynamicTest(
+                                outcome.name(),
+                                () -> assertThat(outcome.failure()).isEmpty())));
     }
 }

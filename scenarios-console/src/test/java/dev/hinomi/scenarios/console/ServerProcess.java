@@ -19,6 +19,7 @@ import org.awaitility.Awaitility;
 /// browser shows is told in its own time.
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOPS = Duration.ofSeconds(30);
     private static final Pattern ADDRESS = Pattern.compile("listening on (http://\\S+)");
     private static final Pattern SET_UP = Pattern.compile("(http://\\S+/console/welcome#\\S+)");
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -100,6 +101,18 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        if (!ended()) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not stop within " + STOPS.toSeconds() + " s:\n" + printed());
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return process.waitFor(STOPS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
