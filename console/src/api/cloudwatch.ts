@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { Interval } from '../time/range';
 import { type CallOptions, CLOUDWATCH, call, callAll, type ListOptions } from './aws';
 
@@ -130,6 +131,18 @@ export function listMetrics(
     ...options,
   });
 }
+
+/** More are not loaded; who has more searches by SEARCH. */
+const MOST_KNOWN = 50_000;
+
+/** The metrics that one chooses from, as pages share them: all, or those with data in the last three hours. */
+export const knownMetrics = (recent: boolean) =>
+  queryOptions({
+    queryKey: ['metrics', recent],
+    queryFn: ({ signal }) =>
+      listMetrics(recent ? { RecentlyActive: 'PT3H' } : {}, { signal, most: MOST_KNOWN }),
+    staleTime: 60_000,
+  });
 
 /** Calls an operation of CloudWatch that answers once. */
 export function cloudWatch<O>(operation: string, input: object = {}, options: CallOptions = {}): Promise<O> {

@@ -3,19 +3,21 @@ import type { AlarmState } from '../api/alarms';
 import { useText } from '../text/useText';
 import { componentText } from './text';
 
+/** What states are called, by the key of their words in `componentText`. */
+export const STATE_WORDS = {
+  ALARM: 'stateAlarm',
+  INSUFFICIENT_DATA: 'stateInsufficient',
+  OK: 'stateOk',
+} as const satisfies Record<AlarmState, string>;
+
+const LOOKS = {
+  ALARM: { type: 'error' },
+  INSUFFICIENT_DATA: { type: 'pending', colorOverride: 'grey' },
+  OK: { type: 'success' },
+} as const satisfies Record<AlarmState, object>;
+
 /** The state of an alarm, told by an icon, a colour and a word. */
 export function StateBadge({ state }: { readonly state: AlarmState }) {
   const t = useText(componentText);
-  switch (state) {
-    case 'OK':
-      return <StatusIndicator type="success">{t('stateOk')}</StatusIndicator>;
-    case 'ALARM':
-      return <StatusIndicator type="error">{t('stateAlarm')}</StatusIndicator>;
-    case 'INSUFFICIENT_DATA':
-      return (
-        <StatusIndicator type="pending" colorOverride="grey">
-          {t('stateInsufficient')}
-        </StatusIndicator>
-      );
-  }
+  return <StatusIndicator {...LOOKS[state]}>{t(STATE_WORDS[state])}</StatusIndicator>;
 }

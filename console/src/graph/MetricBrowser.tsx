@@ -5,7 +5,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listMetrics, type Metric } from '../api/cloudwatch';
+import { knownMetrics, type Metric } from '../api/cloudwatch';
 import { Empty } from '../component/Empty';
 import { Loaded } from '../component/Loaded';
 import { useText } from '../text/useText';
@@ -21,9 +21,6 @@ interface MetricBrowserProps {
   readonly choose: (metrics: readonly Metric[], on: boolean) => void;
 }
 
-/** More are not loaded; who has more searches by SEARCH. */
-const MOST = 50_000;
-
 const COMMAND =
   'aws cloudwatch put-metric-data --namespace Shop --metric-name Orders --dimensions Stage=prod --value 40';
 
@@ -31,11 +28,7 @@ const COMMAND =
 export function MetricBrowser({ place, setPlace, chosen, choose }: MetricBrowserProps) {
   const t = useText(browserText);
   const { namespace, dimensions, find, recent } = place;
-  const all = useQuery({
-    queryKey: ['metrics', recent],
-    queryFn: ({ signal }) => listMetrics(recent ? { RecentlyActive: 'PT3H' } : {}, { signal, most: MOST }),
-    staleTime: 60_000,
-  });
+  const all = useQuery(knownMetrics(recent));
   const found = useMemo(
     () => metricsAt(all.data ?? [], { namespace, dimensions, find, recent }),
     [all.data, namespace, dimensions, find, recent],

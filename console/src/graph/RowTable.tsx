@@ -12,6 +12,7 @@ import { useText } from '../text/useText';
 import { browserText } from './browserText';
 import type { RowOptions } from './properties';
 import { type Row, rowIds, withIds } from './rows';
+import { STATISTICS } from './statistics';
 
 interface RowTableProps {
   readonly rows: readonly Row[];
@@ -23,20 +24,6 @@ interface RowTableProps {
   readonly colorOf: (row: Row, index: number) => string;
 }
 
-const STATISTICS = [
-  'Average',
-  'Sum',
-  'Minimum',
-  'Maximum',
-  'SampleCount',
-  'p50',
-  'p90',
-  'p95',
-  'p99',
-  'p99.9',
-  'tm99',
-  'IQM',
-];
 const PERIODS = [1, 5, 10, 30, 60, 300, 900, 3600, 21_600, 86_400];
 
 /** The rows of a graph, each with how it is drawn. */

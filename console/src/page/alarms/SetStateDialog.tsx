@@ -4,14 +4,13 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { type AlarmState, setAlarmState } from '../../api/alarms';
 import { Dialog } from '../../component/Dialog';
+import { STATE_WORDS } from '../../component/StateBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { useChange } from './changes';
 import { STATES, stateFilter } from './list/order';
 import { listText } from './list/text';
 import { Names } from './Names';
-
-const WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
 
 /** Sets the state of alarms by hand, to try what they do. */
 export function SetStateDialog({
@@ -40,7 +39,7 @@ export function SetStateDialog({
       change.mutate({ state, reason: reason.trim() }, { onSuccess: close });
     }
   };
-  const options = STATES.map((each) => ({ value: each, label: words(WORDS[each]) }));
+  const options = STATES.map((each) => ({ value: each, label: words(STATE_WORDS[each]) }));
   return (
     <Dialog
       header={t('setTitle')}

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listMetrics } from '../../api/cloudwatch';
+import { knownMetrics } from '../../api/cloudwatch';
 import { Loaded } from '../../component/Loaded';
 import { GraphView } from '../../graph/GraphView';
 import { MetricGraph } from '../../graph/MetricGraph';
@@ -50,11 +50,7 @@ export function GraphPanel({ graph, found, setGraph }: GraphPanelProps) {
 function Examples({ setGraph }: Pick<GraphPanelProps, 'setGraph'>) {
   const t = useText(metricsText);
   const { interval, now } = useTimes();
-  const metrics = useQuery({
-    queryKey: ['metrics', true],
-    queryFn: ({ signal }) => listMetrics({ RecentlyActive: 'PT3H' }, { signal, most: 50_000 }),
-    staleTime: 60_000,
-  });
+  const metrics = useQuery(knownMetrics(true));
   const graphs = useMemo(() => exampleGraphs(metrics.data ?? []), [metrics.data]);
   return (
     <SpaceBetween size="s">

@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { AxisProperties, GraphProperties, HorizontalLine, LineOrBand } from '../../graph/properties';
 import { useText } from '../../text/useText';
 import './metrics.css';
+import { STATISTICS } from '../../graph/statistics';
 import { LineFields } from './LineFields';
 import { metricsText } from './text';
 
@@ -14,8 +15,6 @@ interface OptionsTabProps {
   readonly graph: GraphProperties;
   readonly setGraph: (graph: GraphProperties) => void;
 }
-
-const STATISTICS = ['Average', 'Sum', 'Minimum', 'Maximum', 'SampleCount', 'p50', 'p90', 'p99'];
 
 /** Title, axes, and lines across. */
 export function OptionsTab({ graph, setGraph }: OptionsTabProps) {

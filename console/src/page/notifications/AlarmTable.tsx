@@ -2,14 +2,12 @@ import Table from '@cloudscape-design/components/table';
 import { AppLink } from '../../component/AppLink';
 import { Empty } from '../../component/Empty';
 import { Problem } from '../../component/Problem';
-import { StateBadge } from '../../component/StateBadge';
+import { STATE_WORDS, StateBadge } from '../../component/StateBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { segment } from '../../url/useUrlState';
 import { alarmsOf, statesThatSend, useAlarms } from './data';
 import { notificationsText } from './text';
-
-const WORDS = { OK: 'stateOk', ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient' } as const;
 
 /** The alarms that send to a topic. */
 export function AlarmTable({ topic }: { readonly topic: string }) {
@@ -49,7 +47,7 @@ export function AlarmTable({ topic }: { readonly topic: string }) {
           header: t('when'),
           cell: (alarm) =>
             statesThatSend(alarm, topic)
-              .map((state) => words(WORDS[state]))
+              .map((state) => words(STATE_WORDS[state]))
               .join(', '),
         },
       ]}

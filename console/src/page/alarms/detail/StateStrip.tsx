@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import { STATE_WORDS } from '../../../component/StateBadge';
 import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
@@ -7,8 +8,6 @@ import { useTimes } from '../../../time/TimeContext';
 import type { Stretch } from './history';
 import { STATE_COLORS } from './stateColors';
 import { detailText } from './text';
-
-const WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
 
 /** More than these are not read out one by one. */
 const MOST_READ = 20;
@@ -25,7 +24,7 @@ export function StateStrip({ stretches }: { readonly stretches: readonly Stretch
   const place = (at: Date) => (at.getTime() - interval.from.getTime()) / 10 / secondsOf(interval);
   const say = (stretch: Stretch) =>
     t('stretch', {
-      state: words(WORDS[stretch.state]),
+      state: words(STATE_WORDS[stretch.state]),
       from: format.dateTime(stretch.from),
       duration: format.duration(secondsOf(stretch)),
     });

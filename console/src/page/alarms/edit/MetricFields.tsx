@@ -8,14 +8,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ALARMS } from '../../../api/alarms';
 import { type Dimension, listMetrics } from '../../../api/cloudwatch';
+import { STATISTICS } from '../../../graph/statistics';
 import { useText } from '../../../text/useText';
-import { STATISTICS } from './draft';
 import { Field } from './Field';
 import type { FieldsProps } from './fields';
 import { editText } from './text';
 
 const PERIODS = ['10', '30', '60', '300', '900', '3600', '21600', '86400'];
-const OTHER_STATISTICS = ['p50', 'p90', 'p95', 'p99', 'p99.9', 'tm90', 'IQM'];
 
 /** The metric of an alarm: what there is comes up while one types. */
 export function MetricFields({ draft, change, problems }: FieldsProps) {
@@ -70,7 +69,7 @@ export function MetricFields({ draft, change, problems }: FieldsProps) {
           <Suggest
             value={draft.statistic}
             label={t('statistic')}
-            options={[...STATISTICS, ...OTHER_STATISTICS]}
+            options={STATISTICS}
             change={(statistic) => change({ statistic })}
           />
         </Field>

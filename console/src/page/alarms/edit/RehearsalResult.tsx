@@ -5,7 +5,7 @@ import Table from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
 import type { Rehearsal } from '../../../api/alarmStudies';
 import { Instant } from '../../../component/Instant';
-import { StateBadge } from '../../../component/StateBadge';
+import { STATE_WORDS, StateBadge } from '../../../component/StateBadge';
 import { componentText } from '../../../component/text';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
@@ -14,8 +14,6 @@ import type { Stretch } from '../detail/history';
 import { seconds } from '../mute/window';
 import type { MetricCondition } from '../words';
 import { editText } from './text';
-
-const WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
 
 const PAGE = 10;
 
@@ -37,7 +35,7 @@ export function RehearsalResult({ rehearsal, condition }: RehearsalResultProps) 
           evaluations: rehearsal.evaluations,
           alarms: rehearsal.alarms,
           inAlarm: format.duration(seconds(rehearsal.inAlarm) ?? 0),
-          last: words(WORDS[rehearsal.last]),
+          last: words(STATE_WORDS[rehearsal.last]),
         })}
       </Box>
       <ConditionGraph

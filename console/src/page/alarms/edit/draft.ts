@@ -1,6 +1,7 @@
 import type { Alarm, CompositeAlarm, MetricAlarm } from '../../../api/alarms';
 import type { Dimension, MetricDataQuery } from '../../../api/cloudwatch';
 import { parse } from '../../../api/http';
+import { NAMED_STATISTICS } from '../../../graph/statistics';
 import { isBandOperator, type MetricCondition } from '../words';
 
 export type DraftKind = 'metric' | 'math' | 'composite';
@@ -35,9 +36,6 @@ export interface Draft {
 
 /** What the form does not show and a change must not lose. */
 const KEPT = ['Unit', 'EvaluateLowSampleCountPercentile', 'EvaluationWindow', 'WarmUpConfiguration'] as const;
-
-/** The statistics that have names of their own. */
-export const STATISTICS = ['Average', 'Sum', 'Minimum', 'Maximum', 'SampleCount'] as const;
 
 const EXAMPLE_QUERIES = `[
   {"Id": "rate", "Expression": "100 * errors / requests", "Label": "Errors in %", "ReturnData": true},
@@ -171,7 +169,7 @@ export function conditionOf(draft: Draft): MetricCondition {
 }
 
 function statisticOf(text: string) {
-  return STATISTICS.some((name) => name === text) ? { Statistic: text } : { ExtendedStatistic: text };
+  return NAMED_STATISTICS.some((name) => name === text) ? { Statistic: text } : { ExtendedStatistic: text };
 }
 
 /** What PutMetricAlarm or PutCompositeAlarm is given; `existing` is the alarm that is changed. */

@@ -1,9 +1,10 @@
+import { NAMED_STATISTICS } from '../../../graph/statistics';
 import { parseRule } from '../rule/rule';
 import { isBandOperator } from '../words';
-import { type Draft, queriesOf, STATISTICS } from './draft';
+import { type Draft, queriesOf } from './draft';
 import type { editText } from './text';
 
-export type Field = Exclude<keyof Draft, 'kind' | 'dimensions'> | 'dimensions';
+export type Field = Exclude<keyof Draft, 'kind'>;
 
 type Key = keyof (typeof editText)['en'] & string;
 
@@ -48,7 +49,8 @@ function ofWatched(draft: Draft): Problems {
     ...(draft.dimensions.every((each) => each.Name.trim() && each.Value.trim())
       ? {}
       : { dimensions: 'dimensionInvalid' }),
-    ...(STATISTICS.some((each) => each === draft.statistic.trim()) || EXTENDED.test(draft.statistic.trim())
+    ...(NAMED_STATISTICS.some((each) => each === draft.statistic.trim()) ||
+    EXTENDED.test(draft.statistic.trim())
       ? {}
       : { statistic: 'statisticInvalid' }),
     ...([10, 20, 30].includes(period) || (period >= 60 && period % 60 === 0)

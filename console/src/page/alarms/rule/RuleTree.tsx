@@ -3,7 +3,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TreeView from '@cloudscape-design/components/tree-view';
 import { useMemo, useState } from 'react';
 import type { Alarm, AlarmState } from '../../../api/alarms';
-import { StateBadge } from '../../../component/StateBadge';
+import { STATE_WORDS, StateBadge } from '../../../component/StateBadge';
 import { componentText } from '../../../component/text';
 import type { Translate } from '../../../text/texts';
 import { useText } from '../../../text/useText';
@@ -22,8 +22,6 @@ interface Node {
 }
 
 type Words = Translate<keyof (typeof ruleText)['en'] & string>;
-
-const STATE_WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
 
 /** The rule of a composite alarm as a tree, with the states of its alarms now and what holds of it. */
 export function RuleTree({ rule, alarms }: { readonly rule: Rule; readonly alarms: readonly Alarm[] }) {

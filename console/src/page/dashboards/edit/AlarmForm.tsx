@@ -1,16 +1,12 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Multiselect from '@cloudscape-design/components/multiselect';
 import { useQuery } from '@tanstack/react-query';
+import { allAlarms } from '../../../api/alarms';
 import { alarmOfArn } from '../../../api/arn';
-import { CLOUDWATCH, callAll } from '../../../api/aws';
 import { useText } from '../../../text/useText';
+import { useTimes } from '../../../time/TimeContext';
 import { dashboardText } from '../text';
 import { type PropertiesForm, set } from './WidgetForm';
-
-interface AlarmPage {
-  readonly MetricAlarms?: readonly { readonly AlarmArn: string }[];
-  readonly CompositeAlarms?: readonly { readonly AlarmArn: string }[];
-}
 
 /** More a widget does not have. */
 const MOST = 100;
@@ -19,17 +15,7 @@ const MOST = 100;
 export function AlarmForm({ properties, change }: PropertiesForm) {
   const t = useText(dashboardText);
   const arns = Array.isArray(properties.alarms) ? (properties.alarms as readonly string[]) : [];
-  const all = useQuery({
-    queryKey: ['alarmArns'],
-    queryFn: ({ signal }) =>
-      callAll(
-        CLOUDWATCH,
-        'DescribeAlarms',
-        { AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: MOST },
-        (page: AlarmPage) => [...(page.MetricAlarms ?? []), ...(page.CompositeAlarms ?? [])],
-        { signal },
-      ),
-  });
+  const all = useQuery(allAlarms(useTimes().now));
   const optionOf = (arn: string) => ({ value: arn, label: alarmOfArn(arn).name });
   return (
     <FormField stretch label={t('alarms')}>

@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
-import { type Alarm, type AlarmState, describeAlarms } from '../../../api/alarms';
+import { ALARMS, type Alarm, type AlarmState, describeAlarms } from '../../../api/alarms';
 import { alarmOfArn } from '../../../api/arn';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
@@ -22,7 +22,7 @@ export function AlarmWidget({ widget, now, enabled }: WidgetView) {
   const t = useText(dashboardText);
   const { alarms: arns = [], states, sortBy = 'default' } = widget.properties as AlarmProperties;
   const found = useQuery({
-    queryKey: ['alarms', arns, now],
+    queryKey: [ALARMS, 'widget', arns, now],
     queryFn: ({ signal }) => loadStates(arns, signal),
     placeholderData: (before) => before,
     enabled,

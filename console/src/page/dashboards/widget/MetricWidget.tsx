@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { describeAlarm } from '../../../api/alarms';
+import { ALARMS, describeAlarm } from '../../../api/alarms';
 import { alarmOfArn } from '../../../api/arn';
 import { Loaded } from '../../../component/Loaded';
 import { alarmGraph } from '../../../graph/alarmGraph';
@@ -30,7 +30,7 @@ function AlarmGraph({
   const t = useText(dashboardText);
   const { region, name } = alarmOfArn(arn);
   const found = useQuery({
-    queryKey: ['alarm', region, name],
+    queryKey: [ALARMS, 'widget', region, name],
     queryFn: async ({ signal }) => (await describeAlarm(name, { signal, region })) ?? null,
     enabled: view.enabled,
   });

@@ -6,15 +6,13 @@ import { type Explanation, explainAlarm } from '../../../../api/alarmStudies';
 import { ALARMS } from '../../../../api/alarms';
 import { Instant } from '../../../../component/Instant';
 import { Loaded } from '../../../../component/Loaded';
-import { StateBadge } from '../../../../component/StateBadge';
+import { STATE_WORDS, StateBadge } from '../../../../component/StateBadge';
 import { componentText } from '../../../../component/text';
 import { useText } from '../../../../text/useText';
 import { useTimes } from '../../../../time/TimeContext';
 import { decisionWords } from './decision';
 import { PointTable } from './PointTable';
 import { whyText } from './text';
-
-const WORDS = { ALARM: 'stateAlarm', INSUFFICIENT_DATA: 'stateInsufficient', OK: 'stateOk' } as const;
 
 /** What an evaluation of a metric alarm sees now, and how it decides. */
 export function Evaluation({ name }: { readonly name: string }) {
@@ -37,7 +35,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
         <Box variant="h3">{t('decided')}</Box>
         <Box>
           {t('rule', { needed, periods: evaluationPeriods })}. {decisionWords(explanation, t)}{' '}
-          <strong>{result ? t('result', { state: words(WORDS[result]) }) : t('stays')}</strong>
+          <strong>{result ? t('result', { state: words(STATE_WORDS[result]) }) : t('stays')}</strong>
         </Box>
         <Box color="text-body-secondary" fontSize="body-s">
           {t('dataUntil')} <Instant at={new Date(explanation.dataUntil)} /> · {t('next')}{' '}
