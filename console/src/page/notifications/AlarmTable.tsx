@@ -1,11 +1,10 @@
 import Table from '@cloudscape-design/components/table';
-import { AppLink } from '../../component/AppLink';
+import { AlarmLink } from '../../component/AlarmLink';
 import { Empty } from '../../component/Empty';
 import { Problem } from '../../component/Problem';
 import { STATE_WORDS, StateBadge } from '../../component/StateBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
-import { segment } from '../../url/useUrlState';
 import { alarmsOf, statesThatSend, useAlarms } from './data';
 import { notificationsText } from './text';
 
@@ -38,7 +37,7 @@ export function AlarmTable({ topic }: { readonly topic: string }) {
         {
           id: 'name',
           header: t('alarm'),
-          cell: (alarm) => <AppLink to={`/alarms/${segment(alarm.AlarmName)}`}>{alarm.AlarmName}</AppLink>,
+          cell: (alarm) => <AlarmLink name={alarm.AlarmName} />,
           isRowHeader: true,
         },
         { id: 'state', header: t('state'), cell: (alarm) => <StateBadge state={alarm.StateValue} /> },

@@ -4,13 +4,12 @@ import Header from '@cloudscape-design/components/header';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import type { Delivery } from '../../api/sns';
-import { AppLink } from '../../component/AppLink';
+import { AlarmLink } from '../../component/AlarmLink';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
 import { Problem } from '../../component/Problem';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
-import { segment } from '../../url/useUrlState';
 import { MOST_DELIVERIES, useDeliveries } from './data';
 import { notificationsText } from './text';
 
@@ -81,7 +80,7 @@ function Cause({ delivery }: { readonly delivery: Delivery }) {
     return t('confirmation');
   }
   return delivery.causeKind === 'alarm' ? (
-    <AppLink to={`/alarms/${segment(delivery.cause)}`}>{delivery.cause}</AppLink>
+    <AlarmLink name={delivery.cause} />
   ) : (
     delivery.cause.slice(delivery.cause.lastIndexOf('/') + 1)
   );

@@ -1,15 +1,15 @@
 import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import { AppLink } from '../../component/AppLink';
+import { AlarmLink } from '../../component/AlarmLink';
 import { Empty } from '../../component/Empty';
+import { GuideLink } from '../../component/GuideLink';
 import { Instant } from '../../component/Instant';
 import { Problem } from '../../component/Problem';
 import { SeverityBadge } from '../../component/SeverityBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
 import { useTimeFormat } from '../../time/format';
-import { segment } from '../../url/useUrlState';
 import { useAlarms } from './data';
 import { overviewText } from './text';
 
@@ -40,7 +40,7 @@ export function AlarmsNow() {
           id: 'name',
           header: t('name'),
           isRowHeader: true,
-          cell: (alarm) => <AppLink to={`/alarms/${segment(alarm.name)}`}>{alarm.name}</AppLink>,
+          cell: (alarm) => <AlarmLink name={alarm.name} />,
           minWidth: 180,
         },
         {
@@ -60,19 +60,7 @@ export function AlarmsNow() {
           id: 'service',
           header: t('service'),
           cell: (alarm) =>
-            alarm.service ? (
-              <AppLink
-                to={`/guides/${segment(alarm.service.guide)}`}
-                params={{
-                  environment: alarm.service.environment,
-                  line: String(alarm.service.alarms.find((each) => each.name === alarm.name)?.line ?? ''),
-                }}
-              >
-                {alarm.service.guide}
-              </AppLink>
-            ) : (
-              '–'
-            ),
+            alarm.origin ? <GuideLink place={alarm.origin}>{alarm.origin.guide}</GuideLink> : '–',
           minWidth: 130,
         },
         { id: 'reason', header: t('reason'), cell: (alarm) => alarm.reason, minWidth: 260 },

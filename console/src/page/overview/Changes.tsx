@@ -3,12 +3,11 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { HistoryItem } from '../../api/alarms';
-import { AppLink } from '../../component/AppLink';
+import { AlarmLink } from '../../component/AlarmLink';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
 import { Loaded } from '../../component/Loaded';
 import { useText } from '../../text/useText';
-import { segment } from '../../url/useUrlState';
 import { useHistory } from './data';
 import { overviewText } from './text';
 
@@ -51,7 +50,7 @@ function Change({ item }: { readonly item: HistoryItem }) {
       <Box display="inline" color="text-body-secondary" fontSize="body-s" margin={{ right: 's' }}>
         <Instant at={new Date(item.Timestamp * 1000)} />
       </Box>
-      <AppLink to={`/alarms/${segment(item.AlarmName)}`}>{item.AlarmName}</AppLink>
+      <AlarmLink name={item.AlarmName} />
       <Box display="inline" margin={{ left: 'xs' }}>
         {item.HistorySummary}
       </Box>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Alarm, type AlarmState, allAlarms, describeAlarmHistory, since } from '../../api/alarms';
 import { readLoad } from '../../api/load';
+import { type Origin, originsOf } from '../../api/origins';
 import { allServices, type Service, type Severity } from '../../api/services';
 import { useTimes } from '../../time/TimeContext';
 
@@ -12,7 +13,7 @@ export interface WatchedAlarm {
   readonly since: Date;
   readonly reason: string;
   readonly severity: Severity;
-  readonly service: Service | undefined;
+  readonly origin: Origin | undefined;
 }
 
 const EVERY = 15_000;
@@ -32,17 +33,15 @@ export function useAlarms() {
 }
 
 function watched(alarms: readonly Alarm[], services: readonly Service[]): WatchedAlarm[] {
-  const known = new Map(
-    services.flatMap((service) => service.alarms.map((alarm) => [alarm.name, { service, alarm }])),
-  );
+  const origins = originsOf(services);
   return alarms
     .map((alarm) => ({
       name: alarm.AlarmName,
       state: alarm.StateValue,
       since: since(alarm),
       reason: alarm.StateReason ?? '',
-      severity: known.get(alarm.AlarmName)?.alarm.severity ?? ('unrated' as const),
-      service: known.get(alarm.AlarmName)?.service,
+      severity: origins.get(alarm.AlarmName)?.severity ?? ('unrated' as const),
+      origin: origins.get(alarm.AlarmName),
     }))
     .sort(
       (a, b) =>

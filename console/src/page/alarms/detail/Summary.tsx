@@ -4,13 +4,13 @@ import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/compo
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type Alarm, since } from '../../../api/alarms';
+import { GuideLink } from '../../../component/GuideLink';
 import { SeverityBadge } from '../../../component/SeverityBadge';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { useTimes } from '../../../time/TimeContext';
 import { ActionsBadge } from '../ActionsBadge';
-import { GuideLink } from '../GuideLink';
 import { useOrigins } from '../queries';
 import { alarmsText } from '../text';
 import { useConditionWords } from '../useConditionWords';
@@ -38,7 +38,7 @@ export function Summary({ alarm }: { readonly alarm: Alarm }) {
             label: t('guide'),
             value: (
               <SpaceBetween direction="horizontal" size="xs">
-                <GuideLink origin={origin} />
+                <GuideLink place={origin} />
                 <SeverityBadge severity={origin.severity} />
               </SpaceBetween>
             ),

@@ -2,14 +2,14 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useMemo } from 'react';
 import { type Alarm, since } from '../../../api/alarms';
+import { AlarmLink } from '../../../component/AlarmLink';
+import { GuideLink } from '../../../component/GuideLink';
 import { Instant } from '../../../component/Instant';
 import type { Column } from '../../../component/ResourceTable';
 import { SeverityBadge } from '../../../component/SeverityBadge';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
 import { ActionsBadge, actionsKey } from '../ActionsBadge';
-import { AlarmLink } from '../AlarmLink';
-import { GuideLink } from '../GuideLink';
 import { useMutedNames, useOrigins } from '../queries';
 import { alarmsText } from '../text';
 import { useConditionWords } from '../useConditionWords';
@@ -68,7 +68,7 @@ export function useColumns(): readonly Column<Alarm>[] {
         header: t('guide'),
         cell: (alarm) => {
           const found = origin(alarm);
-          return found ? <GuideLink origin={found} /> : null;
+          return found ? <GuideLink place={found} /> : null;
         },
         value: (alarm) => origin(alarm)?.guide ?? '',
       },

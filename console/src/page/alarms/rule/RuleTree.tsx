@@ -3,11 +3,11 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import TreeView from '@cloudscape-design/components/tree-view';
 import { useMemo, useState } from 'react';
 import type { Alarm, AlarmState } from '../../../api/alarms';
+import { AlarmLink } from '../../../component/AlarmLink';
 import { STATE_WORDS, StateBadge } from '../../../component/StateBadge';
 import { componentText } from '../../../component/text';
 import type { Translate } from '../../../text/texts';
 import { useText } from '../../../text/useText';
-import { AlarmLink } from '../AlarmLink';
 import { holds, type Rule } from './rule';
 import { ruleText } from './text';
 

@@ -2,12 +2,11 @@ import Box from '@cloudscape-design/components/box';
 import { useQuery } from '@tanstack/react-query';
 import { ALARMS, type Alarm, type AlarmState, describeAlarms } from '../../../api/alarms';
 import { alarmOfArn } from '../../../api/arn';
-import { AppLink } from '../../../component/AppLink';
+import { AlarmLink } from '../../../component/AlarmLink';
 import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
-import { segment } from '../../../url/useUrlState';
 import { dashboardText } from '../text';
 import type { WidgetView } from './view';
 
@@ -46,12 +45,7 @@ export function AlarmWidget({ widget, now, enabled }: WidgetView) {
               {shown.map((alarm) => (
                 <li key={alarm.AlarmArn}>
                   <StateBadge state={alarm.StateValue} />
-                  <AppLink
-                    to={`/alarms/${segment(alarm.AlarmName)}`}
-                    params={{ region: alarmOfArn(alarm.AlarmArn).region }}
-                  >
-                    {alarm.AlarmName}
-                  </AppLink>
+                  <AlarmLink name={alarm.AlarmName} params={{ region: alarmOfArn(alarm.AlarmArn).region }} />
                   {alarm.StateUpdatedTimestamp && (
                     <Instant at={new Date(alarm.StateUpdatedTimestamp * 1000)} />
                   )}

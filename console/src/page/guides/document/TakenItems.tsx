@@ -5,10 +5,10 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { memo, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { GuideItem, GuideVersion } from '../../../api/guides';
-import { AppLink } from '../../../component/AppLink';
+import { AlarmLink } from '../../../component/AlarmLink';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
-import { segment, useUrlState } from '../../../url/useUrlState';
+import { useUrlState } from '../../../url/useUrlState';
 import { countBy } from '../countBy';
 import { guidesText, kindText } from '../text';
 import { useAlarmStates } from './useAlarmStates';
@@ -132,7 +132,7 @@ function AlarmNow({ item, version }: { readonly item: GuideItem; readonly versio
   const state = name ? states.data?.get(name) : undefined;
   return name && state ? (
     <div className="taken-alarm">
-      <StateBadge state={state} /> <AppLink to={`/alarms/${segment(name)}`}>{name}</AppLink>
+      <StateBadge state={state} /> <AlarmLink name={name} />
     </div>
   ) : null;
 }

@@ -5,13 +5,12 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import type { Run, Runbook } from '../../../api/runbooks';
-import { AppLink } from '../../../component/AppLink';
+import { GuideLink } from '../../../component/GuideLink';
 import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
 import { Problem } from '../../../component/Problem';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
-import { segment } from '../../../url/useUrlState';
 import { RunControls } from './RunControls';
 import { RunTimeline } from './RunTimeline';
 import { StepCard } from './StepCard';
@@ -89,16 +88,7 @@ function Facts({ run, runbook }: FactsProps) {
 
 /** The place of the guide that the run follows. */
 function Origin({ run, runbook }: FactsProps) {
-  return runbook ? (
-    <AppLink
-      to={`/guides/${segment(runbook.guide)}`}
-      params={{ environment: runbook.environment, line: String(runbook.line) }}
-    >
-      {runbook.guide}
-    </AppLink>
-  ) : (
-    run.runbook
-  );
+  return runbook ? <GuideLink place={runbook}>{runbook.guide}</GuideLink> : run.runbook;
 }
 
 function Parameters({ parameters }: { readonly parameters: readonly (readonly [string, string])[] }) {

@@ -4,10 +4,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useRef } from 'react';
 import { personOf } from '../../../api/guides';
 import { hasEnded, type Run, type Runbook, type RunStep } from '../../../api/runbooks';
-import { AppLink } from '../../../component/AppLink';
+import { GuideLink } from '../../../component/GuideLink';
 import { Instant } from '../../../component/Instant';
 import { useText } from '../../../text/useText';
-import { segment } from '../../../url/useUrlState';
 import { StepAnswer } from './StepAnswer';
 import { StepOutputs } from './StepOutputs';
 import { EffectBadge, StepBadge } from './states';
@@ -48,13 +47,9 @@ export function StepCard({ run, step, runbook }: StepCardProps) {
           {now && <StepAnswer run={run} step={step} />}
           {runbook && step.line > 0 && (
             <Box fontSize="body-s">
-              <AppLink
-                to={`/guides/${segment(runbook.guide)}`}
-                params={{ environment: runbook.environment, line: String(step.line) }}
-                fontSize="body-s"
-              >
+              <GuideLink place={{ ...runbook, line: step.line }} fontSize="body-s">
                 {t('toText', { line: step.line })}
-              </AppLink>
+              </GuideLink>
             </Box>
           )}
         </SpaceBetween>

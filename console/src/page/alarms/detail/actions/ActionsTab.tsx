@@ -2,8 +2,8 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Alarm } from '../../../../api/alarms';
+import { GuideLink } from '../../../../component/GuideLink';
 import { useText } from '../../../../text/useText';
-import { GuideLink } from '../../GuideLink';
 import { useOrigins } from '../../queries';
 import { Contributors, Mutes, Parents } from './Related';
 import { Runbooks } from './Runbooks';
@@ -41,7 +41,7 @@ export function ActionsTab({ alarm }: { readonly alarm: Alarm }) {
       </div>
       <div>
         <Box variant="h3">{t('guide')}</Box>
-        {origin ? <GuideLink origin={origin} /> : <Box color="text-body-secondary">{t('guideNone')}</Box>}
+        {origin ? <GuideLink place={origin} /> : <Box color="text-body-secondary">{t('guideNone')}</Box>}
       </div>
       <Runbooks alarm={alarm.AlarmName} />
       <Mutes alarm={alarm.AlarmName} />

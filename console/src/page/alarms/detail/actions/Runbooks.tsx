@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ALARMS } from '../../../../api/alarms';
 import { listRunbooks, listRunsOf, type Runbook } from '../../../../api/runbooks';
 import { AppLink } from '../../../../component/AppLink';
+import { GuideLink } from '../../../../component/GuideLink';
 import { Instant } from '../../../../component/Instant';
 import { Loaded } from '../../../../component/Loaded';
 import { useText } from '../../../../text/useText';
@@ -54,12 +55,7 @@ function RunbookView({ runbook }: { readonly runbook: Runbook }) {
   });
   return (
     <div>
-      <AppLink
-        to={`/guides/${segment(runbook.guide)}`}
-        params={{ environment: runbook.environment, line: String(runbook.line) }}
-      >
-        {runbook.name}
-      </AppLink>{' '}
+      <GuideLink place={runbook}>{runbook.name}</GuideLink>{' '}
       <Box display="inline" color="text-body-secondary">
         {t(runbook.start === 'AUTOMATIC' ? 'automatic' : 'byHand')}
       </Box>

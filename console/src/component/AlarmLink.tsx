@@ -1,5 +1,5 @@
-import { AppLink } from '../../component/AppLink';
-import { segment, type UrlChange } from '../../url/useUrlState';
+import { segment, type UrlChange } from '../url/useUrlState';
+import { AppLink } from './AppLink';
 
 /** A link to the page of an alarm. */
 export function AlarmLink({ name, params }: { readonly name: string; readonly params?: UrlChange }) {
