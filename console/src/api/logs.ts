@@ -23,6 +23,18 @@ export function listGroups(options: ListOptions = {}): Promise<LogGroup[]> {
   );
 }
 
+/** A log group by its name; null when there is none. Names are sorted (AWS document "DescribeLogGroups"). */
+export async function findGroup(name: string, options: CallOptions = {}): Promise<LogGroup | null> {
+  const { logGroups = [] } = await call<{ logGroups?: readonly LogGroup[] }>(
+    LOGS,
+    'DescribeLogGroups',
+    { logGroupNamePrefix: name, limit: 1 },
+    options,
+  );
+  const [first] = logGroups;
+  return first?.logGroupName === name ? first : null;
+}
+
 /** A field that the events of a group have, and the share of those that have it. */
 export interface GroupField {
   readonly name: string;

@@ -5,9 +5,10 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { LogGroup } from '../../../api/logs';
+import { findGroup, type LogGroup } from '../../../api/logs';
 import { useMay } from '../../../app/session';
 import { AppLink } from '../../../component/AppLink';
 import { Instant } from '../../../component/Instant';
@@ -16,7 +17,6 @@ import { TimeControls } from '../../../component/TimeControls';
 import { useText } from '../../../text/useText';
 import { useUrlState } from '../../../url/useUrlState';
 import { formatBytes } from '../bytes';
-import { useLogGroups } from '../GroupPicker';
 import { EventSearch } from './EventSearch';
 import { MetricFilters } from './MetricFilters';
 import { Retention } from './Retention';
@@ -29,10 +29,12 @@ export default function GroupDetail() {
   const t = useText(groupsText);
   const may = useMay('operator');
   const { name = '' } = useParams();
-  const [params, setParams] = useUrlState();
   const [retaining, setRetaining] = useState(false);
-  const groups = useLogGroups();
-  const group = groups.data?.find(({ logGroupName }) => logGroupName === name);
+  const found = useQuery({
+    queryKey: ['logGroups', name],
+    queryFn: ({ signal }) => findGroup(name, { signal }),
+  });
+  const group = found.data;
   return (
     <ContentLayout
       defaultPadding
@@ -65,28 +67,38 @@ export default function GroupDetail() {
             {t('tail')}
           </AppLink>
         </SpaceBetween>
-        <Loaded query={groups}>
-          {() => (group ? <Facts group={group} /> : <Alert type="warning">{t('unknown', { name })}</Alert>)}
-        </Loaded>
-        <Tabs
-          activeTabId={params.get('tab') ?? 'streams'}
-          onChange={({ detail }) =>
-            setParams({
-              tab: detail.activeTabId === 'streams' ? undefined : detail.activeTabId,
-              filter: undefined,
-              sort: undefined,
-            })
+        <Loaded query={found}>
+          {(known) =>
+            known ? <Facts group={known} /> : <Alert type="warning">{t('unknown', { name })}</Alert>
           }
-          tabs={[
-            { id: 'streams', label: t('streams'), content: <Streams group={name} /> },
-            { id: 'search', label: t('search'), content: <EventSearch group={name} /> },
-            { id: 'filters', label: t('filters'), content: <MetricFilters group={name} /> },
-            { id: 'subscriptions', label: t('subscriptions'), content: <Subscriptions group={name} /> },
-          ]}
-        />
+        </Loaded>
+        {group !== null && <GroupTabs name={name} />}
       </SpaceBetween>
       {retaining && group && <Retention group={group} close={() => setRetaining(false)} />}
     </ContentLayout>
+  );
+}
+
+function GroupTabs({ name }: { readonly name: string }) {
+  const t = useText(groupsText);
+  const [params, setParams] = useUrlState();
+  return (
+    <Tabs
+      activeTabId={params.get('tab') ?? 'streams'}
+      onChange={({ detail }) =>
+        setParams({
+          tab: detail.activeTabId === 'streams' ? undefined : detail.activeTabId,
+          filter: undefined,
+          sort: undefined,
+        })
+      }
+      tabs={[
+        { id: 'streams', label: t('streams'), content: <Streams group={name} /> },
+        { id: 'search', label: t('search'), content: <EventSearch group={name} /> },
+        { id: 'filters', label: t('filters'), content: <MetricFilters group={name} /> },
+        { id: 'subscriptions', label: t('subscriptions'), content: <Subscriptions group={name} /> },
+      ]}
+    />
   );
 }
 
