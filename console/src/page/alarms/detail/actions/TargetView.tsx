@@ -28,7 +28,7 @@ export function TargetView({ action, expanded }: { readonly action: string; read
 
 function Told({ what, how }: { readonly what: string; readonly how: string }) {
   return (
-    <div className="alarm-target">
+    <div>
       <Box display="inline">{what}</Box> <Box color="text-body-secondary">{how}</Box>
     </div>
   );
