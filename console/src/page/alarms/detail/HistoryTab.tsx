@@ -9,7 +9,7 @@ import { Instant } from '../../../component/Instant';
 import { Loaded } from '../../../component/Loaded';
 import { StateBadge } from '../../../component/StateBadge';
 import { useText } from '../../../text/useText';
-import { type Acted, acted, MOST_HISTORY, type Transition, transitions } from './history';
+import { type Acted, acted, MOST_HISTORY, readable, type Transition, transitions } from './history';
 import { historyText } from './historyText';
 import { useHistory } from './queries';
 
@@ -102,19 +102,4 @@ function Details({ action }: { readonly action: Acted }) {
       )}
     </>
   );
-}
-
-/** JSON with line breaks, and the JSON in its texts too. */
-function readable(message: string): string {
-  try {
-    return JSON.stringify(
-      JSON.parse(message, (_, value: unknown) =>
-        typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value,
-      ),
-      undefined,
-      2,
-    );
-  } catch {
-    return message;
-  }
 }

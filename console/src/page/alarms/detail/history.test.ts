@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alarm, HistoryItem, HistoryItemType } from '../../../api/alarms';
-import { acted, MOST_HISTORY, stretches, transitions, versions } from './history';
+import { acted, MOST_HISTORY, readable, stretches, transitions, versions } from './history';
 
 const T = Date.parse('2026-11-23T03:00:00Z');
 const minute = (count: number) => new Date(T + count * 60_000);
@@ -124,4 +124,15 @@ it('actions tell what became of them', () => {
       summary: 'summary',
     },
   ]);
+});
+
+describe('a message', () => {
+  it('is laid out with the JSON in its texts', () => {
+    const message = JSON.stringify({ default: '{"a":1}', subject: '{not JSON' });
+    expect(readable(message)).toBe('{\n  "default": {\n    "a": 1\n  },\n  "subject": "{not JSON"\n}');
+  });
+
+  it('that is no JSON stays as it is', () => {
+    expect(readable('{on fire')).toBe('{on fire');
+  });
 });

@@ -166,3 +166,11 @@ export function acted(items: readonly HistoryItem[]): readonly Acted[] {
       };
     });
 }
+
+/** JSON with line breaks, and the JSON in its texts too; what is none stays as it is. */
+export function readable(message: string): string {
+  const opened = (_: string, value: unknown) =>
+    typeof value === 'string' && value.startsWith('{') ? (parse(value) ?? value) : value;
+  const read = parse(message);
+  return read === undefined ? message : JSON.stringify(read, opened, 2);
+}
