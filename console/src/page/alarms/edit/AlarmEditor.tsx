@@ -36,7 +36,7 @@ export function EditAlarm() {
         return alarm.kind === 'LogAlarm' ? (
           <Empty title={name}>{t('logAlarm')}</Empty>
         ) : (
-          <EditorForm initial={draftOf(alarm)} existing={alarm} />
+          <EditorForm key={name} initial={draftOf(alarm)} existing={alarm} />
         );
       }}
     </Loaded>

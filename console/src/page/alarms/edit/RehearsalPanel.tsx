@@ -4,7 +4,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rehearseAlarm } from '../../../api/alarmStudies';
 import { ALARMS } from '../../../api/alarms';
@@ -33,9 +33,8 @@ export function RehearsalPanel({ draft }: { readonly draft: Draft }) {
   const input = asked && { ...inputOf(asked.draft), AlarmName: asked.draft.name.trim() || 'rehearsal' };
   const rehearsal = useQuery({
     queryKey: [ALARMS, 'rehearsal', input, asked?.interval],
-    queryFn: ({ signal }) =>
-      rehearseAlarm({ alarm: input ?? {} }, asked?.interval ?? { from: new Date(), to: new Date() }, signal),
-    enabled: asked !== undefined,
+    queryFn:
+      asked && input ? ({ signal }) => rehearseAlarm({ alarm: input }, asked.interval, signal) : skipToken,
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
