@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// found that still differs; `-Dseed=7 -Dqueries=5000` runs others.
 @Execution(ExecutionMode.CONCURRENT)
 final class RandomQueriesTest {
-    private static final int QUERIES = Integer.getInteger("queries", 700);
+    private static final int QUERIES = Integer.getInteger("queries", 400);
 
     @TempDir
     private Path directory;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Scripts do not outlive the server, however it ends.
+@StartsSandboxes
 final class KilledServerTest {
     @TempDir
     Path classes;

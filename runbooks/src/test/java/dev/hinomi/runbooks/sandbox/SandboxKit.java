@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What every sandbox keeps to, shown by scripts that try not to.
+@StartsSandboxes
 abstract class SandboxKit {
     @TempDir
     Path folder;

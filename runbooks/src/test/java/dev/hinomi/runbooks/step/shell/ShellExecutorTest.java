@@ -8,6 +8,7 @@ import dev.hinomi.runbooks.sandbox.Limits;
 import dev.hinomi.runbooks.sandbox.SandboxChoice;
 import dev.hinomi.runbooks.sandbox.Sandboxes;
 import dev.hinomi.runbooks.sandbox.Selection;
+import dev.hinomi.runbooks.sandbox.StartsSandboxes;
 import dev.hinomi.runbooks.step.Outcome;
 import dev.hinomi.runbooks.step.RecordingContext;
 import dev.hinomi.testkit.HttpReceiver;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@StartsSandboxes
 final class ShellExecutorTest {
     private static final String SECRET = "hinomiSecret/with+signs=0123456789abcdef";
 
