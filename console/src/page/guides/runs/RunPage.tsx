@@ -71,7 +71,7 @@ function Facts({ run, runbook }: FactsProps) {
     <Container>
       <KeyValuePairs
         columns={4}
-        minColumnWidth={140}
+        minColumnWidth={190}
         items={[
           { label: t('state'), value: <RunBadge state={run.state} /> },
           { label: t('started'), value: <Instant at={new Date(run.started)} /> },

@@ -107,6 +107,7 @@ function Facts({ group }: { readonly group: LogGroup }) {
   return (
     <KeyValuePairs
       columns={4}
+      minColumnWidth={190}
       items={[
         {
           label: t('retention'),
