@@ -105,22 +105,26 @@ test('a change of the state stands in the history', async ({ page, request }) =>
   await expectAccessible(page);
 });
 
-test('Enter does what a dialog asks, and what is refused stays in it', async ({ page, request }) => {
-  await putAlarm(await Server.of(request), 'browser-enter', { MetricName: 'Nothing' });
-  await page.goto('alarms/browser-enter');
-  await page.getByRole('button', { name: 'Actions', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Set state' }).click();
-  const dialog = page.getByRole('dialog');
-  const reason = dialog.getByLabel('Reason');
-  // More than SetAlarmState takes.
-  await reason.fill('x'.repeat(1024));
-  await reason.press('Enter');
-  await expect(dialog.getByText(/1023/)).toBeVisible();
-  await expect(reason).toHaveValue('x'.repeat(1024));
-  await reason.fill('a drill');
-  await reason.press('Enter');
-  await expect(page.getByText('State is set: 1')).toBeVisible();
-  await expect(dialog).toHaveCount(0);
+test.describe(() => {
+  test.use({ refusals: true });
+
+  test('Enter does what a dialog asks, and what is refused stays in it', async ({ page, request }) => {
+    await putAlarm(await Server.of(request), 'browser-enter', { MetricName: 'Nothing' });
+    await page.goto('alarms/browser-enter');
+    await page.getByRole('button', { name: 'Actions', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Set state' }).click();
+    const dialog = page.getByRole('dialog');
+    const reason = dialog.getByLabel('Reason');
+    // More than SetAlarmState takes.
+    await reason.fill('x'.repeat(1024));
+    await reason.press('Enter');
+    await expect(dialog.getByText(/1023/)).toBeVisible();
+    await expect(reason).toHaveValue('x'.repeat(1024));
+    await reason.fill('a drill');
+    await reason.press('Enter');
+    await expect(page.getByText('State is set: 1')).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
 });
 
 test('selected alarms are muted, and the rule is removed', async ({ page, request }) => {
