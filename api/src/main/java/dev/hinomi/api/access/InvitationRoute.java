@@ -9,8 +9,6 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
-import dev.hinomi.wire.endpoint.Authentication;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,8 @@ public final class InvitationRoute {
 
     private InvitationRoute() {}
 
-    public static Route of(Invitations invitations, Authentication authentication, InstantSource clock) {
-        return SignedRoute.ofAdmins("POST", PATH, authentication, clock, request -> invite(invitations, request));
+    public static Route of(Invitations invitations, SignedRoute.Surroundings surroundings) {
+        return SignedRoute.ofAdmins("POST", PATH, surroundings, request -> invite(invitations, request));
     }
 
     /// Whom to invite.

@@ -1,5 +1,6 @@
 package dev.hinomi.api.audit;
 
+import dev.hinomi.api.route.ChangeObserver;
 import dev.hinomi.api.security.RolePolicy;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Scope;
@@ -8,6 +9,7 @@ import dev.hinomi.records.Journal;
 import dev.hinomi.records.JournalEntry;
 import dev.hinomi.records.JournalQuery;
 import dev.hinomi.records.Records;
+import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.codec.JsonText;
 import dev.hinomi.wire.endpoint.CallObserver;
 import dev.hinomi.wire.endpoint.Caller;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Telemetry is none of it, as CloudTrail tells data events from management events (AWS CloudTrail User
 /// Guide, "Logging data events"): it would drown the rest, and the way in for it must not wait for one
 /// more write.
-public final class AuditLog implements CallObserver, AutoCloseable {
+public final class AuditLog implements CallObserver, ChangeObserver, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AuditLog.class.getName());
     private static final Journal<AuditEntry> JOURNAL = new Journal<>("audit", AuditEntry.class);
 
@@ -84,6 +86,16 @@ public final class AuditLog implements CallObserver, AutoCloseable {
                 RolePolicy.action(service, operation),
                 context.scope().region(),
                 input.map(given -> JsonText.write(operation.input(), given)).orElse("{}"),
+                refusal);
+    }
+
+    @Override
+    public void requested(Caller caller, String region, WireRequest request, Optional<String> refusal) {
+        keep(
+                Actor.of(caller, request.from()),
+                "hinomi:" + request.method() + " " + request.path(),
+                region,
+                Parameters.given(request),
                 refusal);
     }
 

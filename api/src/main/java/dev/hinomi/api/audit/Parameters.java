@@ -1,5 +1,9 @@
 package dev.hinomi.api.audit;
 
+import dev.hinomi.wire.FormParameters;
+import dev.hinomi.wire.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -26,6 +30,23 @@ final class Parameters {
     private static final int MOST_ELEMENTS = 20;
 
     private Parameters() {}
+
+    /// What a request to one of Hinomi's own paths carries, as JSON: the body, or the query string where there
+    /// is none. One that cannot be decoded is refused by the route.
+    static String given(WireRequest request) {
+        if (request.body().size() > 0 || request.query().isEmpty()) {
+            return new String(request.body().toByteArray(), StandardCharsets.UTF_8);
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        try {
+            FormParameters.parse(request.query())
+                    .parameters()
+                    .forEach(each -> parameters.putIfAbsent(each.name(), each.value()));
+        } catch (FormParameters.MalformedException _) {
+            return "{}";
+        }
+        return JSON.writeValueAsString(parameters);
+    }
 
     /// Of the JSON that a request carried; none when it is no JSON object.
     static String ofJson(String text) {

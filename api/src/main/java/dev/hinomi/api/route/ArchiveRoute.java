@@ -6,9 +6,7 @@ import dev.hinomi.delivery.archive.Archive;
 import dev.hinomi.delivery.archive.ArchiveState;
 import dev.hinomi.delivery.archive.ArchivedDay;
 import dev.hinomi.wire.WireResponse;
-import dev.hinomi.wire.endpoint.Authentication;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,8 @@ public final class ArchiveRoute {
 
     private ArchiveRoute() {}
 
-    public static Route of(Archive archive, Authentication authentication, InstantSource clock) {
-        return SignedRoute.ofAdmins("GET", PATH, authentication, clock, request -> answer(archive));
+    public static Route of(Archive archive, SignedRoute.Surroundings surroundings) {
+        return SignedRoute.ofAdmins("GET", PATH, surroundings, request -> answer(archive));
     }
 
     /// All groups with a rule.

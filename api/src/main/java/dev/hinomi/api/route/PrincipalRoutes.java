@@ -10,10 +10,8 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
-import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.Principal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +40,13 @@ public final class PrincipalRoutes {
 
     /// All routes.
     public static List<Route> of(
-            Principals principals, PendingInvitations invitations, Authentication authentication, InstantSource clock) {
+            Principals principals, PendingInvitations invitations, SignedRoute.Surroundings surroundings) {
         PrincipalRoutes routes = new PrincipalRoutes(principals, invitations);
         return List.of(
-                SignedRoute.ofAdmins("GET", PATH, authentication, clock, request -> routes.list()),
-                SignedRoute.ofAdmins("POST", PATH, authentication, clock, routes::add),
-                SignedRoute.ofAdmins("POST", KEYS, authentication, clock, routes::addKey),
-                SignedRoute.ofAdmins("POST", REVOKE, authentication, clock, routes::revoke));
+                SignedRoute.ofAdmins("GET", PATH, surroundings, request -> routes.list()),
+                SignedRoute.ofAdmins("POST", PATH, surroundings, routes::add),
+                SignedRoute.ofAdmins("POST", KEYS, surroundings, routes::addKey),
+                SignedRoute.ofAdmins("POST", REVOKE, surroundings, routes::revoke));
     }
 
     /// What to add.

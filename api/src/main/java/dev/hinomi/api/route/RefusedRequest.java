@@ -11,7 +11,11 @@ public final class RefusedRequest {
 
     /// To one whose signature or session does not hold.
     static WireResponse answer(WireError error) {
-        return Answers.text(status(error), error.code() + ": " + error.message());
+        return Answers.text(status(error), message(error));
+    }
+
+    static String message(WireError error) {
+        return error.code() + ": " + error.message();
     }
 
     /// 401 only where a new sign-in helps.

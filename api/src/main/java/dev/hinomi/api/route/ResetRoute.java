@@ -4,8 +4,6 @@ import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
-import dev.hinomi.wire.endpoint.Authentication;
-import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,10 +19,10 @@ public final class ResetRoute implements Route {
 
     /// Where state may be wiped, by admins.
     ///
-    /// @param authentication asked for at each request, because a reset replaces it
+    /// @param surroundings asked for at each request, because a reset replaces them
     /// @param reset returns when nothing is left of what was before
-    public static ResetRoute offered(Supplier<Authentication> authentication, InstantSource clock, Runnable reset) {
-        return new ResetRoute(request -> SignedRoute.ofAdmins("POST", PATH, authentication.get(), clock, _ -> {
+    public static ResetRoute offered(Supplier<SignedRoute.Surroundings> surroundings, Runnable reset) {
+        return new ResetRoute(request -> SignedRoute.ofAdmins("POST", PATH, surroundings.get(), _ -> {
                     reset.run();
                     return Answers.text(200, "all state is wiped");
                 })

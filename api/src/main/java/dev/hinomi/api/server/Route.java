@@ -14,10 +14,5 @@ public interface Route {
         return serves(head.method(), head.path());
     }
 
-    /// Whether a request is to be found in the audit log: it changes something that is no telemetry.
-    default boolean changes() {
-        return false;
-    }
-
     WireResponse handle(WireRequest request);
 }

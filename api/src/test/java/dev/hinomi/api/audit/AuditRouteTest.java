@@ -41,7 +41,6 @@ final class AuditRouteTest {
     private final ManualTimers timers = new ManualTimers(Instant.parse("2026-03-01T12:00:00Z"));
     private Records records;
     private AccessKey admin;
-    private Authentication authentication;
     private SignedRoute.Surroundings surroundings;
     private AuditLog log;
 
@@ -50,10 +49,12 @@ final class AuditRouteTest {
         records = SqliteRecords.open(folder.resolve("records.db"));
         Principals principals = new Principals(records, ACCOUNT, timers);
         admin = principals.ensureOperator();
-        authentication = new Authentication.Signed(principals, ACCOUNT);
-        surroundings = new SignedRoute.Surroundings(
-                authentication, new EndpointSettings(ACCOUNT, "us-east-1", Set.of(), 8 << 20), timers);
         log = new AuditLog(records, timers);
+        surroundings = new SignedRoute.Surroundings(
+                new Authentication.Signed(principals, ACCOUNT),
+                new EndpointSettings(ACCOUNT, "us-east-1", Set.of(), 8 << 20),
+                timers,
+                log);
     }
 
     @AfterEach
@@ -86,9 +87,8 @@ final class AuditRouteTest {
 
     private void send(String method, String query, String body) {
         Route changing = SignedRoute.ofOperators(method, PLACE, surroundings, (_, _, _) -> Answers.text(200, "done"));
-        WireResponse answer =
-                new AuditedRoute(changing, authentication, log, timers).handle(request(method, PLACE, query, body));
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(changing.handle(request(method, PLACE, query, body)).status())
+                .isEqualTo(200);
     }
 
     private JsonNode entry() {

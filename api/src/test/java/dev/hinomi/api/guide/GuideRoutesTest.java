@@ -137,7 +137,8 @@ final class GuideRoutesTest {
         SignedRoute.Surroundings surroundings = new SignedRoute.Surroundings(
                 new Authentication.Signed(principals, ACCOUNT),
                 new EndpointSettings(ACCOUNT, "us-east-1", Set.of(), 1_000),
-                InstantSource.fixed(NOON));
+                InstantSource.fixed(NOON),
+                (_, _, _, _) -> {});
         WireRequest request = new WireRequest(
                 method,
                 path,

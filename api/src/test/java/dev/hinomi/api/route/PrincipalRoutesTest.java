@@ -12,6 +12,7 @@ import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Principal;
 import dev.hinomi.wire.sigv4.RequestSigner;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +66,12 @@ final class PrincipalRoutesTest {
     }
 
     private WireResponse send(Authentication authentication, WireRequest request) {
-        return PrincipalRoutes.of(principals, PendingInvitations.NONE, authentication, InstantSource.fixed(NOON))
-                .stream()
+        SignedRoute.Surroundings surroundings = new SignedRoute.Surroundings(
+                authentication,
+                new EndpointSettings(ACCOUNT, "us-east-1", Set.of(), 1_000),
+                InstantSource.fixed(NOON),
+                (_, _, _, _) -> {});
+        return PrincipalRoutes.of(principals, PendingInvitations.NONE, surroundings).stream()
                 .filter(route -> route.serves(request.method(), request.path()))
                 .findFirst()
                 .orElseThrow()

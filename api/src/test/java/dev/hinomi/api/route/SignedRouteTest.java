@@ -1,6 +1,7 @@
 package dev.hinomi.api.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.api.security.AccessKey;
 import dev.hinomi.api.security.Principals;
@@ -13,6 +14,7 @@ import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.Credentials;
 import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Principal;
 import dev.hinomi.wire.sigv4.RequestSigner;
@@ -20,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +39,26 @@ final class SignedRouteTest {
     private Path directory;
 
     private Records records;
+    private final List<String> observed = new ArrayList<>();
     private Principals principals;
+    private SignedRoute.Surroundings surroundings;
     private Route changes;
+    private int lookups;
 
     @BeforeEach
     void open() {
         records = SqliteRecords.open(directory.resolve("records.db"));
         principals = new Principals(records, ACCOUNT, InstantSource.fixed(NOON));
-        SignedRoute.Surroundings surroundings = new SignedRoute.Surroundings(
-                new Authentication.Signed(principals, ACCOUNT),
+        Credentials counted = id -> {
+            lookups++;
+            return principals.lookup(id);
+        };
+        surroundings = new SignedRoute.Surroundings(
+                new Authentication.Signed(counted, ACCOUNT),
                 new EndpointSettings(ACCOUNT, "us-east-1", Set.of(), 1_000),
-                InstantSource.fixed(NOON));
+                InstantSource.fixed(NOON),
+                (caller, region, request, refusal) -> observed.add(caller.principal()
+                                .arn() + " in " + region + ": " + request.path() + " " + refusal.orElse("ok")));
         changes = SignedRoute.ofOperators(
                 "POST",
                 PATH,
@@ -73,6 +86,48 @@ final class SignedRouteTest {
                 .isEqualTo("arn:aws:iam::123456789012:user/guest may not POST /_hinomi/things"
                         + " (expected: an operator or an admin)\n");
         assertThat(changes.handle(request()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void changesAreToldOnceWithWhoTriedAndWhatCameOfIt() {
+        send("ci", Principal.Role.OPERATOR);
+        send("guest", Principal.Role.VIEWER);
+        changes.handle(request());
+
+        assertThat(lookups).isEqualTo(2);
+        assertThat(observed)
+                .containsExactly(
+                        "arn:aws:iam::123456789012:user/ci in eu-west-1: /_hinomi/things ok",
+                        "arn:aws:iam::123456789012:user/guest in eu-west-1: /_hinomi/things"
+                                + " arn:aws:iam::123456789012:user/guest may not POST /_hinomi/things"
+                                + " (expected: an operator or an admin)");
+    }
+
+    @Test
+    void aChangeThatFailsIsToldToo() {
+        changes = SignedRoute.ofOperators("POST", PATH, surroundings, (_, _, _) -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThatThrownBy(() -> send("ci", Principal.Role.OPERATOR)).hasMessage("broken");
+
+        assertThat(observed)
+                .containsExactly("arn:aws:iam::123456789012:user/ci in eu-west-1: /_hinomi/things InternalFailure");
+    }
+
+    @Test
+    void theRegionOfARequestThatNamesNoneIsTheDefault() {
+        Principal anyone = Principal.user(ACCOUNT, "anyone", Principal.Role.ADMIN);
+        SignedRoute.Surroundings open = new SignedRoute.Surroundings(
+                new Authentication.Unverified(anyone),
+                surroundings.settings(),
+                surroundings.clock(),
+                surroundings.observer());
+
+        SignedRoute.ofAdmins("POST", PATH, open, _ -> Answers.text(200, "done")).handle(request());
+        SignedRoute.ofAdmins("GET", PATH, open, _ -> Answers.text(200, "read")).handle(request());
+
+        assertThat(observed).containsExactly("arn:aws:iam::123456789012:user/anyone in us-east-1: /_hinomi/things ok");
     }
 
     private WireResponse send(String name, Principal.Role role) {

@@ -2,10 +2,10 @@ package dev.hinomi.app.platform;
 
 import dev.hinomi.alarms.Alarms;
 import dev.hinomi.alarms.rehearsal.Rehearsals;
+import dev.hinomi.api.access.InvitationRoute;
 import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.audit.AuditLog;
 import dev.hinomi.api.audit.AuditRoute;
-import dev.hinomi.api.audit.AuditedRoute;
 import dev.hinomi.api.cloudwatch.CloudWatchOperations;
 import dev.hinomi.api.cloudwatch.anomaly.AnomalyOperations;
 import dev.hinomi.api.cloudwatch.dashboard.DashboardOperations;
@@ -101,7 +101,7 @@ final class Core implements AutoCloseable {
     private final Runbooks runbooks;
     private final Principals principals;
     private final AuditLog audit;
-    private final Authentication authentication;
+    private final SignedRoute.Surroundings surroundings;
     private final Optional<Invitations> invitations;
     private final List<Route> routes = new ArrayList<>();
     private final AwsEndpoint endpoint;
@@ -192,20 +192,21 @@ final class Core implements AutoCloseable {
             principals.restore(known);
             audit = parts.add(new AuditLog(records, timers));
             SignInAssembly signIn = SignInAssembly.of(settings, records, principals, addresses, audit, timers);
-            authentication = signIn.authentication();
+            Authentication authentication = signIn.authentication();
             invitations = signIn.invitations();
             routes.addAll(signIn.routes());
-            routes.addAll(PrincipalRoutes.of(
-                    principals,
-                    signIn.invitations().map(PendingInvitations.class::cast).orElse(PendingInvitations.NONE),
-                    authentication,
-                    timers));
             routes.add(new SigningCertificate(notifications));
             EndpointSettings endpointSettings = new EndpointSettings(
                     settings.account(),
                     settings.defaultRegion(),
                     settings.regions(),
                     settings.limits().decompressedBytes());
+            surroundings = new SignedRoute.Surroundings(authentication, endpointSettings, timers, audit);
+            routes.addAll(PrincipalRoutes.of(
+                    principals,
+                    invitations.map(PendingInvitations.class::cast).orElse(PendingInvitations.NONE),
+                    surroundings));
+            invitations.ifPresent(each -> routes.add(InvitationRoute.of(each, surroundings)));
             intakes = Intakes.of(
                     settings,
                     new SenderAccess(
@@ -214,9 +215,7 @@ final class Core implements AutoCloseable {
                     metrics,
                     timers);
             routes.add(intakes.remoteWrite());
-            routes.add(ArchiveRoute.of(delivery.archive(), authentication, timers));
-            SignedRoute.Surroundings surroundings =
-                    new SignedRoute.Surroundings(authentication, endpointSettings, timers);
+            routes.add(ArchiveRoute.of(delivery.archive(), surroundings));
             routes.add(LoadRoute.of(
                     load,
                     new LiveGauges(assembled.counted(), logs.liveTail(), new DiskUse(settings.data(), timers), counted),
@@ -242,8 +241,6 @@ final class Core implements AutoCloseable {
             guides.onChange(digests);
             routes.add(ServicesRoute.of(guides, digests, alarms, runbooks.catalog(), surroundings));
             routes.add(AuditRoute.of(audit, surroundings));
-            routes.replaceAll(
-                    route -> route.changes() ? new AuditedRoute(route, authentication, audit, timers) : route);
             endpoint = new AwsEndpoint(
                     List.of(CloudWatch.SERVICE, dev.hinomi.aws.logs.Logs.SERVICE, Sns.SERVICE, Sts.SERVICE),
                     handlers,
@@ -283,6 +280,11 @@ final class Core implements AutoCloseable {
         return endpoint;
     }
 
+    /// What was changed, and by whom.
+    AuditLog audit() {
+        return audit;
+    }
+
     /// Takes telemetry that comes by other ways than AWS's operations.
     Intakes intakes() {
         return intakes;
@@ -307,8 +309,9 @@ final class Core implements AutoCloseable {
         return principals;
     }
 
-    Authentication authentication() {
-        return authentication;
+    /// Who calls, and whom own paths tell of changes.
+    SignedRoute.Surroundings surroundings() {
+        return surroundings;
     }
 
     @Override

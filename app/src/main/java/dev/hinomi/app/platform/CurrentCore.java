@@ -13,6 +13,7 @@ import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.endpoint.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -130,8 +131,13 @@ final class CurrentCore implements AutoCloseable {
     /// The path by which a reset is asked for. It does not wait at the gate that it closes.
     Route resetRoute() {
         return settings.ephemeral()
-                ? ResetRoute.offered(() -> latest.authentication(), timers, this::reset)
+                ? ResetRoute.offered(() -> latest.surroundings().observedBy(this::keep), this::reset)
                 : ResetRoute.notOffered();
+    }
+
+    /// In the audit log that there is after the reset.
+    private void keep(Caller caller, String region, WireRequest request, Optional<String> refusal) {
+        ifOpen(Core::audit).ifPresent(audit -> audit.requested(caller, region, request, refusal));
     }
 
     private void reset() {

@@ -1,7 +1,6 @@
 package dev.hinomi.app.platform;
 
 import dev.hinomi.api.access.BrowserSessions;
-import dev.hinomi.api.access.InvitationRoute;
 import dev.hinomi.api.access.Invitations;
 import dev.hinomi.api.access.ServerProfile;
 import dev.hinomi.api.access.SessionCookie;
@@ -15,7 +14,6 @@ import dev.hinomi.kernel.Timers;
 import dev.hinomi.records.Records;
 import dev.hinomi.wire.endpoint.Authentication;
 import dev.hinomi.wire.endpoint.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,10 +47,10 @@ record SignInAssembly(Authentication authentication, Optional<Invitations> invit
                 BrowserSessions sessions = new BrowserSessions(records, principals, cookie);
                 Invitations invitations = new Invitations(records, principals, addresses.outside(), timers);
                 Authentication authentication = new Authentication.Signed(principals, sessions, settings.account());
-                List<Route> routes = new ArrayList<>(
+                yield new SignInAssembly(
+                        authentication,
+                        Optional.of(invitations),
                         SessionRoutes.of(principals, invitations, sessions, cookie, server, audit, timers));
-                routes.add(InvitationRoute.of(invitations, authentication, timers));
-                yield new SignInAssembly(authentication, Optional.of(invitations), routes);
             }
             case NONE -> {
                 Principal anyone = Principal.user(settings.account(), ANYONE, Principal.Role.ADMIN);

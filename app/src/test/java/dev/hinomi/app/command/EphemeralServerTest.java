@@ -128,6 +128,7 @@ final class EphemeralServerTest {
             log.removeHandler(handler);
         }
 
+        assertThat(send(server.access(), "GET", "/_hinomi/audit", "")).contains("hinomi:POST /_hinomi/reset");
         assertThat(logged).hasSize(1);
         assertThat(read(setUpToken(logged.getFirst()))).contains("\"role\":\"admin\"");
     }
