@@ -79,7 +79,7 @@ final class OpenApiTest {
             Map.entry("Archive", "dev.hinomi.api.route.ArchiveRoute$Listing"),
             Map.entry("ArchivedGroup", "dev.hinomi.api.route.ArchiveRoute$Group"),
             Map.entry("ArchivedDay", "dev.hinomi.api.route.ArchiveRoute$Day"),
-            Map.entry("Refusal", "dev.hinomi.api.access.AccessRoute$Refusal"),
+            Map.entry("Refusal", "dev.hinomi.api.server.Answers$Refusal"),
             Map.entry("SignIn", "dev.hinomi.api.access.SessionRoutes$SignInRequest"),
             Map.entry("PasswordChange", "dev.hinomi.api.access.SessionRoutes$PasswordRequest"),
             Map.entry("InvitationToken", "dev.hinomi.api.access.SessionRoutes$ReadRequest"),

@@ -10,12 +10,9 @@ import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import java.util.function.Function;
 
-/// A path for people who sign in. JSON in, JSON out; refusals as `{"message": ...}`. Nothing is answered
+/// A path for people who sign in. JSON in, JSON out. Nothing is answered
 /// to pages of other sites: one that signs its visitor in as somebody else would see what they do.
 record AccessRoute(String method, String path, Function<WireRequest, WireResponse> action) implements Route {
-    /// Why nothing was done.
-    record Refusal(String message) {}
-
     @Override
     public boolean serves(String requestMethod, String requestPath) {
         return method.equals(requestMethod) && path.equals(requestPath);
@@ -25,16 +22,12 @@ record AccessRoute(String method, String path, Function<WireRequest, WireRespons
     public WireResponse handle(WireRequest request) {
         try {
             return PageOrigin.isForeign(request.headers())
-                    ? refusal(403, "a page of another site sent this")
+                    ? Answers.refusal(403, "a page of another site sent this")
                     : action.apply(request);
         } catch (WireError e) {
-            return refusal(RefusedRequest.status(e), e.message());
+            return RefusedRequest.answer(e);
         } catch (FaultException e) {
-            return refusal(RefusedRequest.status(e.fault()), e.fault().message());
+            return RefusedRequest.answer(e.fault());
         }
-    }
-
-    static WireResponse refusal(int status, String message) {
-        return Answers.json(status, new Refusal(message));
     }
 }

@@ -180,19 +180,19 @@ public final class SessionRoutes {
             Function<Principals.Person, WireResponse> then) {
         // Neither is anybody's, so that there is nothing to guess, to hash or to remember.
         if (!Principals.isName(name) || Passwords.isTooLong(password)) {
-            return AccessRoute.refusal(401, WRONG);
+            return Answers.refusal(401, WRONG);
         }
         Optional<Duration> wait =
                 throttle.attempt(name, request.from(), sessions.knows(name, request.from()), clock.instant());
         if (wait.isPresent()) {
-            return AccessRoute.refusal(429, "too many failed sign-ins (expected: another try later)")
+            return Answers.refusal(429, "too many failed sign-ins (expected: another try later)")
                     .with("retry-after", String.valueOf(wait.get().toSeconds() + 1));
         }
         Optional<Principals.Person> person = passwords.check(name, password);
         person.ifPresent(_ -> throttle.succeeded(name, request.from()));
         if (person.isEmpty()) {
             kept(name, Caller.Proof.NOTHING, action, request, Optional.of(WRONG));
-            return AccessRoute.refusal(401, WRONG);
+            return Answers.refusal(401, WRONG);
         }
         WireResponse answer = then.apply(person.get());
         kept(name, Caller.Proof.SESSION, action, request, Optional.empty());

@@ -51,7 +51,7 @@ public final class DemoFaultsRoute {
 
             @Override
             public WireResponse handle(WireRequest request) {
-                return Answers.text(
+                return Answers.refusal(
                         404, "no system is simulated here (expected: a server that was started with --demo)");
             }
         };

@@ -5,13 +5,14 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireResponse;
 
-/// What Hinomi's own paths answer to a request that they refuse: a status, and a line that says why.
+/// What Hinomi's own paths answer to a request that they refuse: a status, and a line that says why, as
+/// [Answers.Refusal].
 public final class RefusedRequest {
     private RefusedRequest() {}
 
     /// To one whose signature or session does not hold.
-    static WireResponse answer(WireError error) {
-        return Answers.text(status(error), message(error));
+    public static WireResponse answer(WireError error) {
+        return Answers.refusal(status(error), message(error));
     }
 
     static String message(WireError error) {
@@ -19,12 +20,12 @@ public final class RefusedRequest {
     }
 
     /// 401 only where a new sign-in helps.
-    public static int status(WireError error) {
+    private static int status(WireError error) {
         return error.code().equals("ExpiredTokenException") ? 401 : 403;
     }
 
-    static WireResponse answer(Fault fault) {
-        return Answers.text(status(fault), fault.message());
+    public static WireResponse answer(Fault fault) {
+        return Answers.refusal(status(fault), fault.message());
     }
 
     /// The HTTP status of an answer that tells of `fault`.

@@ -31,8 +31,8 @@ public final class ResetRoute implements Route {
 
     /// Where state is meant to last.
     public static ResetRoute notOffered() {
-        return new ResetRoute(
-                _ -> Answers.text(404, "POST " + PATH + " exists only on a server that was started with --ephemeral"));
+        return new ResetRoute(_ ->
+                Answers.refusal(404, "POST " + PATH + " exists only on a server that was started with --ephemeral"));
     }
 
     @Override

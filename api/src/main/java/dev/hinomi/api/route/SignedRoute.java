@@ -116,7 +116,7 @@ public final class SignedRoute implements Route {
                     .authentication()
                     .authenticate(request, surroundings.clock().instant());
             if (caller.principal().role() == Principal.Role.ANONYMOUS) {
-                return Answers.text(401, path + " needs a signed request (AWS Signature Version 4)");
+                return Answers.refusal(401, path + " needs a signed request (AWS Signature Version 4)");
             }
             return changes ? observed(caller, request) : action.apply(caller, request);
         } catch (WireError e) {

@@ -20,6 +20,14 @@ public final class Answers {
                 Blob.of((line + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// Why nothing was done, in words for people.
+    public record Refusal(String message) {}
+
+    /// The answer to a request that is refused: `{"message": ...}`.
+    public static WireResponse refusal(int status, String message) {
+        return json(status, new Refusal(message));
+    }
+
     /// A value as JSON.
     public static WireResponse json(int status, Object value) {
         return new WireResponse(

@@ -106,12 +106,12 @@ public final class HinomiServer implements AutoCloseable {
     private WireResponse answer(WireRequest head, ServerRequest request) {
         Optional<String> refusal = guard.refusal(head);
         if (refusal.isPresent()) {
-            return Answers.text(403, refusal.get());
+            return Answers.refusal(403, refusal.get());
         }
         Optional<Route> route = route(head);
         Optional<WireRequest> whole = exchange.withBody(head, request);
         if (whole.isEmpty()) {
-            return route.isEmpty() ? tooLarge.apply(head) : Answers.text(413, "body too large");
+            return route.isEmpty() ? tooLarge.apply(head) : Answers.refusal(413, "body too large");
         }
         Function<WireRequest, WireResponse> handler = route.isEmpty() ? aws : route.get()::handle;
         return handler.apply(whole.get());

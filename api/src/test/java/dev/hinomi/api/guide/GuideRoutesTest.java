@@ -117,7 +117,7 @@ final class GuideRoutesTest {
         AccessKey operator = principals.add("ops", Principal.Role.OPERATOR);
         WireResponse refused = send(operator, "POST", GuideRoutes.PATH, "", body.replace('\'', '"'));
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(text(refused)).startsWith(message);
+        assertThat(text(refused)).startsWith("{\"message\":\"" + message);
     }
 
     @Test
@@ -125,12 +125,12 @@ final class GuideRoutesTest {
         AccessKey operator = principals.add("ops", Principal.Role.OPERATOR);
         WireResponse missing = send(operator, "GET", GuideRoutes.VERSION, "name=shop", "");
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(text(missing)).startsWith("shop: no guide of this name is on the server");
+        assertThat(text(missing)).startsWith("{\"message\":\"shop: no guide of this name is on the server");
         send(operator, "POST", GuideRoutes.PATH, "", SHOP);
         assertThat(text(send(operator, "GET", GuideRoutes.VERSION, "name=shop&version=x", "")))
-                .startsWith("version: x (expected: the number of a version, from 1)");
+                .startsWith("{\"message\":\"version: x (expected: the number of a version, from 1)");
         assertThat(text(send(operator, "GET", GuideRoutes.VERSION, "name=shop&version=7", "")))
-                .startsWith("shop: no version 7");
+                .startsWith("{\"message\":\"shop: no version 7");
     }
 
     private WireResponse send(AccessKey key, String method, String path, String query, String body) {

@@ -143,14 +143,15 @@ final class PrincipalRoutesTest {
         assertAnswer("{\"role\":\"viewer\"}", 400, "name: missing (expected: a text that is not empty)");
         assertAnswer("{\"name\":\"operator\",\"role\":\"viewer\"}", 409, "principal operator exists already");
         assertAnswer("null", 400, "body: null (expected: a JSON object)");
-        assertThat(text(sendAsAdmin("POST", PrincipalRoutes.PATH, "{"))).startsWith("body: not the JSON expected: ");
+        assertThat(text(sendAsAdmin("POST", PrincipalRoutes.PATH, "{")))
+                .startsWith("{\"message\":\"body: not the JSON expected: ");
         assertThat(text(sendAsAdmin("POST", PrincipalRoutes.PATH, "{\"nam\":1}")))
                 .contains("nam");
     }
 
     private void assertAnswer(String body, int status, String message) {
         WireResponse response = sendAsAdmin("POST", PrincipalRoutes.PATH, body);
-        assertThat(text(response)).isEqualTo(message + "\n");
+        assertThat(text(response)).isEqualTo("{\"message\":\"" + message + "\"}");
         assertThat(response.status()).isEqualTo(status);
     }
 }

@@ -83,8 +83,8 @@ final class SignedRouteTest {
         WireResponse refused = send("guest", Principal.Role.VIEWER);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(text(refused))
-                .isEqualTo("arn:aws:iam::123456789012:user/guest may not POST /_hinomi/things"
-                        + " (expected: an operator or an admin)\n");
+                .isEqualTo("{\"message\":\"arn:aws:iam::123456789012:user/guest may not POST /_hinomi/things"
+                        + " (expected: an operator or an admin)\"}");
         assertThat(changes.handle(request()).status()).isEqualTo(401);
     }
 

@@ -1,5 +1,6 @@
 package dev.hinomi.app.client;
 
+import dev.hinomi.api.server.Answers;
 import dev.hinomi.app.platform.LocalAccess;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -12,9 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks to the paths of a running server that are Hinomi's own.
 public final class PathClient implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final SignedHttp http;
     private final URI endpoint;
 
@@ -53,7 +58,7 @@ public final class PathClient implements AutoCloseable {
             HttpResponse<byte[]> response = http.send(method, path, query, "hinomi", Headers.of(), body);
             String answer = new String(response.body(), StandardCharsets.UTF_8);
             if (response.statusCode() / 100 != 2) {
-                throw new FaultException(new Fault.Denied(answer.strip()));
+                throw new FaultException(new Fault.Denied(why(answer)));
             }
             return answer;
         } catch (ConnectException e) {
@@ -63,6 +68,15 @@ public final class PathClient implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw new FaultException(new Fault.Unavailable(endpoint + ": " + e), e);
+        }
+    }
+
+    /// What a refusal says; the whole answer when it is none of the server's own.
+    private static String why(String answer) {
+        try {
+            return JSON.readValue(answer, Answers.Refusal.class).message();
+        } catch (JacksonException _) {
+            return answer.strip();
         }
     }
 

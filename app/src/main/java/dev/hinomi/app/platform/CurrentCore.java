@@ -85,7 +85,7 @@ final class CurrentCore implements AutoCloseable {
 
     /// Has the core answer a request.
     WireResponse answer(Function<Core, WireResponse> request) {
-        return ifOpen(request).orElseGet(() -> Answers.text(503, NOT_OPEN));
+        return ifOpen(request).orElseGet(() -> Answers.refusal(503, NOT_OPEN));
     }
 
     /// The same for an answer of another kind; empty when no core is open.
