@@ -7,6 +7,21 @@ export interface Principal {
   readonly role: Role;
   readonly created: string;
   readonly accessKeyIds: readonly string[];
+  /** Whether somebody signs in by this name. */
+  readonly hasPassword: boolean;
+}
+
+/** An invitation that nobody has used yet: of a principal, or of somebody who becomes one by it. */
+export interface PendingInvitation {
+  readonly name: string;
+  readonly role: Role;
+  readonly expires: string;
+}
+
+/** Who may call, and who has been invited to. */
+export interface Principals {
+  readonly principals: readonly Principal[];
+  readonly invitations: readonly PendingInvitation[];
 }
 
 /** A key that was just made; its secret is shown this once. */
@@ -46,14 +61,13 @@ interface AuditPage {
 
 const PATH = '/_hinomi/principals';
 
-export const listPrincipals = async (signal?: AbortSignal) =>
-  (await own<{ principals: readonly Principal[] }>('GET', PATH, { signal })).principals;
+export const listPrincipals = (signal?: AbortSignal) => own<Principals>('GET', PATH, { signal });
 
 export const addPrincipal = (name: string, role: Role) => own<NewKey>('POST', PATH, { body: { name, role } });
 
 export const addKey = (name: string) => own<NewKey>('POST', `${PATH}/keys`, { body: { name } });
 
-/** Takes away a key by its id, or a principal with all its keys by its name. */
+/** Takes away a key by its id, or a principal with all its keys and its invitation by its name. */
 export const revoke = (target: string) => own<unknown>('POST', `${PATH}/revoke`, { body: { target } });
 
 export const invite = (name: string, role: Role) =>

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { invite } from '../../api/principals';
 import type { Role } from '../../api/session';
@@ -16,10 +16,14 @@ import { administrationText } from './text';
 export function Invite({ close }: { readonly close: () => void }) {
   const t = useText(administrationText);
   const format = useTimeFormat();
+  const client = useQueryClient();
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('viewer');
   const [asked, setAsked] = useState(false);
-  const inviting = useMutation({ mutationFn: () => invite(name.trim(), role) });
+  const inviting = useMutation({
+    mutationFn: () => invite(name.trim(), role),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['principals'] }),
+  });
   const made = inviting.data;
   return (
     <Dialog

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listPrincipals, type Principal } from '../../api/principals';
+import { listPrincipals } from '../../api/principals';
 import { useSession } from '../../app/session';
 import { Empty } from '../../component/Empty';
 import { Instant } from '../../component/Instant';
@@ -12,14 +12,15 @@ import { useText } from '../../text/useText';
 import { AddKey } from './AddKey';
 import { AddProgram } from './AddProgram';
 import { Invite } from './Invite';
-import { Revoke } from './Revoke';
+import { type Person, peopleOf } from './people';
+import { Revoke, type RevokedKind } from './Revoke';
 import { administrationText } from './text';
 
 /** What is being done. */
 type Doing =
   | { readonly what: 'invite' | 'add' }
   | { readonly what: 'key'; readonly name: string }
-  | { readonly what: 'revoke'; readonly target: string; readonly key: boolean };
+  | { readonly what: 'revoke'; readonly target: string; readonly kind: RevokedKind };
 
 /** Who may call, for administrators. */
 export function Principals() {
@@ -36,7 +37,7 @@ export function Principals() {
         id="principals"
         title={t('principals')}
         description={t('principalsMore')}
-        items={principals.data}
+        items={principals.data && peopleOf(principals.data)}
         error={principals.error}
         retry={principals.refetch}
         trackBy={(each) => each.name}
@@ -59,12 +60,12 @@ export function Principals() {
       {doing?.what === 'invite' && <Invite close={close} />}
       {doing?.what === 'add' && <AddProgram close={close} />}
       {doing?.what === 'key' && <AddKey name={doing.name} close={close} />}
-      {doing?.what === 'revoke' && <Revoke target={doing.target} isKey={doing.key} close={close} />}
+      {doing?.what === 'revoke' && <Revoke target={doing.target} kind={doing.kind} close={close} />}
     </>
   );
 }
 
-function useColumns(begin: (doing: Doing) => void): readonly Column<Principal>[] {
+function useColumns(begin: (doing: Doing) => void): readonly Column<Person>[] {
   const t = useText(administrationText);
   const { user } = useSession();
   return [
@@ -79,9 +80,25 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Principal>[]
     {
       id: 'created',
       header: t('created'),
-      value: ({ created }) => created,
-      cell: ({ created }) => <Instant at={new Date(created)} />,
+      value: ({ created }) => created ?? '',
+      cell: ({ created }) => created && <Instant at={new Date(created)} />,
       minWidth: 170,
+    },
+    {
+      id: 'signIn',
+      header: t('signIn'),
+      value: (person) => t(signInOf(person)),
+      cell: (person) => (
+        <>
+          <div>{t(signInOf(person))}</div>
+          {person.invitedUntil && (
+            <Box color="text-body-secondary" fontSize="body-s">
+              {t('invitedUntil')} <Instant at={new Date(person.invitedUntil)} />
+            </Box>
+          )}
+        </>
+      ),
+      minWidth: 200,
     },
     {
       id: 'keys',
@@ -97,7 +114,7 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Principal>[]
               <Button
                 variant="inline-link"
                 ariaLabel={t('revokeOf', { name: id })}
-                onClick={() => begin({ what: 'revoke', target: id, key: true })}
+                onClick={() => begin({ what: 'revoke', target: id, kind: 'key' })}
               >
                 {t('revoke')}
               </Button>
@@ -109,16 +126,20 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Principal>[]
     {
       id: 'actions',
       header: t('actions'),
-      cell: ({ name }) => (
+      cell: ({ name, created }) => (
         <SpaceBetween direction="horizontal" size="xs">
-          <Button ariaLabel={t('addKeyOf', { name })} onClick={() => begin({ what: 'key', name })}>
-            {t('addKey')}
-          </Button>
+          {created && (
+            <Button ariaLabel={t('addKeyOf', { name })} onClick={() => begin({ what: 'key', name })}>
+              {t('addKey')}
+            </Button>
+          )}
           <Button
             ariaLabel={t('revokeOf', { name })}
             disabled={name === user.name}
             disabledReason={t('yourself')}
-            onClick={() => begin({ what: 'revoke', target: name, key: false })}
+            onClick={() =>
+              begin({ what: 'revoke', target: name, kind: created ? 'principal' : 'invitation' })
+            }
           >
             {t('revoke')}
           </Button>
@@ -127,4 +148,9 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Principal>[]
       minWidth: 240,
     },
   ];
+}
+
+/** How somebody signs in, as a key of the texts. */
+function signInOf({ hasPassword, created }: Person) {
+  return hasPassword ? 'withPassword' : created ? 'withoutPassword' : 'onlyInvited';
 }

@@ -5,15 +5,18 @@ import { Dialog } from '../../component/Dialog';
 import { useText } from '../../text/useText';
 import { administrationText } from './text';
 
+/** What is revoked. */
+export type RevokedKind = 'key' | 'principal' | 'invitation';
+
 interface RevokeProps {
-  /** The id of a key, or the name of a principal. */
+  /** The id of a key, or the name of a principal or of who is invited. */
   readonly target: string;
-  readonly isKey: boolean;
+  readonly kind: RevokedKind;
   readonly close: () => void;
 }
 
-/** Asks before a key or somebody is refused from now on. */
-export function Revoke({ target, isKey, close }: RevokeProps) {
+/** Asks before a key, a link or somebody is refused from now on. */
+export function Revoke({ target, kind, close }: RevokeProps) {
   const t = useText(administrationText);
   const client = useQueryClient();
   const notices = useNotices();
@@ -27,14 +30,14 @@ export function Revoke({ target, isKey, close }: RevokeProps) {
   });
   return (
     <Dialog
-      header={t(isKey ? 'revokeKey' : 'revokePrincipal', { name: target })}
+      header={t(`revoke_${kind}`, { name: target })}
       action={t('revoke')}
       busy={revoking.isPending}
       error={revoking.error}
       act={() => revoking.mutate()}
       close={close}
     >
-      {t(isKey ? 'revokeKeyMore' : 'revokePrincipalMore')}
+      {t(`revokeMore_${kind}`)}
     </Dialog>
   );
 }

@@ -44,6 +44,7 @@ final class OpenApiTest {
             Map.entry("User", "dev.hinomi.api.access.SessionAnswer$User"),
             Map.entry("Nobody", "dev.hinomi.api.access.SessionRoutes$Nobody"),
             Map.entry("Principals", "dev.hinomi.api.route.PrincipalRoutes$Listing"),
+            Map.entry("Invitee", "dev.hinomi.api.route.PrincipalRoutes$Invitee"),
             Map.entry("Principal", "dev.hinomi.api.route.PrincipalRoutes$Listed"),
             Map.entry("NewKey", "dev.hinomi.api.route.PrincipalRoutes$NewKey"),
             Map.entry("Load", "dev.hinomi.api.load.LoadRoute$Listing"),

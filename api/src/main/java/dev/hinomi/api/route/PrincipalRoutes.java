@@ -61,15 +61,24 @@ public final class PrincipalRoutes {
     /// A new key; its secret is shown this once.
     public record NewKey(String name, String accessKeyId, String secretAccessKey) {}
 
-    /// Everybody who may call.
-    public record Listing(List<Listed> principals) {
+    /// Everybody who may call, and who has been invited to choose a password and has not yet: principals,
+    /// and who becomes one by it.
+    public record Listing(List<Listed> principals, List<Invitee> invitations) {
         public Listing {
             principals = List.copyOf(principals);
+            invitations = List.copyOf(invitations);
         }
     }
 
+    /// Who is invited.
+    ///
+    /// @param expires when the link is good no more
+    public record Invitee(String name, String role, Instant expires) {}
+
     /// A principal without secrets.
-    public record Listed(String name, String role, Instant created, List<String> accessKeyIds) {
+    ///
+    /// @param hasPassword whether somebody signs in by this name
+    public record Listed(String name, String role, Instant created, List<String> accessKeyIds, boolean hasPassword) {
         public Listed {
             accessKeyIds = List.copyOf(accessKeyIds);
         }
@@ -79,7 +88,10 @@ public final class PrincipalRoutes {
         return Answers.json(
                 200,
                 new Listing(
-                        principals.all().stream().map(PrincipalRoutes::listed).toList()));
+                        principals.all().stream().map(PrincipalRoutes::listed).toList(),
+                        invitations.all().stream()
+                                .map(each -> new Invitee(each.name(), roleName(each.role()), each.expires()))
+                                .toList()));
     }
 
     private static Listed listed(NamedPrincipal principal) {
@@ -87,7 +99,8 @@ public final class PrincipalRoutes {
                 principal.name(),
                 roleName(principal.role()),
                 principal.created(),
-                principal.keys().stream().map(AccessKey::id).toList());
+                principal.keys().stream().map(AccessKey::id).toList(),
+                principal.password().isPresent());
     }
 
     private WireResponse add(WireRequest request) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hinomi.api.audit.AuditLog;
+import dev.hinomi.api.route.PrincipalRoutes;
+import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.security.PendingInvitations;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Route;
@@ -15,6 +17,8 @@ import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireError;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
+import dev.hinomi.wire.endpoint.Authentication;
+import dev.hinomi.wire.endpoint.EndpointSettings;
 import dev.hinomi.wire.endpoint.Principal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -310,6 +314,25 @@ final class SessionRoutesTest {
         assertThat(accept(late, "late").status()).isEqualTo(404);
         assertThatThrownBy(() -> principals.revoke("late", invitations))
                 .hasMessage("no principal and no access key is called late");
+    }
+
+    @Test
+    void adminsSeeWhoHasAPasswordAndWhoIsInvited() {
+        passwords.set("ueda", PASSWORD);
+        invitations.invite("new", Optional.of(Principal.Role.OPERATOR));
+        Authentication open = new Authentication.Unverified(Principal.user(ACCOUNT, "anyone", Principal.Role.ADMIN));
+        SignedRoute.Surroundings surroundings = new SignedRoute.Surroundings(
+                open, new EndpointSettings(ACCOUNT, "us-east-1", Set.of(), 1_000), clock, (_, _, _, _) -> {});
+        routes = PrincipalRoutes.of(principals, invitations, surroundings);
+
+        JsonNode listing = json(send("GET", PrincipalRoutes.PATH, "", Headers.NONE));
+
+        assertThat(listing.get("principals")
+                        .valueStream()
+                        .map(each -> each.get("name") + ": " + each.get("hasPassword")))
+                .containsExactly("\"operator\": false", "\"ueda\": true");
+        assertThat(listing.get("invitations").toString())
+                .isEqualTo("[{\"name\":\"new\",\"role\":\"operator\",\"expires\":\"2026-03-04T12:00:00Z\"}]");
     }
 
     @Test

@@ -105,8 +105,8 @@ final class PrincipalRoutesTest {
         String listing = text(sendAsAdmin("GET", PrincipalRoutes.PATH, ""));
         assertThat(listing).isEqualTo("""
                         {"principals":[\
-                        {"name":"ci","role":"operator","created":"2026-03-01T12:00:00Z","accessKeyIds":["%s"]},\
-                        {"name":"operator","role":"admin","created":"2026-03-01T12:00:00Z","accessKeyIds":["%s"]}]}\
+                        {"name":"ci","role":"operator","created":"2026-03-01T12:00:00Z","accessKeyIds":["%s"],"hasPassword":false},\
+                        {"name":"operator","role":"admin","created":"2026-03-01T12:00:00Z","accessKeyIds":["%s"],"hasPassword":false}],"invitations":[]}\
                         """.formatted(second.id(), admin.id()));
     }
 

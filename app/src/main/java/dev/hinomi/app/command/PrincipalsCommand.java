@@ -58,6 +58,8 @@ final class PrincipalsCommand implements Callable<Integer> {
 
     private final JsonMapper json = JsonMapper.shared();
 
+    private static final String LINE = "%-24s %-9s %-21.19s %-9s %s%n";
+
     private PrincipalsCommand() {}
 
     static CommandLine line() {
@@ -121,12 +123,21 @@ final class PrincipalsCommand implements Callable<Integer> {
     }
 
     private void printList(PrintWriter out, String answer) {
-        out.printf("%-24s %-9s %-21s %s%n", "NAME", "ROLE", "SINCE", "KEYS");
-        for (PrincipalRoutes.Listed each :
-                json.readValue(answer, PrincipalRoutes.Listing.class).principals()) {
+        PrincipalRoutes.Listing listing = json.readValue(answer, PrincipalRoutes.Listing.class);
+        out.printf(LINE, "NAME", "ROLE", "SINCE", "PASSWORD", "KEYS");
+        for (PrincipalRoutes.Listed each : listing.principals()) {
             out.printf(
-                    "%-24s %-9s %-21.19s %s%n",
-                    each.name(), each.role(), each.created(), String.join(" ", each.accessKeyIds()));
+                    LINE,
+                    each.name(),
+                    each.role(),
+                    each.created(),
+                    each.hasPassword() ? "yes" : "no",
+                    String.join(" ", each.accessKeyIds()));
+        }
+        for (PrincipalRoutes.Invitee each : listing.invitations()) {
+            out.printf(
+                    "# %s is invited as %s until %s%n",
+                    each.name(), each.role(), each.expires().truncatedTo(ChronoUnit.MINUTES));
         }
     }
 

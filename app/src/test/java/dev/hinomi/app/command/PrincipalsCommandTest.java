@@ -66,7 +66,7 @@ final class PrincipalsCommandTest {
                 .matcher(added.text());
         assertThat(key.find()).as(added.text()).isTrue();
         Outcome list = run("principals", "list");
-        assertThat(list.text().lines()).anyMatch(line -> line.matches("dashboard +viewer +\\S+ +" + key.group(1)));
+        assertThat(list.text().lines()).anyMatch(line -> line.matches("dashboard +viewer +\\S+ +no +" + key.group(1)));
         assertThat(list.text().lines()).anyMatch(line -> line.startsWith("operator "));
         assertThat(run("principals", "revoke", key.group(1))).isEqualTo(new Outcome(0, key.group(1) + " is revoked\n"));
         assertThat(run("principals", "revoke", "dashboard").code()).isZero();
@@ -78,6 +78,10 @@ final class PrincipalsCommandTest {
         assertThat(run("principals", "invite", "ueda", "--role", "viewer").text())
                 .matches("# ueda chooses a password here, once, by \\S+Z:\nhttp://127.0.0.1:" + port
                         + "/console/welcome#[A-Za-z0-9_-]{43}\n");
+        assertThat(run("principals", "list").text().lines())
+                .anyMatch(line -> line.matches("# ueda is invited as viewer until \\S+Z"));
+        assertThat(run("principals", "revoke", "ueda")).isEqualTo(new Outcome(0, "ueda is revoked\n"));
+        assertThat(run("principals", "list").text()).doesNotContain("ueda");
         assertThat(run("principals", "invite", "operator").code()).isZero();
         assertThat(run("principals", "invite", "new"))
                 .isEqualTo(new Outcome(
