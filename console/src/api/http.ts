@@ -26,8 +26,8 @@ export class UnreachableError extends Error {
   }
 }
 
-/** Goes along with every request: who, and which region. */
-const context = { csrf: '', region: '' };
+/** Goes along with every request: who, which region, and in which language they read. */
+const context = { csrf: '', region: '', language: '' };
 let signedOut: () => void = () => {};
 
 export function setRequestContext(change: Partial<typeof context>): void {
@@ -51,6 +51,9 @@ export async function send(
 ): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('x-hinomi-csrf', context.csrf);
+  if (context.language) {
+    headers.set('accept-language', context.language);
+  }
   const region = init.region ?? context.region;
   if (region) {
     headers.set('x-hinomi-region', region);

@@ -1,5 +1,6 @@
 import { applyDensity, applyMode, Density, Mode } from '@cloudscape-design/global-styles';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { setRequestContext } from '../api/http';
 import { type Choices, ofLink, type Preferences, preferencesOf, readChoices } from './choices';
 
 interface Adjustable extends Preferences {
@@ -30,6 +31,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
 
   useEffect(() => {
     document.documentElement.lang = preferences.language;
+    setRequestContext({ language: preferences.language });
   }, [preferences.language]);
   useEffect(() => {
     applyMode(dark ? Mode.Dark : Mode.Light);

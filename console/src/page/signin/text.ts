@@ -33,7 +33,8 @@ export const signInText = texts(
     chooseName: 'The name with which you sign in',
     chooseNameMore: 'Lower-case letters, digits and . _ - such as hanako or k.sato',
     choosePassword: 'Choose a password',
-    choosePasswordMore: 'At least 12 characters of any kind. Best is one that a password manager makes up.',
+    choosePasswordMore:
+      'At least 15 characters of any kind, hard to guess. Best is one that a password manager makes up.',
     begin: 'Set the password and begin',
     refused: 'This was not accepted',
     noToken: 'The link is not complete',
@@ -78,7 +79,7 @@ export const signInText = texts(
     chooseNameMore: '英小文字、数字、. _ - が使えます。例: hanako、k.sato',
     choosePassword: 'パスワードを決める',
     choosePasswordMore:
-      '12 文字以上。文字の種類は問いません。パスワードマネージャーで生成したものが最適です。',
+      '15 文字以上で推測されにくいもの。文字の種類は問いません。パスワードマネージャーで生成したものが最適です。',
     begin: 'パスワードを設定して始める',
     refused: '受け付けられませんでした',
     noToken: 'リンクが途中で切れています',

@@ -6,6 +6,7 @@ import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,10 +16,9 @@ import java.util.function.Supplier;
 ///
 /// A hash takes memory and time on purpose, so that only a few are computed at once, whoever asks.
 final class Passwords {
-    /// NIST SP 800-63B asks for 8 at least, for no more rules, and for 64 at least to be taken (section
-    /// "Memorized Secret Verifiers"); for 15 at least in its fourth revision, where nothing but the
-    /// password is asked for.
-    private static final int SHORTEST = 12;
+    /// NIST SP 800-63B-4, section 3.1.1.2: 15 at least where nothing but the password is asked for, no rules
+    /// of composition, and 64 at least to be taken.
+    private static final int SHORTEST = 15;
 
     private static final int LONGEST = 128;
 
@@ -47,21 +47,34 @@ final class Passwords {
     }
 
     /// Sets the password of a principal.
-    Password set(String name, String password) {
-        return principals.setPassword(name, hash(password));
+    Password set(String name, String password, Locale language) {
+        return principals.setPassword(name, hash(name, password, language));
     }
 
     /// The hash of a new password, to be kept.
     ///
-    /// @throws FaultException when it is too short or too long
-    String hash(String password) {
+    /// @param name whose
+    /// @param language in which they are told why it is too easy to guess
+    /// @throws FaultException when it is too short, too long or easy to guess
+    String hash(String name, String password, Locale language) {
         if (length(password) < SHORTEST || isTooLong(password)) {
             throw new FaultException(new Fault.InvalidParameter(
                     "password",
                     "password: " + length(password) + " characters (expected: " + SHORTEST + " to " + LONGEST
                             + ", of any kind)"));
         }
-        return limited(() -> PasswordHash.create(password, random).text());
+        return limited(() -> {
+            PasswordGuess.reason(password, name, language).ifPresent(reason -> {
+                throw new FaultException(new Fault.InvalidParameter("password", guessed(reason, language)));
+            });
+            return PasswordHash.create(password, random).text();
+        });
+    }
+
+    private static String guessed(String reason, Locale language) {
+        return language.equals(Locale.JAPANESE)
+                ? ("推測されにくいパスワードにしてください。" + reason).strip()
+                : ("password: easy to guess (expected: one that is not). " + reason).strip();
     }
 
     /// Whether nobody can have this password.

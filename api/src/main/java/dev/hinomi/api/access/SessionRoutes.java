@@ -168,7 +168,7 @@ public final class SessionRoutes {
                 required("current", given.current()),
                 "ChangePassword",
                 request,
-                _ -> opened(name, passwords.set(name, next), request));
+                _ -> opened(name, passwords.set(name, next, Languages.of(request)), request));
     }
 
     /// Goes on with whose name and password these are.
@@ -213,7 +213,8 @@ public final class SessionRoutes {
         Token token = token(given.token());
         String name = required("name", given.name());
         invitations.read(token);
-        Password password = invitations.accept(token, name, passwords.hash(required("password", given.password())));
+        Password password = invitations.accept(
+                token, name, passwords.hash(name, required("password", given.password()), Languages.of(request)));
         throttle.succeeded(name, request.from());
         kept(name, Caller.Proof.SESSION, "AcceptInvitation", request, Optional.empty());
         return opened(name, password, request);

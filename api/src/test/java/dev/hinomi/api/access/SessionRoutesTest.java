@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +86,7 @@ final class SessionRoutesTest {
         assertThat(before.status()).isEqualTo(401);
         assertThat(json(before).get("setUp").asBoolean()).isTrue();
 
-        passwords.set("ueda", PASSWORD);
+        passwords.set("ueda", PASSWORD, Locale.ENGLISH);
 
         assertThat(json(send("GET", "", Headers.NONE)).get("setUp").asBoolean()).isFalse();
     }
@@ -122,7 +123,7 @@ final class SessionRoutesTest {
 
     @Test
     void aWrongNameIsAnsweredAsAWrongPassword() {
-        passwords.set("ueda", PASSWORD);
+        passwords.set("ueda", PASSWORD, Locale.ENGLISH);
 
         WireResponse wrongPassword = post("{\"name\":\"ueda\",\"password\":\"correct horse batterz\"}");
         WireResponse wrongName = post("{\"name\":\"nobody\",\"password\":\"" + PASSWORD + "\"}");
@@ -135,7 +136,7 @@ final class SessionRoutesTest {
 
     @Test
     void aPageOfAnotherSiteSignsNobodyIn() {
-        passwords.set("ueda", PASSWORD);
+        passwords.set("ueda", PASSWORD, Locale.ENGLISH);
         Headers foreign = Headers.of("host", "localhost:8466", "origin", "http://evil.example");
         String body = "{\"name\":\"ueda\",\"password\":\"" + PASSWORD + "\"}";
 
@@ -193,7 +194,7 @@ final class SessionRoutesTest {
     @Test
     void itEndsWithThePasswordAndWithThePrincipal() {
         Browser before = signIn();
-        passwords.set("ueda", "another one, at last");
+        passwords.set("ueda", "another one, at last", Locale.ENGLISH);
         assertThat(code(before.headers())).contains("ExpiredTokenException");
 
         Browser after = signIn("another one, at last");
@@ -239,10 +240,18 @@ final class SessionRoutesTest {
         WireResponse tooShort = send(
                 "POST",
                 SessionRoutes.PASSWORD,
-                "{\"current\":\"" + PASSWORD + "\",\"next\":\"eleven char\"}",
+                "{\"current\":\"" + PASSWORD + "\",\"next\":\"fourteen chars\"}",
                 here.headers());
         assertThat(text(tooShort))
-                .isEqualTo("{\"message\":\"password: 11 characters (expected: 12 to 128, of any kind)\"}");
+                .isEqualTo("{\"message\":\"password: 14 characters (expected: 15 to 128, of any kind)\"}");
+        WireResponse guessed = send(
+                "POST",
+                SessionRoutes.PASSWORD,
+                "{\"current\":\"" + PASSWORD + "\",\"next\":\"passwordpassword\"}",
+                here.headers());
+        assertThat(guessed.status()).isEqualTo(400);
+        assertThat(json(guessed).get("message").asString())
+                .startsWith("password: easy to guess (expected: one that is not). Repeats like");
         WireResponse changed = send(
                 "POST",
                 SessionRoutes.PASSWORD,
@@ -269,6 +278,23 @@ final class SessionRoutesTest {
         assertThat(code(browser(accepted).headers())).isEmpty();
         assertThat(accept(token, "second").status()).isEqualTo(404);
         assertThat(invitations.setUp()).isEmpty();
+    }
+
+    @Test
+    void whatIsEasyToGuessIsRefusedInThePersonsLanguage() {
+        String token = token(invitations.invite("new", Optional.of(Principal.Role.OPERATOR)));
+        String body = "{\"token\":\"" + token + "\",\"name\":\"new\",\"password\":\"hinomi-new-20260301\"}";
+
+        WireResponse refused = send(
+                "POST",
+                SessionRoutes.ACCEPT_INVITATION,
+                body,
+                Headers.of("accept-language", "ja,en-US;q=0.9,en;q=0.8"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(json(refused).get("message").asString())
+                .isEqualTo("推測されにくいパスワードにしてください。名前や hinomi に数字や記号を足しただけのものは推測されます。");
+        assertThat(accept(token, "new").status()).isEqualTo(200);
     }
 
     @Test
@@ -318,7 +344,7 @@ final class SessionRoutesTest {
 
     @Test
     void adminsSeeWhoHasAPasswordAndWhoIsInvited() {
-        passwords.set("ueda", PASSWORD);
+        passwords.set("ueda", PASSWORD, Locale.ENGLISH);
         invitations.invite("new", Optional.of(Principal.Role.OPERATOR));
         Authentication open = new Authentication.Unverified(Principal.user(ACCOUNT, "anyone", Principal.Role.ADMIN));
         SignedRoute.Surroundings surroundings = new SignedRoute.Surroundings(
@@ -350,7 +376,7 @@ final class SessionRoutesTest {
 
     @Test
     void failuresCostMoreAndMoreTimeAndASignInForgetsThem() {
-        passwords.set("ueda", PASSWORD);
+        passwords.set("ueda", PASSWORD, Locale.ENGLISH);
         for (int i = 0; i < 5; i++) {
             assertThat(post("{\"name\":\"ueda\",\"password\":\"wrong\"}").status())
                     .isEqualTo(401);
@@ -369,7 +395,7 @@ final class SessionRoutesTest {
 
     @Test
     void namesAndPasswordsThatCanBeNobodysAreNeitherHashedNorRemembered() {
-        passwords.set("ueda", PASSWORD);
+        passwords.set("ueda", PASSWORD, Locale.ENGLISH);
         String endless = "\uFDFA".repeat(100_000);
         for (int i = 0; i < 25; i++) {
             WireResponse name = post("{\"name\":\"" + endless + i + "\",\"password\":\"" + PASSWORD + "\"}");
@@ -400,7 +426,7 @@ final class SessionRoutesTest {
 
     private Browser signIn() {
         if (principals.nobodySignsIn()) {
-            passwords.set("ueda", PASSWORD);
+            passwords.set("ueda", PASSWORD, Locale.ENGLISH);
         }
         return signIn(PASSWORD);
     }
