@@ -1,6 +1,5 @@
 package dev.hinomi.store.duckdb;
 
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.store.AppendWatch;
 import dev.hinomi.store.CommitListener;
@@ -17,8 +16,6 @@ import dev.hinomi.store.StreamSpan;
 import dev.hinomi.store.TelemetryStore;
 import dev.hinomi.store.field.FieldFiles;
 import dev.hinomi.store.manifest.DataFile;
-import dev.hinomi.store.manifest.DayFile;
-import dev.hinomi.store.manifest.HotFile;
 import dev.hinomi.store.manifest.Layout;
 import dev.hinomi.store.manifest.Manifest;
 import dev.hinomi.store.table.EventFields;
@@ -29,21 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The telemetry store in DuckDB files. See the module's README for the files and what they survive.
 public final class DuckDbStore implements TelemetryStore {
-    private static final System.Logger LOG = System.getLogger(DuckDbStore.class.getName());
-
     private final StoreDirectory directory;
     private final Engines engines;
     private final Index index;
     private final Views views;
     private final Summaries summaries;
     private final Damage damage = new Damage();
+    private final FileRemoval files;
     private final DaySummaries daySummaries;
     private final EventReads eventReads;
     private final EventSpans eventSpans;
@@ -54,7 +49,6 @@ public final class DuckDbStore implements TelemetryStore {
     private final Housekeeping housekeeping;
     private final Timers timers;
     private final AtomicReference<@Nullable FieldFiles> fields = new AtomicReference<>();
-    private final List<Consumer<DataFile>> dropListeners = new CopyOnWriteArrayList<>();
     private volatile AppendWatch appendWatch = (_, append) -> append.getAsLong();
 
     private DuckDbStore(StoreDirectory directory, Manifest manifest, StoreSettings settings, Timers timers) {
@@ -62,8 +56,9 @@ public final class DuckDbStore implements TelemetryStore {
         this.timers = timers;
         this.engines = new Engines(directory, settings);
         this.index = new Index(manifest.load().maxEventId());
-        this.views = new Views(manifest, index::lastGivenId, this::drop);
         this.summaries = new Summaries(directory);
+        this.files = new FileRemoval(directory, engines, summaries, damage);
+        this.views = new Views(manifest, index::lastGivenId, files::drop);
         this.daySummaries = new DaySummaries(directory, summaries);
         this.eventReads = new EventReads(summaries, damage);
         this.eventSpans = new EventSpans(summaries, daySummaries, damage);
@@ -102,45 +97,10 @@ public final class DuckDbStore implements TelemetryStore {
             new IndexReads(index, eventSpans, daySummaries, damage).fill(session);
             return index;
         });
-        setAsideDamagedLogs();
+        files.setAsideDamaged(views);
         hot.tell(housekeeping::opened, housekeeping::closed);
         writer.start();
         housekeeping.start();
-    }
-
-    /// Rows of any day may be in a hot file: with one that cannot be read, no read could be sure to have all. So it
-    /// goes, and stays in the directory under another name.
-    private void setAsideDamagedLogs() {
-        List<HotFile> gone = views.layout().hot().stream().filter(damage::has).toList();
-        if (!gone.isEmpty()) {
-            gone.forEach(file -> {
-                detach(file);
-                directory.setAside(file);
-            });
-            views.update(layout -> layout.replace(gone, List.of()));
-        }
-    }
-
-    private void detach(DataFile file) {
-        engines.call(engine -> {
-            engine.attachments().detach(file);
-            return file;
-        });
-    }
-
-    /// A file that nobody reads any more and no layout names.
-    private void drop(DataFile file) {
-        try {
-            detach(file);
-            dropListeners.forEach(listener -> listener.accept(file));
-            directory.delete(file);
-            if (file instanceof DayFile) {
-                summaries.forget(file);
-                damage.forget(file);
-            }
-        } catch (FaultException e) {
-            LOG.log(System.Logger.Level.WARNING, file.fileName() + " is removed at the next start", e);
-        }
     }
 
     /// The events as they are now. Close it on a platform thread: files that only it needed are removed then.
@@ -152,7 +112,7 @@ public final class DuckDbStore implements TelemetryStore {
 
     /// Tells of every file that goes, before it is removed. The listener is called by any thread and returns at once.
     public void whenDropped(Consumer<DataFile> listener) {
-        dropListeners.add(listener);
+        files.whenDropped(listener);
     }
 
     /// Where queries may spill. What is there is removed when the store opens.
