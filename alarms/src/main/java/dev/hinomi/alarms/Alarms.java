@@ -6,7 +6,6 @@ import dev.hinomi.alarms.internal.engine.AlarmEngine;
 import dev.hinomi.alarms.internal.engine.PointSources;
 import dev.hinomi.alarms.internal.state.AlarmRecords;
 import dev.hinomi.alarms.internal.state.Configurations;
-import dev.hinomi.alarms.internal.state.ContributorStates;
 import dev.hinomi.alarms.internal.state.Transitions;
 import dev.hinomi.alarms.log.LogQueries;
 import dev.hinomi.alarms.model.Alarm;
@@ -15,15 +14,9 @@ import dev.hinomi.alarms.model.AlarmStatus;
 import dev.hinomi.alarms.model.CompositeCondition;
 import dev.hinomi.alarms.model.DatapointCondition;
 import dev.hinomi.alarms.model.LogCondition;
-import dev.hinomi.alarms.model.QueryCondition;
-import dev.hinomi.alarms.model.Suppression;
 import dev.hinomi.alarms.mute.MuteIndex;
-import dev.hinomi.alarms.request.ActionRules;
 import dev.hinomi.alarms.request.CompositeAlarmRequest;
-import dev.hinomi.alarms.request.CompositeRules;
 import dev.hinomi.alarms.request.MetricAlarmRequest;
-import dev.hinomi.alarms.request.QueryRules;
-import dev.hinomi.alarms.request.RequestRules;
 import dev.hinomi.alarms.text.HistoryText;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
@@ -31,7 +24,6 @@ import dev.hinomi.kernel.OpsEvent;
 import dev.hinomi.kernel.Scope;
 import dev.hinomi.kernel.Timers;
 import dev.hinomi.metrics.data.DataSources;
-import dev.hinomi.metrics.query.QuerySet;
 import dev.hinomi.metrics.recent.RecentPoints;
 import dev.hinomi.records.Document;
 import dev.hinomi.records.JournalEntry;
@@ -41,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +52,7 @@ public final class Alarms implements AutoCloseable {
     private final PointSources points;
     private final MuteIndex muted = new MuteIndex();
     private final Transitions transitions;
+    private final AlarmPuts puts;
     private final MuteRules mutes;
     private final AlarmTags tags;
     private final LogAlarms logs;
@@ -85,6 +77,7 @@ public final class Alarms implements AutoCloseable {
         this.listing = new AlarmListing(records);
         this.points = new PointSources(recent, sources);
         this.transitions = new Transitions(records, timers, muted);
+        this.puts = new AlarmPuts(records, transitions, points);
         this.mutes = new MuteRules(records, timers, muted, transitions);
         this.tags = new AlarmTags(records);
         this.logs = new LogAlarms(records, transitions, queries, timers);
@@ -122,63 +115,15 @@ public final class Alarms implements AutoCloseable {
     ///
     /// @throws FaultException for what PutMetricAlarm refuses
     public void put(Scope scope, MetricAlarmRequest request) {
-        DatapointCondition condition = RequestRules.condition(request);
-        ActionRules actions = new ActionRules(scope);
-        if (condition instanceof QueryCondition query) {
-            QuerySet queries = points.check(query);
-            QueryRules.check(query, queries);
-            if (queries.grouped(query.watched().id()).isPresent()) {
-                actions.checkContributors(request.actions());
-            }
-        }
-        actions.check(request.actions());
-        Instant now = now();
-        records.write(tx -> {
-            Optional<Alarm> before = Configurations.put(
-                    tx, scope, request.name(), existing -> request.configured(existing, condition, now));
-            before.filter(alarm -> asksForOther(alarm, condition))
-                    .ifPresent(alarm -> ContributorStates.forget(tx, scope, alarm.name()));
-            return before;
-        });
+        puts.put(scope, request, now());
         engine.watch(scope, request.name());
-    }
-
-    /// Whether the contributors of an alarm would not be those of a condition.
-    private static boolean asksForOther(Alarm alarm, DatapointCondition condition) {
-        return alarm.condition() instanceof QueryCondition before
-                && !(condition instanceof QueryCondition query
-                        && query.queries().equals(before.queries()));
     }
 
     /// Makes a composite alarm, or gives one that exists another configuration, and evaluates it at once.
     ///
     /// @throws FaultException for what PutCompositeAlarm refuses
     public void put(Scope scope, CompositeAlarmRequest request) {
-        CompositeRules rules = new CompositeRules(scope);
-        CompositeCondition condition = rules.condition(request);
-        new ActionRules(scope).checkComposite(request.actions());
-        Instant now = now();
-        records.write(tx -> {
-            rules.checkExist(
-                    condition, name -> AlarmRecords.find(tx, scope, name).isPresent());
-            Optional<Alarm> before = Configurations.put(
-                    tx,
-                    scope,
-                    request.name(),
-                    existing -> released(existing, request.configured(existing, condition, now), condition, now));
-            transitions.evaluate(tx, scope, request.name(), condition, before.isEmpty());
-            return before;
-        });
-    }
-
-    /// What the suppressor held back ends when another takes its place, which then decides anew.
-    private static Alarm released(Optional<Alarm> before, Alarm after, CompositeCondition next, Instant now) {
-        AlarmStatus status = after.status();
-        Suppression held = status.suppression();
-        boolean same = before.isPresent()
-                && before.get().condition() instanceof CompositeCondition condition
-                && condition.sameSuppressor(next);
-        return held == null || same ? after : after.withStatus(status.suppressed(held.endingAt(now), status.updated()));
+        puts.put(scope, request, now());
     }
 
     /// Deletes alarms; their history stays. Names that do not exist are passed over.
