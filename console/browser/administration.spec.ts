@@ -102,3 +102,21 @@ test('keys are added and revoked, and the audit log says who did it', async ({ p
   await expect(page.getByText('SECRET')).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test('who is invited stands in the table until the invitation is used or withdrawn', async ({ page }) => {
+  const name = `browser-invited-${Date.now()}`;
+  const link = await invite(page, name);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('Invited, no password yet');
+  await expect(row.getByRole('button', { name: `New key of ${name}` })).toHaveCount(0);
+
+  await row.getByRole('button', { name: `Revoke ${name}` }).click();
+  await expect(dialog).toContainText('The link that they were given works no more.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(row).toHaveCount(0);
+  await page.goto(link);
+  await expect(page.getByText('This invitation is used up or too old')).toBeVisible();
+});

@@ -75,7 +75,7 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Person>[] {
       header: t('role'),
       value: ({ role }) => role,
       cell: ({ role }) => t(`roleMore_${role}`),
-      minWidth: 200,
+      minWidth: 170,
     },
     {
       id: 'created',
@@ -98,7 +98,7 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Person>[] {
           )}
         </>
       ),
-      minWidth: 200,
+      minWidth: 165,
     },
     {
       id: 'keys',
@@ -121,7 +121,7 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Person>[] {
             </div>
           ))
         ),
-      minWidth: 260,
+      minWidth: 250,
     },
     {
       id: 'actions',
@@ -145,7 +145,7 @@ function useColumns(begin: (doing: Doing) => void): readonly Column<Person>[] {
           </Button>
         </SpaceBetween>
       ),
-      minWidth: 240,
+      minWidth: 150,
     },
   ];
 }
