@@ -5,8 +5,6 @@ import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.route.SignedRoute;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireRequest;
 import dev.hinomi.wire.WireResponse;
 import java.util.Optional;
@@ -30,13 +28,8 @@ public final class InvitationRoute {
 
     private static WireResponse invite(Invitations invitations, WireRequest request) {
         InviteRequest invite = JsonBody.read(request, InviteRequest.class);
-        if (invite.name() == null) {
-            throw new FaultException(
-                    new Fault.MissingParameter("name", "name: missing (expected: the name to sign in by)"));
-        }
+        String name = JsonBody.required("name", invite.name(), "the name to sign in by");
         return Answers.json(
-                201,
-                invitations.invite(
-                        invite.name(), Optional.ofNullable(invite.role()).map(PrincipalRoutes::role)));
+                201, invitations.invite(name, Optional.ofNullable(invite.role()).map(PrincipalRoutes::role)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.hinomi.api.access;
 
+import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.wire.endpoint.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Who is signed in, and at what server, as pages of the console read it.
@@ -28,7 +28,7 @@ record SessionAnswer(
     /// @param role in lower case
     record User(String name, String role, String arn) {
         static User of(String name, Principal principal) {
-            return new User(name, principal.role().name().toLowerCase(Locale.ROOT), principal.arn());
+            return new User(name, PrincipalRoutes.roleName(principal.role()), principal.arn());
         }
     }
 

@@ -2,12 +2,11 @@ package dev.hinomi.api.access;
 
 import dev.hinomi.api.audit.AuditLog;
 import dev.hinomi.api.route.JsonBody;
+import dev.hinomi.api.route.PrincipalRoutes;
 import dev.hinomi.api.security.Password;
 import dev.hinomi.api.security.Principals;
 import dev.hinomi.api.server.Answers;
 import dev.hinomi.api.server.Route;
-import dev.hinomi.kernel.Fault;
-import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.Blob;
 import dev.hinomi.wire.Headers;
 import dev.hinomi.wire.WireRequest;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ public final class SessionRoutes {
     private final AuditLog audit;
     private final InstantSource clock;
 
-    private SessionRoutes(
+    public SessionRoutes(
             Principals principals,
             Invitations invitations,
             BrowserSessions sessions,
@@ -69,22 +67,14 @@ public final class SessionRoutes {
     }
 
     /// Where people sign in.
-    public static List<Route> of(
-            Principals principals,
-            Invitations invitations,
-            BrowserSessions sessions,
-            SessionCookie cookie,
-            ServerProfile server,
-            AuditLog audit,
-            InstantSource clock) {
-        SessionRoutes routes = new SessionRoutes(principals, invitations, sessions, cookie, server, audit, clock);
+    public List<Route> routes() {
         return List.of(
-                new AccessRoute("GET", PATH, routes::read),
-                new AccessRoute("POST", PATH, routes::signIn),
-                new AccessRoute("DELETE", PATH, routes::signOut),
-                new AccessRoute("POST", PASSWORD, routes::changePassword),
-                new AccessRoute("POST", READ_INVITATION, routes::readInvitation),
-                new AccessRoute("POST", ACCEPT_INVITATION, routes::acceptInvitation));
+                new AccessRoute("GET", PATH, this::read),
+                new AccessRoute("POST", PATH, this::signIn),
+                new AccessRoute("DELETE", PATH, this::signOut),
+                new AccessRoute("POST", PASSWORD, this::changePassword),
+                new AccessRoute("POST", READ_INVITATION, this::readInvitation),
+                new AccessRoute("POST", ACCEPT_INVITATION, this::acceptInvitation));
     }
 
     /// Where nobody is asked and everybody is `principal`.
@@ -151,21 +141,22 @@ public final class SessionRoutes {
 
     private WireResponse signIn(WireRequest request) {
         SignInRequest given = JsonBody.read(request, SignInRequest.class);
+        String name = JsonBody.required("name", given.name());
         return proven(
-                required("name", given.name()),
-                required("password", given.password()),
+                name,
+                JsonBody.required("password", given.password()),
                 "SignIn",
                 request,
-                person -> opened(required("name", given.name()), person.password(), request));
+                person -> opened(name, person.password(), request));
     }
 
     private WireResponse changePassword(WireRequest request) {
         String name = sessions.proven(request.headers(), clock.instant()).name();
         PasswordRequest given = JsonBody.read(request, PasswordRequest.class);
-        String next = required("next", given.next());
+        String next = JsonBody.required("next", given.next());
         return proven(
                 name,
-                required("current", given.current()),
+                JsonBody.required("current", given.current()),
                 "ChangePassword",
                 request,
                 _ -> opened(name, passwords.set(name, next, Languages.of(request)), request));
@@ -203,18 +194,18 @@ public final class SessionRoutes {
         Invitation invitation =
                 invitations.read(token(JsonBody.read(request, ReadRequest.class).token()));
         return Answers.json(
-                200,
-                new Invited(
-                        invitation.name(), invitation.role().name().toLowerCase(Locale.ROOT), invitation.expires()));
+                200, new Invited(invitation.name(), PrincipalRoutes.roleName(invitation.role()), invitation.expires()));
     }
 
     private WireResponse acceptInvitation(WireRequest request) {
         AcceptRequest given = JsonBody.read(request, AcceptRequest.class);
         Token token = token(given.token());
-        String name = required("name", given.name());
+        String name = JsonBody.required("name", given.name());
         invitations.read(token);
         Password password = invitations.accept(
-                token, name, passwords.hash(name, required("password", given.password()), Languages.of(request)));
+                token,
+                name,
+                passwords.hash(name, JsonBody.required("password", given.password()), Languages.of(request)));
         throttle.succeeded(name, request.from());
         kept(name, Caller.Proof.SESSION, "AcceptInvitation", request, Optional.empty());
         return opened(name, password, request);
@@ -225,7 +216,7 @@ public final class SessionRoutes {
     }
 
     private static Token token(@Nullable String text) {
-        return new Token(required("token", text));
+        return new Token(JsonBody.required("token", text));
     }
 
     private WireResponse opened(String name, Password password, WireRequest request) {
@@ -239,13 +230,5 @@ public final class SessionRoutes {
         kept(open.name(), Caller.Proof.SESSION, "SignOut", request, Optional.empty());
         return new WireResponse(
                 204, Headers.of("set-cookie", cookie.cleared(), "cache-control", "no-store"), Blob.EMPTY);
-    }
-
-    private static String required(String member, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw new FaultException(
-                    new Fault.MissingParameter(member, member + ": missing (expected: a text that is not empty)"));
-        }
-        return value;
     }
 }

@@ -107,10 +107,10 @@ public final class GuideRoutes {
 
     private WireResponse put(Scope scope, Principal principal, WireRequest request) {
         Put put = JsonBody.read(request, Put.class);
-        GuideKey key = new GuideKey(required("name", put.name()), orEmpty(put.environment()));
+        GuideKey key = new GuideKey(JsonBody.required("name", put.name()), orEmpty(put.environment()));
         NewVersion added = new NewVersion(
                 key,
-                new GuideSource(required("text", put.text()), orEmpty(put.settings())),
+                new GuideSource(JsonBody.required("text", put.text()), orEmpty(put.settings())),
                 put.fixed(),
                 put.after(),
                 orEmpty(put.note()),
@@ -135,14 +135,6 @@ public final class GuideRoutes {
 
     private static Optional<Integer> versionNumber(RouteQuery query, String name) {
         return query.number(name, 99_999_999, "the number of a version, from 1");
-    }
-
-    private static String required(String member, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new FaultException(
-                    new Fault.MissingParameter(member, member + ": missing (expected: a text that is not empty)"));
-        }
-        return value;
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -3,6 +3,7 @@ package dev.hinomi.api.route;
 import dev.hinomi.kernel.Fault;
 import dev.hinomi.kernel.FaultException;
 import dev.hinomi.wire.WireRequest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,5 +28,21 @@ public final class JsonBody {
             throw new FaultException(
                     new Fault.InvalidParameter("body", "body: not the JSON expected: " + e.getOriginalMessage()), e);
         }
+    }
+
+    /// The text of a member that has to be there and not blank, or a [Fault.MissingParameter].
+    public static String required(String member, @Nullable String value) {
+        return required(member, value, "a text that is not empty");
+    }
+
+    /// As [#required(String, String)].
+    ///
+    /// @param expected as in `the id of a run`
+    public static String required(String member, @Nullable String value, String expected) {
+        if (value == null || value.isBlank()) {
+            throw new FaultException(
+                    new Fault.MissingParameter(member, member + ": missing (expected: " + expected + ")"));
+        }
+        return value;
     }
 }

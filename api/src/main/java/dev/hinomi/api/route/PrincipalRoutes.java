@@ -105,19 +105,19 @@ public final class PrincipalRoutes {
 
     private WireResponse add(WireRequest request) {
         AddRequest add = JsonBody.read(request, AddRequest.class);
-        String name = required("name", add.name());
+        String name = JsonBody.required("name", add.name());
         return Answers.json(201, newKey(name, principals.add(name, role(add.role()))));
     }
 
     private WireResponse addKey(WireRequest request) {
-        String name =
-                required("name", JsonBody.read(request, AddKeyRequest.class).name());
+        String name = JsonBody.required(
+                "name", JsonBody.read(request, AddKeyRequest.class).name());
         return Answers.json(201, newKey(name, principals.addKey(name)));
     }
 
     private WireResponse revoke(WireRequest request) {
-        String target =
-                required("target", JsonBody.read(request, RevokeRequest.class).target());
+        String target = JsonBody.required(
+                "target", JsonBody.read(request, RevokeRequest.class).target());
         principals.revoke(target, invitations);
         return Answers.text(200, target + " is revoked");
     }
@@ -142,15 +142,8 @@ public final class PrincipalRoutes {
                                 + ")")));
     }
 
-    private static String roleName(Principal.Role role) {
+    /// What [#role] reads.
+    public static String roleName(Principal.Role role) {
         return role.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String required(String member, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw new FaultException(
-                    new Fault.InvalidParameter(member, member + ": missing (expected: a text that is not empty)"));
-        }
-        return value;
     }
 }

@@ -173,10 +173,7 @@ public final class RunbookRoutes {
 
     private WireResponse answer(Scope scope, Principal principal, WireRequest request) {
         RunAnswer answer = JsonBody.read(request, RunAnswer.class);
-        String id = answer.id();
-        if (id == null) {
-            throw new FaultException(new Fault.MissingParameter("id", "id: missing (expected: the id of a run)"));
-        }
+        String id = JsonBody.required("id", answer.id(), "the id of a run");
         Run run = runbooks.engine().find(scope, id);
         return Answers.json(
                 200, view(scope, runbooks.engine().apply(scope, id, answer.event(run, principal, clock.instant()))));
@@ -187,11 +184,7 @@ public final class RunbookRoutes {
     }
 
     private static String name(Begin begin) {
-        if (begin.runbook() == null || begin.runbook().isBlank()) {
-            throw new FaultException(
-                    new Fault.MissingParameter("runbook", "runbook: missing (expected: the name of a runbook)"));
-        }
-        return begin.runbook();
+        return JsonBody.required("runbook", begin.runbook(), "the name of a runbook");
     }
 
     private static Map<String, String> parameters(Begin begin) {

@@ -70,14 +70,15 @@ final class SessionRoutesTest {
     private void restart() {
         sessions = new BrowserSessions(records, principals, cookie);
         invitations = new Invitations(records, principals, () -> URI.create("https://hinomi.example.com"), clock);
-        routes = SessionRoutes.of(
-                principals,
-                invitations,
-                sessions,
-                cookie,
-                new ServerProfile(ACCOUNT, "ap-northeast-1", Set.of(), false, "0.1.0"),
-                new AuditLog(records, clock),
-                clock);
+        routes = new SessionRoutes(
+                        principals,
+                        invitations,
+                        sessions,
+                        cookie,
+                        new ServerProfile(ACCOUNT, "ap-northeast-1", Set.of(), false, "0.1.0"),
+                        new AuditLog(records, clock),
+                        clock)
+                .routes();
     }
 
     @Test

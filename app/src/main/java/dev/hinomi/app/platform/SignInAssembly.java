@@ -50,7 +50,7 @@ record SignInAssembly(Authentication authentication, Optional<Invitations> invit
                 yield new SignInAssembly(
                         authentication,
                         Optional.of(invitations),
-                        SessionRoutes.of(principals, invitations, sessions, cookie, server, audit, timers));
+                        new SessionRoutes(principals, invitations, sessions, cookie, server, audit, timers).routes());
             }
             case NONE -> {
                 Principal anyone = Principal.user(settings.account(), ANYONE, Principal.Role.ADMIN);
