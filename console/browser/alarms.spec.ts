@@ -145,6 +145,37 @@ test('selected alarms are muted, and the rule is removed', async ({ page, reques
   await expect(page.getByText('Nothing mutes this alarm now or will.')).toBeVisible();
 });
 
+test('planned work is muted week by week, and the rule is changed', async ({ page, request }) => {
+  await putAlarm(await Server.of(request), 'browser-planned');
+  await page.goto('alarms/mutes');
+  await page.getByRole('button', { name: 'Create mute rule' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(dialog.getByText('Choose an alarm at least.')).toBeVisible();
+  await dialog.getByText('Choose alarms').click();
+  await page.getByPlaceholder('Any part of a name').fill('browser-planned');
+  await page.getByRole('option', { name: 'browser-planned' }).click();
+  await page.keyboard.press('Escape');
+  await dialog.getByText('Again and again').click();
+  await dialog.getByLabel('Time zone').fill('Asia/Tokyo');
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('Time of day').fill('03:30');
+  await dialog.getByLabel('For how long').first().fill('2');
+  await expect(dialog.getByText(/Mutes (next from|from now).* 05:30 \(Asia\/Tokyo\)/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Name of the rule').fill('browser-weekly');
+  await dialog.getByRole('button', { name: 'Mute', exact: true }).click();
+  await expect(page.getByText('The mute rule browser-weekly is saved')).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'browser-weekly' });
+  await expect(row).toContainText('Sunday at 03:30 for 2 h (Asia/Tokyo); next from');
+
+  await row.getByRole('button', { name: 'Edit the mute rule browser-weekly' }).click();
+  await expect(dialog.getByLabel('Name of the rule')).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Saturday' }).check();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(row).toContainText('Sunday, Saturday at 03:30');
+});
+
 test('the rule of a composite alarm is a tree with states', async ({ page, request }) => {
   const server = await Server.of(request);
   await putAlarm(server, 'browser-child', { MetricName: 'Nothing' });

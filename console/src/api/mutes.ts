@@ -18,6 +18,9 @@ export interface MuteRule {
     };
   };
   readonly MuteTargets?: { readonly AlarmNames?: readonly string[] };
+  /** No window begins before, in seconds since 1970. */
+  readonly StartDate?: number;
+  /** Every window has ended then. */
   readonly ExpireDate?: number;
   readonly Status: MuteStatus;
   readonly MuteType?: string;
@@ -56,12 +59,12 @@ export function muteRuleName(arn: string): string {
   return arn.slice(arn.indexOf(':alarm-mute-rule:') + ':alarm-mute-rule:'.length);
 }
 
-export const putMuteRule = (input: {
-  readonly Name: string;
-  readonly Description?: string;
-  readonly Rule: MuteRule['Rule'];
+/** What a rule is made or replaced by. */
+export type PutMuteRule = Pick<MuteRule, 'Name' | 'Description' | 'Rule' | 'StartDate' | 'ExpireDate'> & {
   readonly MuteTargets: { readonly AlarmNames: readonly string[] };
-}) => cloudWatch('PutAlarmMuteRule', input);
+};
+
+export const putMuteRule = (input: PutMuteRule) => cloudWatch('PutAlarmMuteRule', input);
 
 export const deleteMuteRule = (name: string) =>
   cloudWatch('DeleteAlarmMuteRule', { AlarmMuteRuleName: name });

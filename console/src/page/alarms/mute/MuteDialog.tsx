@@ -1,100 +1,98 @@
-import ColumnLayout from '@cloudscape-design/components/column-layout';
-import DateInput from '@cloudscape-design/components/date-input';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import TimeInput from '@cloudscape-design/components/time-input';
 import { useState } from 'react';
-import { putMuteRule } from '../../../api/mutes';
+import { type MuteRule, putMuteRule } from '../../../api/mutes';
 import { usePreferences } from '../../../app/preferences';
 import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
-import { offsetMinutes, useTimeFormat } from '../../../time/format';
+import { useTimeFormat } from '../../../time/format';
+import { zoneName } from '../../../time/zones';
 import { inBatches, useChange } from '../changes';
-import { Names } from '../Names';
+import { AlarmPicker } from './AlarmPicker';
+import { endOf, type MuteDraft, muteInput, muteOf, muteProblems, newMute } from './draft';
+import { NextWindows } from './NextWindows';
+import { ScheduleFields } from './ScheduleFields';
 import { muteText } from './text';
-import { mayEnd, readInstant, windowUntil } from './window';
 
-const HOURS = { h1: 1, h4: 4 } as const;
-type Length = keyof typeof HOURS | 'until';
+/** A rule mutes at most so many alarms (CloudWatch API Reference, MuteTargets). */
+const MOST_ALARMS = 100;
 
-/** Mutes alarms from now on, for a time. */
-export function MuteDialog({
-  names,
-  close,
-}: {
-  readonly names: readonly string[];
+interface MuteDialogProps {
+  /** What is muted unless others are chosen. */
+  readonly names?: readonly string[];
+  /** The rule that is changed; its name stays. */
+  readonly rule?: MuteRule;
   readonly close: () => void;
-}) {
+}
+
+/** Mutes alarms: from now on, once at another time, or again and again; or changes the rule that does so. */
+export function MuteDialog({ names = [], rule, close }: MuteDialogProps) {
   const t = useText(muteText);
   const format = useTimeFormat();
   const { zone } = usePreferences();
-  const [length, setLength] = useState<Length>('h1');
-  const [date, setDate] = useState(() => format.dateTime(inHours(8)).slice(0, 10));
-  const [time, setTime] = useState(() => format.time(inHours(8)));
-  const [name, setName] = useState(() => `mute-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`);
-  const [why, setWhy] = useState('');
-
-  const until =
-    length === 'until' ? readInstant(date, time, (at) => offsetMinutes(zone, at)) : inHours(HOURS[length]);
-  const untilError = until && mayEnd(new Date(), until) ? '' : t('untilInvalid');
-  const nameError = name.trim() ? '' : t('nameMissing');
-  const mute = useChange((end: Date) => putRules(name.trim(), why.trim(), names, end), {
-    done: (end) => t('done', { until: format.dateTime(end) }),
+  const [draft, setDraft] = useState(() =>
+    rule ? muteOf(rule, new Date()) : newMute(names, zoneName(zone), new Date()),
+  );
+  const [tried, setTried] = useState(false);
+  const problems = muteProblems(draft, new Date(), rule ? MOST_ALARMS : undefined);
+  const shown = tried ? problems : {};
+  const change = (part: Partial<MuteDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const mute = useChange((input: MuteDraft) => putRules(input, new Date()), {
+    done: (input) => {
+      const end = input.when === 'now' && endOf(input, new Date());
+      return end ? t('done', { until: format.dateTime(end) }) : t('saved', { name: input.name.trim() });
+    },
   });
+  const act = () => {
+    setTried(true);
+    if (Object.keys(problems).length === 0) {
+      mute.mutate(draft, { onSuccess: close });
+    }
+  };
+  const error = (field: keyof typeof problems) => {
+    const problem = shown[field];
+    return problem ? t(problem) : '';
+  };
   return (
     <Dialog
-      header={t('title', { count: names.length })}
-      action={t('confirm')}
+      header={rule ? t('editTitle', { name: rule.Name }) : t('title')}
+      action={t(rule ? 'save' : 'confirm')}
       busy={mute.isPending}
       error={mute.error}
-      act={() => until && !untilError && !nameError && mute.mutate(until, { onSuccess: close })}
+      act={act}
       close={close}
     >
       <div>{t('more')}</div>
-      <Names names={names} />
-      <FormField label={t('howLong')}>
-        <SegmentedControl
-          label={t('howLong')}
-          selectedId={length}
-          options={(['h1', 'h4', 'until'] as const).map((id) => ({ id, text: t(id) }))}
-          onChange={({ detail }) => setLength(detail.selectedId as Length)}
+      <FormField stretch label={t('alarms')} errorText={error('alarms')}>
+        <AlarmPicker selected={draft.alarms} select={(alarms) => change({ alarms })} />
+      </FormField>
+      <ScheduleFields draft={draft} change={change} error={error} existing={rule !== undefined} />
+      <NextWindows draft={draft} problems={problems} />
+      <FormField stretch label={t('why')} description={t('whyMore')}>
+        <Input value={draft.why} onChange={({ detail }) => change({ why: detail.value })} />
+      </FormField>
+      <FormField stretch label={t('name')} errorText={error('name')}>
+        <Input
+          value={draft.name}
+          disabled={rule !== undefined}
+          onChange={({ detail }) => change({ name: detail.value })}
         />
-      </FormField>
-      {length === 'until' && (
-        <ColumnLayout columns={2}>
-          <FormField label={t('date')} errorText={untilError}>
-            <DateInput value={date} format="iso" onChange={({ detail }) => setDate(detail.value)} />
-          </FormField>
-          <FormField label={t('time', { zone: format.zone })}>
-            <TimeInput value={time} format="hh:mm" onChange={({ detail }) => setTime(detail.value)} />
-          </FormField>
-        </ColumnLayout>
-      )}
-      <FormField label={t('why')} description={t('whyMore')}>
-        <Input value={why} onChange={({ detail }) => setWhy(detail.value)} />
-      </FormField>
-      <FormField label={t('name')} errorText={nameError}>
-        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
       </FormField>
     </Dialog>
   );
 }
 
-function inHours(hours: number): Date {
-  return new Date(Date.now() + hours * 3_600_000);
-}
-
-/** A rule mutes up to 100 alarms; of more there are several rules. */
-async function putRules(name: string, why: string, alarms: readonly string[], until: Date): Promise<void> {
+/** Of more alarms than a rule mutes there are several rules. */
+async function putRules(draft: MuteDraft, now: Date): Promise<void> {
+  const input = muteInput(draft, now);
   let count = 0;
-  await inBatches(alarms, (some) => {
-    count++;
-    return putMuteRule({
-      Name: count === 1 ? name : `${name}-${count}`,
-      ...(why ? { Description: why } : {}),
-      Rule: { Schedule: windowUntil(new Date(), until) },
-      MuteTargets: { AlarmNames: some },
-    });
-  });
+  await inBatches(
+    draft.alarms,
+    (AlarmNames) => {
+      count++;
+      const Name = count === 1 ? input.Name : `${input.Name}-${count}`;
+      return putMuteRule({ ...input, Name, MuteTargets: { AlarmNames } });
+    },
+    MOST_ALARMS,
+  );
 }

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useMemo, useState } from 'react';
 import { deleteMuteRule, type MuteRule } from '../../../api/mutes';
@@ -8,23 +9,30 @@ import { Dialog } from '../../../component/Dialog';
 import { Empty } from '../../../component/Empty';
 import { type Column, ResourceTable } from '../../../component/ResourceTable';
 import { useText } from '../../../text/useText';
-import { type TimeFormat, useTimeFormat } from '../../../time/format';
+import { useTimeFormat } from '../../../time/format';
 import { useChange } from '../changes';
 import { useMuteRules } from '../queries';
 import { alarmsText } from '../text';
+import { MuteDialog } from './MuteDialog';
 import { muteText } from './text';
-import { onceOf, seconds } from './window';
+import { windowWords } from './words';
 
 const EXAMPLE = `aws cloudwatch put-alarm-mute-rule --name sunday-patching \\
   --rule 'Schedule={Expression=cron(0 2 * * SUN),Duration=PT4H,Timezone=Asia/Tokyo}' \\
   --mute-targets AlarmNames=checkout-errors`;
 
+/** What somebody is about to do. */
+export type Asked = { readonly to: 'create' } | { readonly to: 'edit' | 'remove'; readonly rule: MuteRule };
+
 /** The rules that mute alarms now or will. */
 export function MuteRules() {
   const t = useText(muteText);
   const rules = useMuteRules();
-  const [removing, setRemoving] = useState<MuteRule>();
-  const columns = useRuleColumns(setRemoving);
+  const words = useText(alarmsText);
+  const may = useMay('operator');
+  const [asked, setAsked] = useState<Asked>();
+  const columns = useRuleColumns(setAsked);
+  const close = () => setAsked(undefined);
   return (
     <>
       <ResourceTable
@@ -36,22 +44,32 @@ export function MuteRules() {
         trackBy={(rule) => rule.AlarmMuteRuleArn}
         columns={columns}
         sort="status"
+        actions={
+          <Button
+            variant="primary"
+            disabled={!may}
+            disabledReason={words('onlyOperators')}
+            onClick={() => setAsked({ to: 'create' })}
+          >
+            {t('create')}
+          </Button>
+        }
         empty={
           <Empty title={t('none')} command={EXAMPLE}>
             {t('noneMore')}
           </Empty>
         }
       />
-      {removing && <RemoveDialog rule={removing} close={() => setRemoving(undefined)} />}
+      {asked?.to === 'create' && <MuteDialog close={close} />}
+      {asked?.to === 'edit' && <MuteDialog rule={asked.rule} close={close} />}
+      {asked?.to === 'remove' && <RemoveDialog rule={asked.rule} close={close} />}
     </>
   );
 }
 
-function useRuleColumns(remove: (rule: MuteRule) => void): readonly Column<MuteRule>[] {
+function useRuleColumns(ask: (asked: Asked) => void): readonly Column<MuteRule>[] {
   const t = useText(muteText);
-  const words = useText(alarmsText);
   const format = useTimeFormat();
-  const may = useMay('operator');
   return useMemo(
     () => [
       { id: 'rule', header: t('rule'), cell: (rule) => rule.Name, value: (rule) => rule.Name },
@@ -86,20 +104,40 @@ function useRuleColumns(remove: (rule: MuteRule) => void): readonly Column<MuteR
       { id: 'why', header: t('why'), cell: (rule) => rule.Description ?? '' },
       {
         id: 'remove',
-        header: t('remove'),
-        cell: (rule) => (
-          <Button
-            disabled={!may}
-            disabledReason={words('onlyOperators')}
-            ariaLabel={t('removeTitle', { name: rule.Name })}
-            onClick={() => remove(rule)}
-          >
-            {t('remove')}
-          </Button>
-        ),
+        header: t('change'),
+        cell: (rule) => <RuleButtons rule={rule} ask={ask} />,
+        minWidth: 200,
       },
     ],
-    [t, words, format, may, remove],
+    [t, format, ask],
+  );
+}
+
+/** Changes or removes a rule. */
+export function RuleButtons({
+  rule,
+  ask,
+}: {
+  readonly rule: MuteRule;
+  readonly ask: (asked: Asked) => void;
+}) {
+  const t = useText(muteText);
+  const words = useText(alarmsText);
+  const may = useMay('operator');
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {(['edit', 'remove'] as const).map((to) => (
+        <Button
+          key={to}
+          disabled={!may}
+          disabledReason={words('onlyOperators')}
+          ariaLabel={t(`${to}Title`, { name: rule.Name })}
+          onClick={() => ask({ to, rule })}
+        >
+          {t(to)}
+        </Button>
+      ))}
+    </SpaceBetween>
   );
 }
 
@@ -111,31 +149,6 @@ export function RuleStatus({ rule }: { readonly rule: MuteRule }) {
       {t(`status_${rule.Status}`)}
     </StatusIndicator>
   );
-}
-
-/** When a rule mutes, in words. */
-export function windowWords(
-  { Rule: { Schedule } }: MuteRule,
-  t: ReturnType<typeof useText<keyof (typeof muteText)['en'] & string>>,
-  format: TimeFormat,
-): string {
-  const window = onceOf(Schedule);
-  if (window) {
-    return t('between', {
-      from: format.dateTime(window.from),
-      to: format.dateTime(window.to),
-      zone: format.zone,
-    });
-  }
-  const length = seconds(Schedule.Duration);
-  const values = {
-    duration: length === undefined ? Schedule.Duration : format.duration(length),
-    zone: Schedule.Timezone ?? 'UTC',
-  };
-  const at = /^at\((.*)\)$/.exec(Schedule.Expression)?.[1];
-  return at
-    ? t('once', { ...values, at: at.replace('T', ' ') })
-    : t('again', { ...values, expression: Schedule.Expression });
 }
 
 /** Asks before a rule is removed. */

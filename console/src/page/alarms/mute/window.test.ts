@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mayEnd, onceOf, readInstant, seconds, windowUntil } from './window';
+import { durationText, mayEnd, mayLast, onceOf, seconds, type Timed, windowsOf, windowUntil } from './window';
 
+/** A Monday. */
 const NOW = new Date('2026-11-23T03:00:40Z');
 
 describe('a window from now', () => {
@@ -18,22 +19,66 @@ describe('a window from now', () => {
     expect(mayEnd(NOW, new Date('2026-12-08T02:00:00Z'))).toBe(true);
     expect(mayEnd(NOW, new Date('2026-12-09T03:00:00Z'))).toBe(false);
   });
-
-  it('that comes again is none that is open once', () => {
-    expect(onceOf({ Expression: 'cron(0 2 * * SUN)', Duration: 'PT4H' })).toBeUndefined();
-  });
 });
 
-it('an instant is read in the zone that is set', () => {
-  expect(readInstant('2026/11/23', '12:30', () => 540)).toEqual(new Date('2026-11-23T03:30:00Z'));
-  expect(readInstant('', '12:30', () => 540)).toBeUndefined();
+describe('the next windows', () => {
+  const weekly = { Expression: 'cron(0 2 * * SUN)', Duration: 'PT4H', Timezone: 'Asia/Tokyo' };
+  const windows = (timed: Timed, now = NOW) =>
+    windowsOf(timed, now, 2)?.map(({ from, to }) =>
+      [from, to].map((at) => at.toISOString().slice(0, 16)).join('/'),
+    );
+
+  it('are those of the zone', () => {
+    expect(windows({ schedule: weekly })).toEqual([
+      '2026-11-28T17:00/2026-11-28T21:00',
+      '2026-12-05T17:00/2026-12-05T21:00',
+    ]);
+    expect(windows({ schedule: { ...weekly, Expression: 'at(2026-11-24T00:00)' } })).toEqual([
+      '2026-11-23T15:00/2026-11-23T19:00',
+    ]);
+  });
+
+  it('begin with the one that is open', () => {
+    const now = new Date('2026-11-28T18:00:00Z');
+    expect(windows({ schedule: weekly }, now)?.[0]).toBe('2026-11-28T17:00/2026-11-28T21:00');
+  });
+
+  it('are within the bounds of the rule', () => {
+    const start = new Date('2026-11-30T00:00:00Z');
+    const expire = new Date('2026-12-05T19:00:00Z');
+    expect(windows({ schedule: weekly, start, expire })).toEqual(['2026-12-05T17:00/2026-12-05T19:00']);
+  });
+
+  it('are none once they are over', () => {
+    expect(windows({ schedule: { Expression: 'at(2026-11-01T00:00)', Duration: 'PT1H' } })).toEqual([]);
+    expect(windows({ schedule: weekly, expire: NOW })).toEqual([]);
+  });
+
+  it.each([
+    { Expression: 'cron(0 2 L * *)', Duration: 'PT4H' },
+    { Expression: 'cron(0 2 * * *)', Duration: 'PT4H', Timezone: 'Asia/Tokio' },
+    { Expression: 'at(soon)', Duration: 'PT4H' },
+  ])('are not known of %j', (schedule) => expect(windows({ schedule })).toBeUndefined());
+});
+
+it('a schedule that comes again is not open once', () => {
+  expect(onceOf({ Expression: 'cron(0 2 * * SUN)', Duration: 'PT4H' })).toBeUndefined();
 });
 
 it.each([
-  ['PT90M', 5400],
+  ['PT1H30M', 5400],
   ['P1DT2H', 93_600],
-  ['PT0S', 0],
-  ['soon', undefined],
-])('%s lasts %s seconds', (text, expected) => {
-  expect(seconds(text)).toBe(expected);
+  ['P15D', 1_296_000],
+  ['PT1M30S', 90],
+])('%s lasts %s seconds', (text, length) => {
+  expect(seconds(text)).toBe(length);
+  expect(durationText(length)).toBe(text);
+});
+
+it('what is no duration lasts for no known time', () => {
+  expect(seconds('soon')).toBeUndefined();
+});
+
+it('a window lasts a minute to 15 days', () => {
+  expect([59, 60, 90.5, 1_296_000, 1_296_001].map(mayLast)).toEqual([false, true, false, true, false]);
 });

@@ -1,20 +1,19 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ALARMS, describeContributors, parentsOf } from '../../../../api/alarms';
 import type { MuteRule } from '../../../../api/mutes';
-import { useMay } from '../../../../app/session';
 import { AlarmLink } from '../../../../component/AlarmLink';
 import { Loaded } from '../../../../component/Loaded';
 import { StateBadge } from '../../../../component/StateBadge';
 import { useText } from '../../../../text/useText';
 import { useTimeFormat } from '../../../../time/format';
 import { useTimes } from '../../../../time/TimeContext';
-import { RemoveDialog, RuleStatus, windowWords } from '../../mute/MuteRules';
+import { MuteDialog } from '../../mute/MuteDialog';
+import { type Asked, RemoveDialog, RuleButtons, RuleStatus } from '../../mute/MuteRules';
 import { muteText } from '../../mute/text';
-import { alarmsText } from '../../text';
+import { windowWords } from '../../mute/words';
 import { useMutesOf } from '../queries';
 import { attributesText } from '../why/Evaluation';
 import { actionsText } from './text';
@@ -22,7 +21,8 @@ import { actionsText } from './text';
 /** What mutes an alarm now or will. */
 export function Mutes({ alarm }: { readonly alarm: string }) {
   const t = useText(actionsText);
-  const [removing, setRemoving] = useState<MuteRule>();
+  const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
   return (
     <div>
       <Box variant="h3">{t('mutes')}</Box>
@@ -33,20 +33,20 @@ export function Mutes({ alarm }: { readonly alarm: string }) {
           ) : (
             <SpaceBetween size="xs">
               {rules.map((rule) => (
-                <Mute key={rule.AlarmMuteRuleArn} rule={rule} remove={setRemoving} />
+                <Mute key={rule.AlarmMuteRuleArn} rule={rule} ask={setAsked} />
               ))}
             </SpaceBetween>
           )
         }
       </Loaded>
-      {removing && <RemoveDialog rule={removing} close={() => setRemoving(undefined)} />}
+      {asked?.to === 'edit' && <MuteDialog rule={asked.rule} close={close} />}
+      {asked?.to === 'remove' && <RemoveDialog rule={asked.rule} close={close} />}
     </div>
   );
 }
 
-function Mute({ rule, remove }: { readonly rule: MuteRule; readonly remove: (rule: MuteRule) => void }) {
+function Mute({ rule, ask }: { readonly rule: MuteRule; readonly ask: (asked: Asked) => void }) {
   const t = useText(muteText);
-  const words = useText(alarmsText);
   const format = useTimeFormat();
   return (
     <span className="rule-line">
@@ -54,14 +54,7 @@ function Mute({ rule, remove }: { readonly rule: MuteRule; readonly remove: (rul
       <span>{rule.Name}</span>
       <span>{windowWords(rule, t, format)}</span>
       <span>{rule.Description ?? ''}</span>
-      <Button
-        disabled={!useMay('operator')}
-        disabledReason={words('onlyOperators')}
-        ariaLabel={t('removeTitle', { name: rule.Name })}
-        onClick={() => remove(rule)}
-      >
-        {t('remove')}
-      </Button>
+      <RuleButtons rule={rule} ask={ask} />
     </span>
   );
 }
