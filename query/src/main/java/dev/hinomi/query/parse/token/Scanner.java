@@ -70,6 +70,8 @@ public final class Scanner {
         offset = name.end();
         Position whole = to(start);
         if (!closed) {
+            // All that follows is of the name, so that reading after it comes to an end.
+            offset = source.length();
             throw QuerySyntaxException.at(whole, "a name that is not closed", "` at its end");
         }
         return new Token(Token.Kind.NAME, name.text(), name.path(), whole);
