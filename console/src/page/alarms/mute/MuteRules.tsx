@@ -78,12 +78,14 @@ function useRuleColumns(ask: (asked: Asked) => void): readonly Column<MuteRule>[
         header: t('status'),
         cell: (rule) => <RuleStatus rule={rule} />,
         value: (rule) => rule.Status,
+        width: 140,
       },
       {
         id: 'window',
         header: t('window'),
         cell: (rule) => windowWords(rule, t, format),
         value: (rule) => rule.Rule.Schedule.Expression,
+        width: 320,
         minWidth: 220,
       },
       {
@@ -106,6 +108,7 @@ function useRuleColumns(ask: (asked: Asked) => void): readonly Column<MuteRule>[
         id: 'remove',
         header: t('change'),
         cell: (rule) => <RuleButtons rule={rule} ask={ask} />,
+        width: 220,
         minWidth: 200,
       },
     ],
