@@ -61,6 +61,54 @@ test('an alarm is made, tried and deleted', async ({ page, request }) => {
   await expect(page).toHaveURL(/\/alarms(\?.*)?$/);
 });
 
+test('a log alarm is made of a query, with what it finds now beside it, and changed', async ({
+  page,
+  request,
+}) => {
+  const server = await Server.of(request);
+  const group = { logGroupName: '/browser/log-alarm' };
+  const stream = { ...group, logStreamName: 'web' };
+  await server.logs('CreateLogGroup', group);
+  await server.logs('CreateLogStream', stream);
+  await server.logs('PutLogEvents', {
+    ...stream,
+    logEvents: Array.from({ length: 7 }, (_, index) => ({
+      timestamp: Date.now() - 2000 + index,
+      message: `ERROR number ${index}`,
+    })),
+  });
+  await page.goto('alarms/new');
+  await page.getByLabel('Name', { exact: true }).first().fill('browser-logs');
+  await page.getByRole('radio', { name: 'Logs' }).check({ force: true });
+  await page.getByText('Choose log groups', { exact: true }).click();
+  await page.getByPlaceholder('Any part of a name').fill('log-alarm');
+  await page.getByRole('option', { name: '/browser/log-alarm' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Threshold', { exact: true }).fill('5');
+  await expect(page.getByText('count(*) > 5: 2 of 3 runs, rate(5 minutes)')).toBeVisible();
+  await expect(page.getByText(/^A run now, over/)).toBeVisible();
+  await expect(page.getByText('7 (breaches)', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Create alarm' }).click();
+  await expect(page.getByRole('heading', { name: 'browser-logs' })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Number that is compared').fill('count(*) by @logStream');
+  await expect(page.getByText('web: 7 (breaches)')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('count(*) by @logStream > 5').first()).toBeVisible();
+  const { LogAlarms } = await server.cloudWatch<{ LogAlarms: object[] }>('DescribeAlarms', {
+    AlarmNames: ['browser-logs'],
+    AlarmTypes: ['LogAlarm'],
+  });
+  expect(LogAlarms[0]).toMatchObject({
+    ScheduledQueryConfiguration: {
+      LogGroupIdentifiers: ['/browser/log-alarm'],
+      ScheduleConfiguration: { ScheduleExpression: 'rate(5 minutes)', StartTimeOffset: 300 },
+    },
+  });
+});
+
 test.describe(() => {
   test.use({ refusals: true });
 

@@ -57,10 +57,13 @@ export interface LogAlarm extends AlarmBase {
   readonly ScheduledQueryConfiguration: {
     readonly QueryString: string;
     readonly LogGroupIdentifiers?: readonly string[];
+    readonly ScheduledQueryRoleARN?: string;
     readonly AggregationExpression: string;
     readonly ScheduleConfiguration: {
       readonly ScheduleExpression: string;
+      /** Seconds before a run at which its range begins. */
       readonly StartTimeOffset?: number;
+      readonly EndTimeOffset?: number;
     };
   };
   readonly QueryResultsToEvaluate: number;
@@ -215,6 +218,8 @@ export const setAlarmState = (name: string, state: AlarmState, reason: string) =
   cloudWatch('SetAlarmState', { AlarmName: name, StateValue: state, StateReason: reason });
 
 export const putMetricAlarm = (input: object) => cloudWatch('PutMetricAlarm', input);
+
+export const putLogAlarm = (input: object) => cloudWatch('PutLogAlarm', input);
 
 export const putCompositeAlarm = (input: object) => cloudWatch('PutCompositeAlarm', input);
 

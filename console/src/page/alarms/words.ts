@@ -102,8 +102,18 @@ export function limitWords(
   return t(comparison(condition.ComparisonOperator)[0], { watched: '', threshold }).trim();
 }
 
+/** What of a log alarm its condition is made of; also of one that does not exist yet. */
+export type LogCondition = Pick<
+  LogAlarm,
+  | 'ScheduledQueryConfiguration'
+  | 'QueryResultsToEvaluate'
+  | 'QueryResultsToAlarm'
+  | 'Threshold'
+  | 'ComparisonOperator'
+>;
+
 /** The condition of a log alarm in a sentence. */
-export function logWords(alarm: LogAlarm, t: ConditionTranslate): string {
+export function logWords(alarm: LogCondition, t: ConditionTranslate): string {
   const n = alarm.QueryResultsToEvaluate;
   const m = alarm.QueryResultsToAlarm;
   return t(n === 1 ? 'oneRun' : m === n ? 'allRuns' : 'someRuns', {

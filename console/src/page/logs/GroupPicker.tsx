@@ -12,10 +12,12 @@ interface GroupPickerProps {
   readonly onSelect: (groups: readonly string[]) => void;
   /** More than AWS takes in a request are refused by the server. */
   readonly most: number;
+  /** What else is wrong, in words. */
+  readonly problem?: string;
 }
 
 /** Chooses log groups among all of the region, by any part of their names. */
-export function GroupPicker({ selected, onSelect, most }: GroupPickerProps) {
+export function GroupPicker({ selected, onSelect, most, problem = '' }: GroupPickerProps) {
   const t = useText(groupText);
   const groups = useLogGroups();
   return (
@@ -23,7 +25,7 @@ export function GroupPicker({ selected, onSelect, most }: GroupPickerProps) {
       stretch
       label={t('groups')}
       description={t('chosen', { count: selected.length, all: groups.data?.length ?? '…' })}
-      errorText={selected.length > most ? t('tooMany', { most }) : ''}
+      errorText={selected.length > most ? t('tooMany', { most }) : problem}
       info={
         selected.length > 0 && (
           <Button variant="inline-link" onClick={() => onSelect([])}>

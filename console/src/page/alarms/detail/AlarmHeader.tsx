@@ -31,10 +31,8 @@ export function AlarmHeader({ alarm }: { readonly alarm: Alarm }) {
   const names = [alarm.AlarmName];
   const enable = useChange(enableActions, { done: () => t('enabled'), failed: t('failed') });
   const disable = useChange(disableActions, { done: () => t('disabled'), failed: t('failed') });
-  // Log alarms are made by the CLI or a SDK.
-  const editable = may && alarm.kind !== 'LogAlarm';
   const edit = () => navigate(href(`/alarms/${segment(alarm.AlarmName)}/edit`));
-  useShortcut('e', t('keyEdit'), () => editable && edit());
+  useShortcut('e', t('keyEdit'), () => may && edit());
   useShortcut('m', t('keyMute'), () => may && setDialog('mute'));
   const close = () => setDialog(undefined);
   const on = alarm.ActionsEnabled !== false;
@@ -59,11 +57,9 @@ export function AlarmHeader({ alarm }: { readonly alarm: Alarm }) {
             <Button disabled={!may} disabledReason={words('onlyOperators')} onClick={() => setDialog('mute')}>
               {words('mute')}
             </Button>
-            {alarm.kind !== 'LogAlarm' && (
-              <Button disabled={!may} disabledReason={words('onlyOperators')} onClick={edit}>
-                {words('edit')}
-              </Button>
-            )}
+            <Button disabled={!may} disabledReason={words('onlyOperators')} onClick={edit}>
+              {words('edit')}
+            </Button>
             <ButtonDropdown
               expandToViewport
               disabled={!may}

@@ -1,4 +1,5 @@
 import { useParams, useSearchParams } from 'react-router';
+import { useSession } from '../../../app/session';
 import { AppLink } from '../../../component/AppLink';
 import { Empty } from '../../../component/Empty';
 import { Loaded } from '../../../component/Loaded';
@@ -7,18 +8,17 @@ import { useAlarm } from '../detail/queries';
 import { detailText } from '../detail/text';
 import { draftOf, newDraft } from './draft';
 import { EditorForm } from './EditorForm';
-import { editText } from './text';
 
 /** Makes an alarm. */
 export function NewAlarm() {
   const [params] = useSearchParams();
-  return <EditorForm initial={newDraft(params)} />;
+  const { account } = useSession();
+  return <EditorForm initial={{ ...newDraft(params), role: `arn:aws:iam::${account}:role/log-alarms` }} />;
 }
 
 /** Changes an alarm. */
 export function EditAlarm() {
   const { name = '' } = useParams();
-  const t = useText(editText);
   const words = useText(detailText);
   return (
     <Loaded query={useAlarm(name)}>
@@ -33,11 +33,7 @@ export function EditAlarm() {
             </Empty>
           );
         }
-        return alarm.kind === 'LogAlarm' ? (
-          <Empty title={name}>{t('logAlarm')}</Empty>
-        ) : (
-          <EditorForm key={name} initial={draftOf(alarm)} existing={alarm} />
-        );
+        return <EditorForm key={name} initial={draftOf(alarm)} existing={alarm} />;
       }}
     </Loaded>
   );

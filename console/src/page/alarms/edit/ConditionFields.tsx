@@ -9,10 +9,14 @@ import { editText } from './text';
 
 const MISSING = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;
 
-/** When a metric alarm goes off. */
+/** When an alarm on numbers goes off. */
 export function ConditionFields({ draft, change, problems }: FieldsProps) {
   const t = useText(editText);
-  const operators = OPERATORS.map((value) => ({ value, label: t(`op_${value}`) }));
+  const logs = draft.kind === 'logs';
+  const operators = OPERATORS.filter((value) => !logs || !isBandOperator(value)).map((value) => ({
+    value,
+    label: t(`op_${value}`),
+  }));
   const missing = MISSING.map((value) => ({ value, label: t(`missing_${value}`) }));
   return (
     <ColumnLayout columns={2}>
@@ -34,14 +38,22 @@ export function ConditionFields({ draft, change, problems }: FieldsProps) {
           />
         </Field>
       )}
-      <Field name="datapointsToAlarm" label={t('datapointsToAlarm')} problems={problems}>
+      <Field
+        name="datapointsToAlarm"
+        label={t(logs ? 'resultsToAlarm' : 'datapointsToAlarm')}
+        problems={problems}
+      >
         <Input
           value={draft.datapointsToAlarm}
           inputMode="numeric"
           onChange={({ detail }) => change({ datapointsToAlarm: detail.value })}
         />
       </Field>
-      <Field name="evaluationPeriods" label={t('evaluationPeriods')} problems={problems}>
+      <Field
+        name="evaluationPeriods"
+        label={t(logs ? 'resultsToEvaluate' : 'evaluationPeriods')}
+        problems={problems}
+      >
         <Input
           value={draft.evaluationPeriods}
           inputMode="numeric"

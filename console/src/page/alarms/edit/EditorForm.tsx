@@ -10,17 +10,12 @@ import Tiles from '@cloudscape-design/components/tiles';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import {
-  ALARMS,
-  type CompositeAlarm,
-  type MetricAlarm,
-  putCompositeAlarm,
-  putMetricAlarm,
-} from '../../../api/alarms';
+import { ALARMS, type Alarm, putCompositeAlarm, putLogAlarm, putMetricAlarm } from '../../../api/alarms';
 import { useNotices } from '../../../app/notices';
 import { useMay } from '../../../app/session';
 import { messageOf } from '../../../component/Problem';
 import { componentText } from '../../../component/text';
+import type { Translate } from '../../../text/texts';
 import { useText } from '../../../text/useText';
 import { segment, useHref } from '../../../url/useUrlState';
 import { alarmsText } from '../text';
@@ -29,21 +24,31 @@ import { CompositeFields } from './CompositeFields';
 import { ConditionFields } from './ConditionFields';
 import { type Draft, type DraftKind, inputOf } from './draft';
 import { Field } from './Field';
-import type { FieldsProps } from './fields';
+import type { FieldsProps, ProblemWords } from './fields';
+import { LogFields } from './LogFields';
 import { MathFields } from './MathFields';
 import { MetricFields } from './MetricFields';
 import { Preview } from './Preview';
 import { RehearsalPanel } from './RehearsalPanel';
+import { refusedField } from './refusal';
 import { TagFields } from './TagFields';
 import { editText } from './text';
-import { validate } from './validate';
+import { type Problems, validate } from './validate';
 
-const KINDS: readonly DraftKind[] = ['metric', 'math', 'composite'];
+const KINDS: readonly DraftKind[] = ['metric', 'math', 'logs', 'composite'];
+
+/** A kind of draft becomes another one of an alarm that exists only where both are put by one operation. */
+const PUT = {
+  metric: putMetricAlarm,
+  math: putMetricAlarm,
+  logs: putLogAlarm,
+  composite: putCompositeAlarm,
+} as const;
 
 interface EditorFormProps {
   readonly initial: Draft;
   /** The alarm that is changed; its name and its kind stay. */
-  readonly existing?: MetricAlarm | CompositeAlarm;
+  readonly existing?: Alarm;
 }
 
 /** The form of an alarm, with what it looks at and when it would have fired beside it. */
@@ -58,17 +63,21 @@ export function EditorForm({ initial, existing }: EditorFormProps) {
   const [tried, setTried] = useState(false);
   const problems = validate(draft);
   const invalid = Object.keys(problems).length > 0;
-  const save = useSave(draft, existing);
+  const save = useSave(existing);
+  const refused = save.variables === draft ? refusedField(save.error) : undefined;
   const fields: FieldsProps = {
     draft,
-    problems: tried ? problems : {},
+    problems: {
+      ...(tried ? inWords(problems, t) : {}),
+      ...(refused ? { [refused]: messageOf(save.error) } : {}),
+    },
     change: (change) => setDraft((before) => ({ ...before, ...change })),
   };
   const back = existing ? `/alarms/${segment(existing.AlarmName)}` : '/alarms';
   const submit = () => {
     setTried(true);
     if (!invalid) {
-      save.mutate();
+      save.mutate(draft);
     }
   };
   return (
@@ -115,25 +124,26 @@ export function EditorForm({ initial, existing }: EditorFormProps) {
         </form>
         <SpaceBetween size="l">
           <Preview draft={draft} />
-          {draft.kind !== 'composite' && <RehearsalPanel draft={draft} />}
+          {(draft.kind === 'metric' || draft.kind === 'math') && <RehearsalPanel draft={draft} />}
         </SpaceBetween>
       </div>
     </SpaceBetween>
   );
 }
 
-function useSave(draft: Draft, existing: MetricAlarm | CompositeAlarm | undefined) {
+function inWords(problems: Problems, t: Translate<keyof (typeof editText)['en'] & string>): ProblemWords {
+  return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, t(problem)]));
+}
+
+function useSave(existing: Alarm | undefined) {
   const t = useText(editText);
   const client = useQueryClient();
   const notices = useNotices();
   const navigate = useNavigate();
   const href = useHref();
   return useMutation({
-    mutationFn: () => {
-      const input = inputOf(draft, existing);
-      return draft.kind === 'composite' ? putCompositeAlarm(input) : putMetricAlarm(input);
-    },
-    onSuccess: () => {
+    mutationFn: (draft: Draft) => PUT[draft.kind](inputOf(draft, existing)),
+    onSuccess: (_, draft) => {
       const name = draft.name.trim();
       notices.succeed(t('saved', { name }));
       client.invalidateQueries({ queryKey: [ALARMS] });
@@ -173,7 +183,7 @@ function Identity({ draft, change, problems, existing }: FieldsProps & { readonl
             value,
             label: t(`kind_${value}`),
             description: t(`kind_${value}More`),
-            disabled: existing && (value === 'composite') !== (draft.kind === 'composite'),
+            disabled: existing && PUT[value] !== PUT[draft.kind],
           }))}
           onChange={({ detail }) => change({ kind: KINDS.find((kind) => kind === detail.value) ?? 'metric' })}
         />
@@ -193,8 +203,14 @@ function Watched(fields: FieldsProps) {
   }
   return (
     <SpaceBetween size="l">
-      <Container header={<Header variant="h2">{t('metric')}</Header>}>
-        {fields.draft.kind === 'math' ? <MathFields {...fields} /> : <MetricFields {...fields} />}
+      <Container header={<Header variant="h2">{t(fields.draft.kind === 'logs' ? 'logs' : 'metric')}</Header>}>
+        {fields.draft.kind === 'logs' ? (
+          <LogFields {...fields} />
+        ) : fields.draft.kind === 'math' ? (
+          <MathFields {...fields} />
+        ) : (
+          <MetricFields {...fields} />
+        )}
       </Container>
       <Container header={<Header variant="h2">{t('condition')}</Header>}>
         <ConditionFields {...fields} />

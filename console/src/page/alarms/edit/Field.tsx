@@ -1,27 +1,24 @@
 import FormField from '@cloudscape-design/components/form-field';
 import type { ReactNode } from 'react';
-import { useText } from '../../../text/useText';
-import { editText } from './text';
-import type { Field as Name, Problems } from './validate';
+import type { ProblemWords } from './fields';
+import type { Field as Name } from './validate';
 
 interface FieldProps {
   readonly name: Name;
   readonly label: string;
   readonly description?: string;
-  readonly problems: Problems;
+  readonly problems: ProblemWords;
   readonly children: ReactNode;
 }
 
 /** A field of the form with what is wrong with it in words. */
 export function Field({ name, label, description, problems, children }: FieldProps) {
-  const t = useText(editText);
-  const problem = problems[name];
   return (
     <FormField
       label={label}
       stretch
       {...(description ? { description } : {})}
-      errorText={problem ? t(problem) : ''}
+      errorText={problems[name] ?? ''}
     >
       {children}
     </FormField>

@@ -17,6 +17,7 @@ import { alarmsOf, parseRule, type Rule, type RuleProblem } from '../rule/rule';
 import { ruleText } from '../rule/text';
 import { metricWords } from '../words';
 import { conditionOf, type Draft } from './draft';
+import { LogPreview } from './LogPreview';
 import { editText } from './text';
 
 /** What a draft looks at, with real data, while it is written. */
@@ -31,9 +32,21 @@ export function Preview({ draft }: { readonly draft: Draft }) {
         </Header>
       }
     >
-      {draft.kind === 'composite' ? <RulePreview text={settled.rule} /> : <Graph draft={settled} />}
+      <Watched draft={settled} />
     </Container>
   );
+}
+
+function Watched({ draft }: { readonly draft: Draft }) {
+  switch (draft.kind) {
+    case 'composite':
+      return <RulePreview text={draft.rule} />;
+    case 'logs':
+      return <LogPreview draft={draft} />;
+    case 'metric':
+    case 'math':
+      return <Graph draft={draft} />;
+  }
 }
 
 function Graph({ draft }: { readonly draft: Draft }) {

@@ -1,10 +1,11 @@
-import type { Alarm, CompositeAlarm, MetricAlarm } from '../../../api/alarms';
+import type { Alarm } from '../../../api/alarms';
 import type { Dimension, MetricDataQuery } from '../../../api/cloudwatch';
 import { parse } from '../../../api/http';
 import { NAMED_STATISTICS } from '../../../graph/statistics';
 import { isBandOperator, type MetricCondition } from '../words';
+import { logConditionOf, logPart, type RateUnit } from './logDraft';
 
-export type DraftKind = 'metric' | 'math' | 'composite';
+export type DraftKind = 'metric' | 'math' | 'logs' | 'composite';
 
 /** An alarm as it stands in the form: texts as they were typed. */
 export interface Draft {
@@ -24,6 +25,17 @@ export interface Draft {
   readonly evaluationPeriods: string;
   readonly datapointsToAlarm: string;
   readonly missing: string;
+  readonly logGroups: readonly string[];
+  readonly logQuery: string;
+  readonly aggregation: string;
+  /** So many units lie between two runs of the query. */
+  readonly every: string;
+  readonly everyUnit: RateUnit;
+  /** In minutes. */
+  readonly lookBack: string;
+  /** Seconds before a run at which its range ends; the form does not show it. */
+  readonly endOffset: number;
+  readonly role: string;
   readonly rule: string;
   readonly suppressor: string;
   readonly wait: string;
@@ -36,6 +48,7 @@ export interface Draft {
 
 /** What the form does not show and a change must not lose. */
 const KEPT = ['Unit', 'EvaluateLowSampleCountPercentile', 'EvaluationWindow', 'WarmUpConfiguration'] as const;
+const KEPT_OF_LOGS = ['ActionLogLineCount', 'ActionLogLineRoleArn', 'WarmUpConfiguration'] as const;
 
 const EXAMPLE_QUERIES = `[
   {"Id": "rate", "Expression": "100 * errors / requests", "Label": "Errors in %", "ReturnData": true},
@@ -61,6 +74,14 @@ const EMPTY: Draft = {
   evaluationPeriods: '3',
   datapointsToAlarm: '2',
   missing: 'missing',
+  logGroups: [],
+  logQuery: 'fields @timestamp, @message\n| filter @message like /ERROR/',
+  aggregation: 'count(*)',
+  every: '5',
+  everyUnit: 'minute',
+  lookBack: '5',
+  endOffset: 0,
+  role: '',
   rule: '',
   suppressor: '',
   wait: '60',
@@ -93,7 +114,7 @@ const ofMath = (queries: readonly MetricDataQuery[]): Partial<Draft> =>
   queries.length > 0 ? { kind: 'math', queries: JSON.stringify(queries, undefined, 2) } : {};
 
 /** An alarm that is about to be changed. */
-export function draftOf(alarm: MetricAlarm | CompositeAlarm): Draft {
+export function draftOf(alarm: Alarm): Draft {
   const common = {
     ...newDraft(),
     name: alarm.AlarmName,
@@ -111,6 +132,9 @@ export function draftOf(alarm: MetricAlarm | CompositeAlarm): Draft {
       wait: String(alarm.ActionsSuppressorWaitPeriod ?? 60),
       extension: String(alarm.ActionsSuppressorExtensionPeriod ?? 60),
     };
+  }
+  if (alarm.kind === 'LogAlarm') {
+    return { ...common, ...logPart(alarm) };
   }
   return {
     ...common,
@@ -172,7 +196,7 @@ function statisticOf(text: string) {
   return NAMED_STATISTICS.some((name) => name === text) ? { Statistic: text } : { ExtendedStatistic: text };
 }
 
-/** What PutMetricAlarm or PutCompositeAlarm is given; `existing` is the alarm that is changed. */
+/** What PutMetricAlarm, PutLogAlarm or PutCompositeAlarm is given; `existing` is the alarm that is changed. */
 export function inputOf(draft: Draft, existing?: Alarm): Readonly<Record<string, unknown>> {
   const common = {
     AlarmName: draft.name.trim(),
@@ -200,18 +224,28 @@ export function inputOf(draft: Draft, existing?: Alarm): Readonly<Record<string,
     };
   }
   const before = (existing ?? {}) as Readonly<Record<string, unknown>>;
-  const kept = KEPT.filter(
-    (name) => before[name] !== undefined && !(name === 'Unit' && draft.kind === 'math'),
-  );
-  const { DatapointsToAlarm, ...condition } = conditionOf(draft);
   // What was left to its default stays so: the history tells of real changes only.
+  const missing =
+    draft.missing === 'missing' && before.TreatMissingData === undefined
+      ? {}
+      : { TreatMissingData: draft.missing };
+  if (draft.kind === 'logs') {
+    const log = existing?.kind === 'LogAlarm' ? existing : undefined;
+    return { ...kept(before, KEPT_OF_LOGS), ...common, ...logConditionOf(draft, log), ...missing };
+  }
+  const { DatapointsToAlarm, ...condition } = conditionOf(draft);
   const all = DatapointsToAlarm === condition.EvaluationPeriods && before.DatapointsToAlarm === undefined;
-  const missing = draft.missing === 'missing' && before.TreatMissingData === undefined;
   return {
-    ...Object.fromEntries(kept.map((name) => [name, before[name]])),
+    ...kept(before, draft.kind === 'math' ? KEPT.filter((name) => name !== 'Unit') : KEPT),
     ...common,
     ...condition,
     ...(all ? {} : { DatapointsToAlarm }),
-    ...(missing ? {} : { TreatMissingData: draft.missing }),
+    ...missing,
   };
+}
+
+function kept(before: Readonly<Record<string, unknown>>, names: readonly string[]) {
+  return Object.fromEntries(
+    names.flatMap((name) => (before[name] === undefined ? [] : [[name, before[name]]])),
+  );
 }

@@ -1,7 +1,9 @@
+import { hasSource } from '../../../editor/queryEdit';
 import { NAMED_STATISTICS } from '../../../graph/statistics';
 import { parseRule } from '../rule/rule';
 import { isBandOperator } from '../words';
 import { type Draft, queriesOf } from './draft';
+import { aggregationOf, lookBackOf } from './logDraft';
 import type { editText } from './text';
 
 export type Field = Exclude<keyof Draft, 'kind'>;
@@ -38,7 +40,27 @@ function ofComposite(draft: Draft): Problems {
   };
 }
 
+/** CloudWatch API Reference, ScheduleConfiguration. */
+const LONGEST_LOOK_BACK = 30 * DAY;
+
+function ofLogs(draft: Draft): Problems {
+  const lookBack = lookBackOf(draft);
+  return {
+    ...(draft.logGroups.length > 0 || hasSource(draft.logQuery) ? {} : { logGroups: 'logGroupsMissing' }),
+    ...(draft.logQuery.trim() ? {} : { logQuery: 'logQueryMissing' }),
+    ...(aggregationOf(draft.aggregation) ? {} : { aggregation: 'aggregationInvalid' }),
+    ...((whole(draft.every) ?? 0) > 0 ? {} : { every: 'periodsInvalid' }),
+    ...(Number.isInteger(lookBack) && lookBack > draft.endOffset && lookBack <= LONGEST_LOOK_BACK
+      ? {}
+      : { lookBack: 'lookBackInvalid' }),
+    ...(draft.role.trim() ? {} : { role: 'roleMissing' }),
+  };
+}
+
 function ofWatched(draft: Draft): Problems {
+  if (draft.kind === 'logs') {
+    return ofLogs(draft);
+  }
   if (draft.kind === 'math') {
     return ofQueries(draft);
   }
@@ -82,7 +104,7 @@ function ofCondition(draft: Draft): Problems {
   const band = isBandOperator(draft.operator);
   const threshold = draft.threshold.trim();
   return {
-    ...(band && draft.kind === 'metric' ? { operator: 'bandNeedsMath' as const } : {}),
+    ...(band && draft.kind !== 'math' ? { operator: 'bandNeedsMath' as const } : {}),
     ...(!band && (threshold === '' || !Number.isFinite(Number(threshold)))
       ? { threshold: 'thresholdInvalid' as const }
       : {}),
