@@ -15,7 +15,10 @@ interface DeleteDialogProps {
 /** Asks before alarms are deleted. */
 export function DeleteDialog({ alarms, close, done }: DeleteDialogProps) {
   const t = useText(listText);
-  const remove = useChange(deleteAll, { done: (deleted) => t('deleted', { count: deleted.length }) });
+  const remove = useChange(deleteAll, {
+    done: (deleted) => t('deleted', { count: deleted.length }),
+    gone: (deleted) => deleted.map((alarm) => alarm.AlarmName),
+  });
   const removed = () => {
     close();
     done();

@@ -7,7 +7,12 @@ import { namedBy } from './rule/rule';
 /** A change of alarms: afterwards they are loaded anew and what was done is said; what is refused only with `failed`. */
 export function useChange<I>(
   change: (input: I) => Promise<unknown>,
-  says: { readonly done: (input: I) => string; readonly failed?: string },
+  says: {
+    readonly done: (input: I) => string;
+    readonly failed?: string;
+    /** Names of alarms that are no more: nothing is asked of them again. */
+    readonly gone?: (input: I) => readonly string[];
+  },
 ) {
   const client = useQueryClient();
   const notices = useNotices();
@@ -16,8 +21,15 @@ export function useChange<I>(
     onSuccess: (_, input) => notices.succeed(says.done(input)),
     onError: (error) => says.failed && notices.fail(says.failed, error),
     // Not awaited: what the caller does next, such as leaving the page of a deleted alarm, comes first.
-    onSettled: () => {
-      client.invalidateQueries({ queryKey: [ALARMS] });
+    onSettled: (_, error, input) => {
+      const gone = error ? undefined : says.gone?.(input);
+      client.invalidateQueries({ queryKey: [ALARMS], refetchType: 'none' });
+      client.refetchQueries({
+        queryKey: [ALARMS],
+        type: 'active',
+        // What is known of one alarm has its name behind what it is.
+        predicate: ({ queryKey: [, , name] }) => !gone?.some((each) => each === name),
+      });
     },
   });
 }
