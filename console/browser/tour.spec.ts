@@ -1,9 +1,6 @@
 import { expect, test } from './fixture';
 
-/**
- * The server begins with the fault (`--demo-fault token-thief`). Its alarm counts five refusals in five minutes, of which
- * there are eight on average, and so is on after a minute, or after some more.
- */
+/** The server begins with the fault (`--demo-fault token-thief`), whose alarm takes that long at most, with some air. */
 const ALARM_MILLIS = 360_000;
 
 const SINCE = `filter error.code = "FORBIDDEN_ERROR"

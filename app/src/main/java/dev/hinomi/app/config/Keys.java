@@ -207,8 +207,7 @@ final class Keys {
             Syntax.optional(Syntax.oneOf(
                     Systems.board().prepared().stream().map(PreparedFault::name).toList())),
             DEFAULTS.demo().fault(),
-            "what went wrong with the simulated systems a quarter of an hour before the start; it lasts for another"
-                    + " three quarters: see [demo.md](demo.md)");
+            "what goes wrong with the simulated systems in the hour that begins at the start: see [demo.md](demo.md)");
     static final Key<SandboxChoice> RUNBOOKS_SANDBOX = key(
             "runbooks.sandbox",
             Syntax.choice(SandboxChoice.class),

@@ -32,9 +32,7 @@ public final class Demonstration implements AutoCloseable {
 
     private static final long SEED = 466;
 
-    /// How long a fault that is there from the start has been on by then, and how long it lasts.
-    private static final Duration FAULT_BEFORE = Duration.ofMinutes(15);
-
+    /// Of a fault that is there from the start.
     private static final Duration FAULT_LASTS = Duration.ofHours(1);
 
     /// GetMetricStatistics answers at most 1440 data points (API reference); the minute that has begun is one of them.
@@ -70,8 +68,7 @@ public final class Demonstration implements AutoCloseable {
         DemoGuides guides = new DemoGuides(folder.resolve(language), language, access, timers);
         guides.putFilters();
         Instant from = unplayed(access, timers, settings.history());
-        settings.fault()
-                .ifPresent(fault -> faults.switchOn(fault, timers.instant().minus(FAULT_BEFORE), FAULT_LASTS));
+        settings.fault().ifPresent(fault -> faults.switchOn(fault, timers.instant(), FAULT_LASTS));
         Demonstration demonstration = new Demonstration(
                 new TelemetryClient(access.endpoint(), access.signer(HOME), timers),
                 new TelemetryClient(access.endpoint(), access.signer(GLOBAL), timers),
