@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixture';
 
 /** Every page, and words in English and Japanese that are there once it has loaded. */
@@ -30,11 +30,27 @@ const LOOKS = [
   { language: 'ja', locale: 'ja-JP', loading: '読み込んでいます', sizes: [NARROW, WIDE] },
 ] as const;
 
+const contexts = new Map<string, BrowserContext>();
+
+/** Pages of one language are tabs of one window: what it has loaded it does not load and compile again. */
+const inOneWindow = test.extend({
+  context: async ({ browser, locale = '' }, use) => {
+    const context = contexts.get(locale) ?? (await browser.newContext());
+    contexts.set(locale, context);
+    await use(context);
+  },
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
 for (const { language, locale, loading, sizes } of LOOKS) {
   test.describe(language, () => {
-    test.use({ locale, viewport: sizes[0] });
+    inOneWindow.use({ locale, viewport: sizes[0] });
     for (const { path, ...words } of PAGES) {
-      test(path, async ({ page }) => {
+      inOneWindow(path, async ({ page }) => {
         await page.goto(path);
         const content = page.locator('#content');
         await expect(content.getByText(words[language]).first()).toBeVisible();

@@ -83,8 +83,7 @@ final class BrowserTests {
 
     private static Outcome outcome(String before, JsonNode spec, JsonNode test) {
         String file = spec.path("file").asString();
-        String name = before + spec.path("title").asString() + " ["
-                + test.path("projectName").asString() + "]";
+        String name = before + spec.path("title").asString() + ", " + millis(test) + " ms";
         String status = test.path("status").asString();
         if (status.equals("expected")) {
             return new Outcome(file, name, "");
@@ -94,6 +93,13 @@ final class BrowserTests {
                 .map(BrowserTests::text)
                 .collect(Collectors.joining("\n"));
         return new Outcome(file, name, status + "\n" + errors);
+    }
+
+    /// How long it took, so that the slowest are seen in the report.
+    private static long millis(JsonNode test) {
+        return StreamSupport.stream(test.path("results").spliterator(), false)
+                .mapToLong(result -> result.path("duration").asLong())
+                .sum();
     }
 
     /// Without the colours of a terminal.

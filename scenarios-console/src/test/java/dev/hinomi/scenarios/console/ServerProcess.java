@@ -38,6 +38,8 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + REPOSITORY.resolve("app/src/main/launch/jvm.options"));
+        // It ends before code that is compiled a second time would pay.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.hinomi.app.Main"));
         command.addAll(Arrays.asList(
                 "up",
