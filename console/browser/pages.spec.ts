@@ -34,9 +34,9 @@ const contexts = new Map<string, BrowserContext>();
 
 /** Pages of one language are tabs of one window: what it has loaded it does not load and compile again. */
 const inOneWindow = test.extend({
-  context: async ({ browser, locale = '' }, use) => {
-    const context = contexts.get(locale) ?? (await browser.newContext());
-    contexts.set(locale, context);
+  context: async ({ browser, locale }, use) => {
+    const context = contexts.get(locale ?? '') ?? (await browser.newContext());
+    contexts.set(locale ?? '', context);
     await use(context);
   },
   page: async ({ context }, use) => {
