@@ -5,7 +5,8 @@ import { Problem } from '../../component/Problem';
 import { STATE_WORDS, StateBadge } from '../../component/StateBadge';
 import { componentText } from '../../component/text';
 import { useText } from '../../text/useText';
-import { alarmsOf, statesThatSend, useAlarms } from './data';
+import { useAlarms } from '../alarms/queries';
+import { alarmsOf, statesThatSend } from './data';
 import { notificationsText } from './text';
 
 /** The alarms that send to a topic. */

@@ -8,8 +8,9 @@ import { Empty } from '../../component/Empty';
 import { type Column, ResourceTable } from '../../component/ResourceTable';
 import { useText } from '../../text/useText';
 import { segment, useUrlState } from '../../url/useUrlState';
+import { useAlarms } from '../alarms/queries';
 import { CreateTopic } from './CreateTopic';
-import { alarmsOf, useAlarms, useTopics } from './data';
+import { alarmsOf, useTopics } from './data';
 import { notificationsText } from './text';
 
 interface Row {

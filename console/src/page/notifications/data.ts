@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Alarm, type AlarmState, allAlarms } from '../../api/alarms';
+import type { Alarm, AlarmState } from '../../api/alarms';
 import { listDeliveries, listSubscriptions, listTopics, topicAttributes } from '../../api/sns';
 import { useTimes } from '../../time/TimeContext';
 
@@ -48,12 +48,6 @@ export function useDeliveries(topic: string) {
     queryFn: ({ signal }) => listDeliveries(topic, MOST_DELIVERIES + 1, signal),
     refetchInterval: DELIVERY_POLL_MILLIS,
   });
-}
-
-/** All alarms: those of a topic are found among them. */
-export function useAlarms() {
-  const { now } = useTimes();
-  return useQuery(allAlarms(now));
 }
 
 /** The states in which an alarm sends to a topic. */
