@@ -1,34 +1,36 @@
-import Multiselect from '@cloudscape-design/components/multiselect';
-import { useText } from '../../../text/useText';
-import { useAlarms } from '../queries';
-import { muteText } from './text';
+import type { MultiselectProps } from '@cloudscape-design/components/multiselect';
+import type { Alarm } from '../../api/alarms';
+import { NamePicker } from '../../component/NamePicker';
+import { useText } from '../../text/useText';
+import { useAlarms } from './queries';
+import { alarmsText } from './text';
 
 interface AlarmPickerProps {
-  readonly selected: readonly string[];
-  readonly select: (names: readonly string[]) => void;
+  readonly selected: readonly MultiselectProps.Option[];
+  /** What stands for an alarm: its name, or its ARN. */
+  readonly optionOf: (alarm: Alarm) => MultiselectProps.Option;
+  readonly select: (values: readonly string[]) => void;
 }
 
 /** Chooses alarms among all of the region, by any part of their names. */
-export function AlarmPicker({ selected, select }: AlarmPickerProps) {
-  const t = useText(muteText);
+export function AlarmPicker({ selected, optionOf, select }: AlarmPickerProps) {
+  const t = useText(alarmsText);
   const alarms = useAlarms();
   return (
-    <Multiselect
-      selectedOptions={selected.map((value) => ({ value, label: value }))}
-      options={(alarms.data ?? []).map(({ AlarmName }) => ({ value: AlarmName, label: AlarmName }))}
-      filteringType="auto"
-      virtualScroll
-      expandToViewport
-      keepOpen
+    <NamePicker
+      query={alarms}
+      options={(alarms.data ?? []).map(optionOf)}
+      selected={selected}
+      select={select}
       tokenLimit={4}
-      placeholder={t('chooseAlarms')}
-      filteringPlaceholder={t('findAlarm')}
-      filteringAriaLabel={t('findAlarm')}
-      empty={t('noAlarms')}
-      noMatch={t('noAlarmMatches')}
-      statusType={alarms.isPending ? 'loading' : alarms.error ? 'error' : 'finished'}
-      onLoadItems={() => alarms.error && alarms.refetch()}
-      onChange={({ detail }) => select(detail.selectedOptions.flatMap(({ value }) => value ?? []))}
+      words={{
+        placeholder: t('chooseAlarms'),
+        find: t('findAlarm'),
+        empty: t('noAlarms'),
+        noMatch: t('noAlarmMatches'),
+        loading: t('loadingAlarms'),
+        failed: t('alarmsFailed'),
+      }}
     />
   );
 }

@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Multiselect from '@cloudscape-design/components/multiselect';
 import { useQuery } from '@tanstack/react-query';
 import { listGroups } from '../../api/logs';
+import { NamePicker } from '../../component/NamePicker';
 import { useText } from '../../text/useText';
 import { formatBytes } from './bytes';
 import { groupText } from './groupText';
@@ -34,30 +34,26 @@ export function GroupPicker({ selected, onSelect, most, problem = '' }: GroupPic
         )
       }
     >
-      <Multiselect
-        selectedOptions={selected.map((value) => ({ value, label: value }))}
+      <NamePicker
+        query={groups}
         options={(groups.data ?? []).map(({ logGroupName, storedBytes, logGroupClass }) => ({
           value: logGroupName,
           label: logGroupName,
           ...(storedBytes === undefined ? {} : { labelTag: formatBytes(storedBytes) }),
           ...(logGroupClass && logGroupClass !== 'STANDARD' ? { tags: [logGroupClass] } : {}),
         }))}
-        filteringType="auto"
-        virtualScroll
-        expandToViewport
-        keepOpen
+        selected={selected.map((value) => ({ value, label: value }))}
+        select={onSelect}
         tokenLimit={6}
-        placeholder={t('choose')}
-        filteringPlaceholder={t('findGroup')}
-        filteringAriaLabel={t('findGroup')}
         filteringResultsText={(count, all) => t('found', { count, all })}
-        empty={t('noGroups')}
-        noMatch={t('noGroupMatches')}
-        statusType={groups.isPending ? 'loading' : groups.error ? 'error' : 'finished'}
-        loadingText={t('loadingGroups')}
-        errorText={t('groupsFailed')}
-        onLoadItems={() => groups.error && groups.refetch()}
-        onChange={({ detail }) => onSelect(detail.selectedOptions.flatMap(({ value }) => value ?? []))}
+        words={{
+          placeholder: t('choose'),
+          find: t('findGroup'),
+          empty: t('noGroups'),
+          noMatch: t('noGroupMatches'),
+          loading: t('loadingGroups'),
+          failed: t('groupsFailed'),
+        }}
       />
     </FormField>
   );

@@ -7,8 +7,8 @@ import { Dialog } from '../../../component/Dialog';
 import { useText } from '../../../text/useText';
 import { useTimeFormat } from '../../../time/format';
 import { zoneName } from '../../../time/zones';
+import { AlarmPicker } from '../AlarmPicker';
 import { inBatches, useChange } from '../changes';
-import { AlarmPicker } from './AlarmPicker';
 import { endOf, type MuteDraft, muteInput, muteOf, muteProblems, newMute } from './draft';
 import { NextWindows } from './NextWindows';
 import { ScheduleFields } from './ScheduleFields';
@@ -16,6 +16,8 @@ import { muteText } from './text';
 
 /** A rule mutes at most so many alarms (CloudWatch API Reference, MuteTargets). */
 const MOST_ALARMS = 100;
+
+const named = (name: string) => ({ value: name, label: name });
 
 interface MuteDialogProps {
   /** What is muted unless others are chosen. */
@@ -64,7 +66,11 @@ export function MuteDialog({ names = [], rule, close }: MuteDialogProps) {
     >
       <div>{t('more')}</div>
       <FormField stretch label={t('alarms')} errorText={error('alarms')}>
-        <AlarmPicker selected={draft.alarms} select={(alarms) => change({ alarms })} />
+        <AlarmPicker
+          selected={draft.alarms.map(named)}
+          optionOf={({ AlarmName }) => named(AlarmName)}
+          select={(alarms) => change({ alarms })}
+        />
       </FormField>
       <ScheduleFields draft={draft} change={change} error={error} existing={rule !== undefined} />
       <NextWindows draft={draft} problems={problems} />
